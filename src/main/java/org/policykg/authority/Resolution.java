@@ -1,0 +1,25 @@
+package org.policykg.authority;
+
+import java.util.List;
+
+/** What a name stands for on a day. */
+public sealed interface Resolution {
+    /** One body of the authority. */
+    record Resolved(Organization organization) implements Resolution {}
+
+    /** More than one body of the authority bore the name. */
+    record Ambiguous(List<Organization> candidates) implements Resolution {
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * A body that the authority does not list.
+     *
+     * @param key what identifies it: its name, with its region before it where the name alone is relative
+     * @param label its name as printed, or written out in full where the grammar of names allows it
+     * @param group whether the name stands for several bodies
+     */
+    record Unlisted(String key, String label, boolean group) implements Resolution {}
+}

@@ -1,0 +1,105 @@
+package org.policykg.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program: a function of arguments and streams to an exit code. */
+@Command(
+        name = "policykg",
+        description = "Reads Chinese government notices and turns them into a knowledge graph that can be checked.",
+        subcommands = {ConvertCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 some inputs were left out or data do not conform; 2 wrong use;",
+            "3 the surroundings (port taken, store locked, disk full).",
+            "",
+            "Example:",
+            "  policykg serve data/notices"
+        })
+public final class PolicyKg {
+    private final Console console;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    boolean version;
+
+    private PolicyKg(Console console) {
+        this.console = console;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean interactive = Boolean.getBoolean("policykg.interactive");
+        int code = run(arguments, out, err, interactive);
+        out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments as typed, without the program's name
+     * @param out standard output
+     * @param err standard error
+     * @param interactive whether progress is shown
+     * @return 0 done, 1 some inputs left out or data that do not conform, 2 wrong use, 3 the surroundings
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err, boolean interactive) {
+        Console console = new Console(out, err, interactive);
+        CommandLine line = new CommandLine(new PolicyKg(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((wrong, words) -> {
+                    console.say(String.valueOf(wrong.getMessage()));
+                    console.say(
+                            "try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    return ExitCode.WRONG_USE;
+                })
+                .setExecutionExceptionHandler((failure, command, result) -> explain(console, failure));
+        line.getCommandSpec().versionProvider(() -> new String[] {"policykg " + version()});
+        if (arguments.length == 0) {
+            line.usage(err);
+            return ExitCode.WRONG_USE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Console console, Exception failure) {
+        if (failure instanceof Failure known) {
+            console.say(String.valueOf(known.getMessage()));
+            return known.exitCode();
+        }
+        console.say("a fault in policykg, please report it: " + failure);
+        if (Boolean.getBoolean("policykg.debug")) {
+            failure.printStackTrace(console.err());
+        }
+        return ExitCode.SURROUNDINGS;
+    }
+
+    private static String version() {
+        String version = PolicyKg.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

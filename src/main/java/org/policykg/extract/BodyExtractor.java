@@ -1,0 +1,148 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.notice.Notice;
+import org.policykg.notice.Part;
+import org.policykg.source.PageField;
+import org.policykg.source.Span;
+
+/** Who issues a notice, to whom, with whose approval, and who gets a copy. */
+final class BodyExtractor {
+    private static final Pattern ISSUERS_IN_TITLE =
+            Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
+    private static final Pattern COUNTED = Pattern.compile("等\\s?(?:[\\d一二三四五六七八九十]+(?:个)?)?(?:部门|单位|部委)");
+    private static final Pattern PERSON = Pattern.compile("(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
+    private static final Pattern APPROVAL = Pattern.compile(
+            "(?:业?已?经|报经|报请|请示)(?:报)?((?:[\\p{IsHan}]{0,16}?(?:党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会)(?:、|和|及)?){1,4})"
+                    + "(?:领导)?(?:第?\\s?\\d*\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究)?(?:同意|批准|审定|通过|批复)");
+    private static final Pattern APPROVERS =
+            Pattern.compile("党中央|中共中央|国务院|中央军委|[\\p{IsHan}]{0,12}?(?:人民政府|省政府|市政府|区政府|县政府|省委|市委|常委会|委员会)");
+
+    private final Notice notice;
+    private final List<Mention.Body> found = new ArrayList<>();
+
+    private BodyExtractor(Notice notice) {
+        this.notice = notice;
+    }
+
+    static List<Mention.Body> read(Notice notice) {
+        BodyExtractor extractor = new BodyExtractor(notice);
+        extractor.issuers();
+        extractor.recipients();
+        extractor.approvers();
+        extractor.copies();
+        return extractor.found;
+    }
+
+    /** The title's issuers; where it has none or only counts them, those of the signature, then the page's. */
+    private void issuers() {
+        List<Mention.Body> titled = titled();
+        List<Mention.Body> signed = signed();
+        boolean counted = COUNTED.matcher(notice.title().text()).find();
+        if (!titled.isEmpty() && !(counted || signed.size() > titled.size())) {
+            found.addAll(titled);
+        } else if (!signed.isEmpty()) {
+            found.addAll(signed);
+        } else {
+            List<Mention.Body> paged = paged();
+            found.addAll(paged.isEmpty() ? titled : paged);
+        }
+    }
+
+    private List<Mention.Body> titled() {
+        Matcher match = ISSUERS_IN_TITLE.matcher(notice.title().text());
+        if (!match.find() || match.group(1).startsWith("《")) {
+            return List.of();
+        }
+        String head = COUNTED.matcher(match.group(1)).replaceAll("").replaceAll("办公厅(?=\\S)", "办公厅 ");
+        List<Mention.Body> bodies = new ArrayList<>();
+        for (String name : head.split("[、\\s　]+")) {
+            if (!BodyNames.isBody(name)) {
+                return List.of();
+            }
+            bodies.add(body(Mention.Part.ISSUER, name, within(notice.title(), name), Rule.ISSUER_IN_TITLE));
+        }
+        return bodies;
+    }
+
+    private List<Mention.Body> signed() {
+        List<Mention.Body> bodies = new ArrayList<>();
+        for (Part line : notice.signature()) {
+            for (String name : line.text().split("[、\\s　，,]+")) {
+                if (BodyNames.isBody(name)) {
+                    bodies.add(body(Mention.Part.ISSUER, name, within(line, name), Rule.ISSUER_IN_SIGNATURE));
+                }
+            }
+        }
+        return bodies;
+    }
+
+    private List<Mention.Body> paged() {
+        List<Mention.Body> bodies = new ArrayList<>();
+        notice.source().page(PageField.ISSUER).ifPresent(line -> {
+            for (String name : line.split("[、\\s　，,;；]+")) {
+                if (BodyNames.isBody(name)) {
+                    bodies.add(new Mention.Body(Mention.Part.ISSUER, name, false, Origin.onPage(Rule.ISSUER_ON_PAGE)));
+                }
+            }
+        });
+        return bodies;
+    }
+
+    private void recipients() {
+        notice.recipients().ifPresent(part -> addList(part, Mention.Part.RECIPIENT, Rule.RECIPIENT_LIST));
+    }
+
+    private void copies() {
+        notice.copiedTo().ifPresent(part -> addList(part, Mention.Part.COPY, Rule.COPY_LIST));
+    }
+
+    private void addList(Part list, Mention.Part part, Rule rule) {
+        boolean persons = PERSON.matcher(list.text()).find() && !list.text().contains("各");
+        for (BodyList.Item item : BodyList.read(list.text())) {
+            String name = persons ? PERSON.matcher(item.name()).replaceFirst("") : item.name();
+            Span span = list.span().part(item.span().start(), item.span().end());
+            if (!name.isEmpty()
+                    && found.stream()
+                            .noneMatch(b -> b.part() == part && b.name().equals(name))) {
+                found.add(new Mention.Body(part, name, persons, Origin.at(span, rule)));
+            }
+        }
+    }
+
+    /** Who agreed to the notice: said in its first paragraphs, before its own provisions begin. */
+    private void approvers() {
+        Map<String, Mention.Body> approvers = new LinkedHashMap<>();
+        notice.body().stream().limit(4).forEach(paragraph -> {
+            Matcher match = APPROVAL.matcher(paragraph.in(notice.text()));
+            while (match.find()) {
+                Matcher name = APPROVERS.matcher(match.group(1));
+                while (name.find()) {
+                    String bare = name.group().replaceFirst("^(?:和|及|请|报)", "");
+                    Span span = paragraph.part(match.start(), match.end());
+                    approvers.putIfAbsent(bare, body(Mention.Part.APPROVER, bare, span, Rule.APPROVAL));
+                }
+            }
+        });
+        found.addAll(approvers.values());
+    }
+
+    private static Mention.Body body(Mention.Part part, String name, Span span, Rule rule) {
+        return new Mention.Body(part, name, false, Origin.at(span, rule));
+    }
+
+    /** Where a name stands in a part; the whole part where line breaks cut it. */
+    private Span within(Part part, String name) {
+        int at = part.span().in(notice.text()).indexOf(name);
+        return Optional.of(at)
+                .filter(i -> i >= 0)
+                .map(i -> part.span().part(i, i + name.length()))
+                .orElse(part.span());
+    }
+}

@@ -1,0 +1,118 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.source.Span;
+
+/** The bracket behind a task that says who answers for it: （商务部牵头，财政部配合）, 〔责任单位：商务部〕. */
+final class DutyBracket {
+    /** A body of the bracket; the span is relative to the bracket's inner text. */
+    record Holder(Mention.Duty duty, String name, Span span) {}
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?:省级|市级|主要)?(牵头|责任|负责|配合|协同|参与|协办|主办|承办|落实|实施|指导|支持)(?:单位|部门|机构|领导|处室|科室)?(?:及配合单位)?[：:](.*)$");
+    private static final Pattern FREE = Pattern.compile(
+            "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|组织实施|贯彻落实|负责落实|落实)(.*)$");
+    private static final Pattern SIGN = Pattern.compile("负责|牵头|(?:责任|配合|实施|落实|主办|协办|参与)(?:单位|部门)[：:]");
+    private static final Pattern FIRST_LEADS = Pattern.compile("(?:列|排)(?:在)?第一(?:位|个)?(?:的)?(?:者|部门|单位)?为牵头");
+    private static final Pattern NO_HOLDER = Pattern.compile("^(?:列第一|排在第一|排第一|下同|以下|长期|持续|完成时限|适用范围|\\d).*");
+
+    private DutyBracket() {}
+
+    /** Whether the words in a bracket share out a task. */
+    static boolean isOne(String inner) {
+        return SIGN.matcher(inner).find()
+                && inner.length() <= 400
+                && !inner.startsWith("以下简称")
+                && !inner.startsWith("技工院校");
+    }
+
+    /** Whether a bracket says that the first body named leads, here and from here on. */
+    static boolean firstLeads(String inner) {
+        return FIRST_LEADS.matcher(inner).find();
+    }
+
+    static List<Holder> holders(String inner, boolean firstLeads) {
+        List<Holder> holders = new ArrayList<>();
+        int from = 0;
+        int pending = 0;
+        for (int i = 0; i <= inner.length(); i++) {
+            if (i == inner.length() || "，,；;。".indexOf(inner.charAt(i)) >= 0) {
+                // bodies without a verb yet belong to the verb of the next part: 工信部，商务部负责
+                if (part(inner, pending, i, holders)) {
+                    pending = i + 1;
+                } else if (i < inner.length() && "；;。".indexOf(inner.charAt(i)) >= 0
+                        || !BodyNames.isBody(inner.substring(from, i).strip())) {
+                    pending = i + 1;
+                }
+                from = i + 1;
+            }
+        }
+        if (firstLeads) {
+            holders.stream()
+                    .filter(holder -> holder.duty == Mention.Duty.RESPONSIBLE)
+                    .findFirst()
+                    .ifPresent(first -> holders.addFirst(new Holder(Mention.Duty.LEAD, first.name, first.span)));
+        }
+        return holders;
+    }
+
+    private static boolean part(String inner, int start, int end, List<Holder> holders) {
+        String words = inner.substring(start, end);
+        if (NO_HOLDER.matcher(words).matches()) {
+            return true;
+        }
+        Matcher labelled = LABELLED.matcher(words);
+        if (labelled.matches()) {
+            add(labelled.group(2), start + labelled.start(2), duty(labelled.group(1)), holders);
+            return true;
+        }
+        Matcher free = FREE.matcher(words);
+        if (!free.matches()) {
+            return false;
+        }
+        String verb = free.group(2);
+        add(free.group(1), start + free.start(1), verb.equals("会同") ? Mention.Duty.LEAD : duty(verb), holders);
+        if (!free.group(3).isEmpty() && (verb.equals("会同") || verb.equals("牵头"))) {
+            Matcher rest = FREE.matcher(free.group(3));
+            boolean matched = rest.matches();
+            String others = matched ? rest.group(1) : free.group(3);
+            Mention.Duty duty =
+                    verb.equals("会同") ? Mention.Duty.SUPPORT : matched ? duty(rest.group(2)) : Mention.Duty.SUPPORT;
+            if (BodyNames.isBody(others)) {
+                add(others, start + free.start(3) + (matched ? rest.start(1) : 0), duty, holders);
+            }
+        }
+        return true;
+    }
+
+    private static Mention.Duty duty(String word) {
+        if (word.startsWith("牵头") || word.equals("主办")) {
+            return Mention.Duty.LEAD;
+        }
+        if (word.contains("指导")) {
+            return Mention.Duty.GUIDE;
+        }
+        return Optional.of(word).filter(w -> w.matches("配合|协同|参与|协办|支持|协助")).isPresent()
+                ? Mention.Duty.SUPPORT
+                : Mention.Duty.RESPONSIBLE;
+    }
+
+    private static void add(String list, int offset, Mention.Duty duty, List<Holder> holders) {
+        // 等 and 等有关部门 add no body to those named
+        String bare = list.replaceFirst("等(?:有关|相关|国务院相关|国务院有关)?(?:部门|单位|地方|地区|方面)?(?:按职责分工)?$", "");
+        for (BodyList.Item item : BodyList.read(bare)) {
+            String name =
+                    item.name().replaceFirst("^(?:由|请|以及|和|及)(?=.{2})", "").replaceFirst("(?:等|按职责分工|按职责)$", "");
+            Span span =
+                    new Span(offset + item.span().start(), offset + item.span().end());
+            boolean seen = holders.stream().anyMatch(h -> h.duty == duty && h.name.equals(name));
+            if (name.length() >= 2 && !seen) {
+                holders.add(new Holder(duty, name, span));
+            }
+        }
+    }
+}

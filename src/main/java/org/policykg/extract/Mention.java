@@ -1,0 +1,135 @@
+package org.policykg.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that a notice names. */
+public sealed interface Mention {
+    Origin origin();
+
+    /** The part that a body plays for the notice. */
+    enum Part {
+        ISSUER,
+        RECIPIENT,
+        COPY,
+        APPROVER
+    }
+
+    /** The part that a body plays in a task. */
+    enum Duty {
+        LEAD,
+        RESPONSIBLE,
+        SUPPORT,
+        GUIDE
+    }
+
+    /**
+     * A body, or a person who is addressed.
+     *
+     * @param part its part
+     * @param name written out in full: 江苏、浙江省人民政府 gives 江苏省人民政府 and 浙江省人民政府
+     * @param person whether it names a person
+     * @param origin where it was read
+     */
+    record Body(Part part, String name, boolean person, Origin origin) implements Mention {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Another document.
+     *
+     * @param subject which text says so
+     * @param relation what it does to the other
+     * @param title without 《》
+     * @param author the body that stands before the title, for titles that begin with 关于
+     * @param number in regular form
+     * @param origin where it was read
+     */
+    record Citation(
+            Subject subject,
+            Relation relation,
+            String title,
+            Optional<String> author,
+            Optional<String> number,
+            Origin origin)
+            implements Mention {
+        @Override
+        public String toString() {
+            return "《" + title + "》" + number.map(n -> "（" + n + "）").orElse("");
+        }
+    }
+
+    /**
+     * A body with a duty in a task.
+     *
+     * @param duty what it does
+     * @param name written out in full
+     * @param origin where it was read
+     */
+    record Duties(Duty duty, String name, Origin origin) implements Mention {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Something that must be done.
+     *
+     * @param subject which text sets it
+     * @param text the clause or item, without its number and bracket
+     * @param bodies who does what
+     * @param deadlines the last day or days
+     * @param action verb and object
+     * @param origin where it was read
+     */
+    record Task(
+            Subject subject,
+            String text,
+            List<Duties> bodies,
+            List<Deadline> deadlines,
+            Optional<String> action,
+            Origin origin)
+            implements Mention {
+        public Task {
+            bodies = List.copyOf(bodies);
+            deadlines = List.copyOf(deadlines);
+        }
+    }
+
+    /**
+     * The last day of a task.
+     *
+     * @param date that day
+     * @param origin the words that set it
+     */
+    record Deadline(LocalDate date, Origin origin) implements Mention {}
+
+    /**
+     * The first or last day in force.
+     *
+     * @param subject which text says so
+     * @param from the first day
+     * @param until the last day
+     * @param origin where it was read
+     */
+    record Force(Subject subject, Optional<LocalDate> from, Optional<LocalDate> until, Origin origin)
+            implements Mention {}
+
+    /**
+     * The text that makes a statement.
+     *
+     * @param attached 0 for the notice itself, n for its nth attached text
+     */
+    record Subject(int attached) {
+        public static final Subject NOTICE = new Subject(0);
+
+        public boolean isNotice() {
+            return attached == 0;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.notice.DocumentNumbers;
+import org.policykg.source.Span;
+
+/** Finds 《…》, with 《…》 or 〈…〉 nested in it, and the number and short name in the bracket behind it. */
+final class TitleMarks {
+    /**
+     * A title in marks.
+     *
+     * @param title without the marks
+     * @param span with the marks, relative to the text that was searched
+     * @param number in regular form, from the bracket behind it
+     * @param shortName what the bracket says it is called from here on
+     * @param end the unit after its brackets
+     */
+    record Marked(String title, Span span, Optional<String> number, Optional<String> shortName, int end) {}
+
+    private static final Pattern BRACKET = Pattern.compile("\\G\\s?[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]");
+    private static final Pattern SHORT = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?[《“\"]?([^《》“”\"）)，；]+)");
+    private static final int LONGEST = 200;
+
+    private TitleMarks() {}
+
+    static List<Marked> in(String text) {
+        List<Marked> found = new ArrayList<>();
+        int from = text.indexOf('《');
+        while (from >= 0) {
+            int close = close(text, from);
+            if (close < 0) {
+                from = text.indexOf('《', from + 1);
+                continue;
+            }
+            found.add(read(text, from, close + 1));
+            from = text.indexOf('《', close + 1);
+        }
+        return found;
+    }
+
+    private static Marked read(String text, int start, int end) {
+        Optional<String> number = Optional.empty();
+        Optional<String> shortName = Optional.empty();
+        Matcher bracket = BRACKET.matcher(text).region(end, text.length());
+        int last = end;
+        while (bracket.find()) {
+            String words = bracket.group(1);
+            Matcher name = SHORT.matcher(words);
+            Optional<String> numbered = DocumentNumbers.tidy(words);
+            boolean named = name.find();
+            if (numbered.isEmpty() && !named) {
+                break;
+            }
+            number = number.or(() -> numbered);
+            shortName = named ? Optional.of(name.group(1).strip()) : shortName;
+            last = bracket.end();
+        }
+        return new Marked(text.substring(start + 1, end - 1), new Span(start, end), number, shortName, last);
+    }
+
+    /** The mark that closes the one at {@code open}; -1 where it stays open. */
+    private static int close(String text, int open) {
+        int depth = 0;
+        for (int i = open; i < text.length() && i - open < LONGEST && text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            if (c == '《' || c == '〈' || c == '<') {
+                depth++;
+            } else if (c == '》' || c == '〉' || c == '>') {
+                depth--;
+                if (depth == 0 && c == '》') {
+                    return i;
+                }
+            }
+        }
+        // an inner 《 that never closes: take the first closing mark
+        int close = text.indexOf('》', open);
+        int inner = text.indexOf('《', open + 1);
+        return close > 0 && close - open < LONGEST && (inner < 0 || inner > close) ? close : -1;
+    }
+}

@@ -1,0 +1,58 @@
+package org.policykg.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.policykg.extract.Extraction;
+
+/**
+ * Gives each notice its IRI. Two texts that bear one name (国务院任免国家工作人员 comes out every few
+ * months) must not share one, or evidence would point into the wrong text: the later in the order of
+ * paths gets an IRI with its text's digest. Not for use by several threads.
+ */
+public final class NoticeNames {
+    /**
+     * A notice's IRI.
+     *
+     * @param iri the identifier
+     * @param again whether the same text was already read from another file
+     */
+    public record Name(String iri, boolean again) {}
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final Function<String, Optional<String>> stored;
+
+    /**
+     * Names for one run.
+     *
+     * @param stored the text that a store already has for an IRI
+     */
+    public NoticeNames(Function<String, Optional<String>> stored) {
+        this.stored = stored;
+    }
+
+    public Name name(Extraction extraction) {
+        String text = extraction.notice().text();
+        String iri = NoticeGraph.iri(extraction);
+        Optional<Name> taken = claim(iri, text);
+        return taken.orElseGet(() -> {
+            String distinct = Iris.distinct(iri, text);
+            return claim(distinct, text).orElse(new Name(distinct, true));
+        });
+    }
+
+    /** The name, unless another text has it. */
+    private Optional<Name> claim(String iri, String text) {
+        String here = texts.get(iri);
+        if (here != null) {
+            return here.equals(text) ? Optional.of(new Name(iri, true)) : Optional.empty();
+        }
+        Optional<String> there = stored.apply(iri);
+        if (there.isPresent() && !there.get().equals(text)) {
+            return Optional.empty();
+        }
+        texts.put(iri, text);
+        return Optional.of(new Name(iri, false));
+    }
+}

@@ -1,0 +1,68 @@
+package org.policykg.notice;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as notices write them: 2021年11月23日, 二○○六年九月三十日, 2018-03-27, 20221222. */
+public final class ChineseDates {
+    private static final String CN = "[一二三四五六七八九〇○Ｏ零]";
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4}|" + CN + "{4}) ?[年./-] ?(\\d{1,2}|[一二三四五六七八九十元]{1,3}) ?[月./-] ?"
+                    + "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日|(?![\\d年月]))|(?<!\\d)((?:19|20)\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
+
+    /**
+     * A date in a text.
+     *
+     * @param date the day
+     * @param start its first UTF-16 unit
+     * @param end the unit after its last
+     */
+    public record Found(LocalDate date, int start, int end) {}
+
+    private ChineseDates() {}
+
+    /** The first date of a text. */
+    public static Optional<Found> first(String text) {
+        Matcher match = DATE.matcher(text);
+        while (match.find()) {
+            Optional<LocalDate> date = match.group(4) == null
+                    ? day(match.group(1), match.group(2), match.group(3))
+                    : day(match.group(4), match.group(5), match.group(6));
+            if (date.isPresent()) {
+                return Optional.of(new Found(date.get(), match.start(), match.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A day from its year, month and day, in either kind of digit; nothing when there is no such day. */
+    public static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value of Arabic digits, of Chinese digits one by one (二〇一九), or of a Chinese number below 100 (二十三). */
+    public static int number(String digits) {
+        if (digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.parseInt(digits);
+        }
+        if (digits.indexOf('十') >= 0) {
+            int ten = digits.indexOf('十');
+            int tens = ten == 0 ? 1 : digit(digits.charAt(ten - 1));
+            int ones = ten + 1 < digits.length() ? digit(digits.charAt(ten + 1)) : 0;
+            return tens * 10 + ones;
+        }
+        return digits.chars().reduce(0, (value, c) -> value * 10 + digit((char) c));
+    }
+
+    private static int digit(char c) {
+        int at = "〇一二三四五六七八九".indexOf(c);
+        return c == '元' ? 1 : Math.max(at, 0);
+    }
+}

@@ -1,0 +1,60 @@
+package org.policykg.notice;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The fifteen kinds of 公文 of the 2012 regulation, with the words that end a title of each kind. */
+public enum DocumentType {
+    RESOLUTION("决议", "决议"),
+    DECISION("决定", "决定"),
+    ORDER("命令", "命令", "令"),
+    COMMUNIQUE("公报", "公报"),
+    ANNOUNCEMENT("公告", "公告"),
+    PROCLAMATION("通告", "通告"),
+    OPINION("意见", "意见"),
+    NOTICE("通知", "通知"),
+    CIRCULAR("通报", "通报"),
+    REPORT("报告", "报告"),
+    REQUEST("请示", "请示"),
+    REPLY("批复", "批复"),
+    BILL("议案", "议案"),
+    LETTER("函", "复函", "的函", "公函", "答复"),
+    MINUTES("纪要", "纪要");
+
+    private static final Pattern SUFFIX = Pattern.compile("(?:[（(][^（）()]{1,24}[）)])+$");
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> endings;
+
+    DocumentType(String label, String... endings) {
+        this.label = label;
+        this.endings = List.of(endings);
+    }
+
+    /** The kind's name, 通知 for instance. */
+    public String label() {
+        return label;
+    }
+
+    /** The kind that a title ends in; a bracket behind it ({@code （试行）}) and spaces inside ({@code 复 函}) do not count. */
+    public static Optional<DocumentType> ofTitle(String title) {
+        Matcher suffix = SUFFIX.matcher(title);
+        String bare = (suffix.find() ? title.substring(0, suffix.start()) : title).replaceAll("\\s", "");
+        return Arrays.stream(values())
+                .filter(type -> type.endingOf(bare) > 0)
+                .max(Comparator.comparingInt(type -> type.endingOf(bare)));
+    }
+
+    private int endingOf(String title) {
+        return endings.stream()
+                .filter(title::endsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,161 @@
+package org.policykg.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.source.Block;
+import org.policykg.source.SourceDocument;
+import org.policykg.source.Span;
+
+/**
+ * What stands above the body: title, number, recipients, in whatever order they come.
+ *
+ * @param title the title, from the text's own lines before the page's
+ * @param number 发文字号
+ * @param recipients 主送机关
+ * @param date a date in the heading
+ * @param body the first block of the body
+ * @param inline where the body begins inside that block, behind recipients on the same line
+ */
+record Head(
+        Part title,
+        Optional<Part> number,
+        Optional<Part> recipients,
+        Optional<Notice.DatedPart> date,
+        int body,
+        int inline) {
+    private static final Pattern ORIGINAL = Pattern.compile("原标题[：:]\\s*(.+)");
+    private static final Pattern ENTRY = Pattern.compile("^\\d{1,3}[.．] ?(?=\\D)");
+    private static final Pattern DATE_BEHIND = Pattern.compile("[（(](\\d{4}年\\d{1,2}月\\d{1,2}日)[）)]$");
+    private static final Pattern INLINE = Pattern.compile("^([^。：:]{2,600}?)[：:](?=\\S)");
+    private static final Pattern BYLINE = Pattern.compile(
+            "[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,60}(?:日|通过|公布|发布|修订|施行|执行)[）)]?|.{0,20}(?:发布时间|发布日期|字号|浏览).*");
+    private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
+    private static final int LONGEST = 24;
+
+    static Head of(SourceDocument source) {
+        return new Reader(source).read();
+    }
+
+    private static final class Reader {
+        private final SourceDocument source;
+        private final List<Part> lines = new ArrayList<>();
+        private Optional<Part> container = Optional.empty();
+        private Optional<Part> original = Optional.empty();
+        private Optional<Part> number = Optional.empty();
+        private Optional<Part> recipients = Optional.empty();
+        private int at;
+        private int inline;
+
+        Reader(SourceDocument source) {
+            this.source = source;
+        }
+
+        Head read() {
+            int end = Math.min(source.blocks().size(), LONGEST);
+            while (at < end && recipients.isEmpty() && take(source.blocks().get(at))) {
+                at++;
+            }
+            // text that never reaches a sentence has no head to speak of: its first line is the title
+            Part title = title().orElseGet(() -> part(source.blocks().getFirst()));
+            Optional<Notice.DatedPart> date = Optional.empty();
+            Matcher dated = DATE_BEHIND.matcher(title.text());
+            if (dated.find()) {
+                int length = dated.group().length();
+                Span span =
+                        new Span(title.span().end() - length + 1, title.span().end() - 1);
+                date = ChineseDates.first(dated.group(1)).map(found -> new Notice.DatedPart(found.date(), span));
+                title = new Part(
+                        title.text().substring(0, dated.start()),
+                        new Span(title.span().start(), title.span().end() - length));
+            }
+            return new Head(title, number, recipients, date, at, inline);
+        }
+
+        /** Takes one block into the head; false when the body begins with it. */
+        private boolean take(Block block) {
+            Part part = part(block);
+            String words = part.text();
+            Matcher named = ORIGINAL.matcher(words);
+            if (block.kind() == Block.Kind.TITLE) {
+                container = Optional.of(part);
+            } else if (named.matches()) {
+                original = Optional.of(new Part(named.group(1), part.span().part(named.start(1), named.end(1))));
+            } else if (DocumentNumbers.isNumber(words)) {
+                number = number.or(
+                        () -> Optional.of(new Part(DocumentNumbers.tidy(words).orElse(words), part.span())));
+            } else if (words.matches(".*[：:]") && Lines.areRecipients(words.substring(0, words.length() - 1))) {
+                recipients = Optional.of(part.span().length() == 0 ? part : cut(part, words.length() - 1));
+            } else if (inlineRecipients(part)) {
+                return false;
+            } else if (Lines.isSentence(words) || words.length() > 200 || isBodyStart(words)) {
+                return false;
+            } else if (!BYLINE.matcher(words).matches() && !Lines.isRemark(words) && !isComplete()) {
+                lines.add(part);
+            }
+            return true;
+        }
+
+        private boolean inlineRecipients(Part part) {
+            Matcher match = INLINE.matcher(part.text());
+            if (match.find()
+                    && Lines.areRecipients(match.group(1))
+                    && part.text().length() > match.end() + 8) {
+                recipients = Optional.of(cut(part, match.end(1)));
+                inline = match.end();
+                return true;
+            }
+            return false;
+        }
+
+        private boolean isBodyStart(String words) {
+            return !lines.isEmpty() && words.matches("(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章条]).*")
+                    || words.matches("(?:附件|附)[：:\\d].*");
+        }
+
+        private boolean isComplete() {
+            return !lines.isEmpty() && DocumentType.ofTitle(joined().text()).isPresent();
+        }
+
+        private Optional<Part> title() {
+            Optional<Part> own = lines.isEmpty() ? Optional.empty() : Optional.of(joined());
+            List<Part> found = new ArrayList<>();
+            own.ifPresent(found::add);
+            original.ifPresent(found::add);
+            container.ifPresent(found::add);
+            return found.stream()
+                    .filter(part -> DocumentType.ofTitle(part.text()).isPresent())
+                    .findFirst()
+                    .or(() -> original)
+                    .or(() -> container)
+                    .or(() -> own);
+        }
+
+        /** Title lines as one; issuers on a line of their own keep a space behind them. */
+        private Part joined() {
+            StringBuilder title = new StringBuilder();
+            for (Part line : lines) {
+                boolean issuersOnly =
+                        !title.isEmpty() && !TURN.matcher(title).find() && Lines.isSigner(title.toString());
+                title.append(issuersOnly ? " " : "")
+                        .append(ENTRY.matcher(line.text()).replaceFirst(""));
+            }
+            Part first = lines.getFirst();
+            Matcher entry = ENTRY.matcher(first.text());
+            int skip = entry.find() ? entry.end() : 0;
+            return new Part(
+                    title.toString(),
+                    new Span(first.span().start() + skip, lines.getLast().span().end()));
+        }
+
+        private Part part(Block block) {
+            return new Part(source.textOf(block), block.span());
+        }
+
+        private static Part cut(Part part, int length) {
+            return new Part(part.text().substring(0, length), part.span().part(0, length));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.policykg.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.policykg.source.PageField;
+import org.policykg.source.SourceDocument;
+import org.policykg.source.Span;
+
+/** Finds the parts of a notice in a document's blocks, or says why the document is none. */
+public final class NoticeParser {
+    private static final Pattern ABOUT_A_NOTICE =
+            Pattern.compile(".*(?:解读|答记者问|问答|常见问题|发布会|图解|一图读懂|综述|评论|评论员|访谈|专访|快讯).*|.*有关负责人.*|.*发言人.*");
+    private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
+
+    private NoticeParser() {}
+
+    /** Reads a document that has at least one block. */
+    public static Reading parse(SourceDocument source) {
+        if (source.blocks().isEmpty()) {
+            return new Reading.LeftOut("has no text");
+        }
+        Head head = Head.of(source);
+        Tail tail = Tail.of(source, head);
+        Notice notice = new Notice(
+                source,
+                head.title(),
+                DocumentType.ofTitle(head.title().text()),
+                head.number(),
+                head.recipients(),
+                body(source, head, tail),
+                tail.signature(),
+                tail.date().or(head::date),
+                tail.attachments(),
+                tail.copiedTo(),
+                tail.attached());
+        return whyNot(notice).<Reading>map(Reading.LeftOut::new).orElse(notice);
+    }
+
+    private static List<Span> body(SourceDocument source, Head head, Tail tail) {
+        List<Span> body = new ArrayList<>();
+        for (int i = head.body(); i < tail.body(); i++) {
+            Span span = source.blocks().get(i).span();
+            int skip = i == head.body() ? head.inline() : 0;
+            if (!tail.isAside(i) && skip < span.length()) {
+                body.add(span.part(skip, span.length()));
+            }
+        }
+        return body;
+    }
+
+    /** Why a document is no notice: it lacks the marks that every 公文 bears. */
+    private static Optional<String> whyNot(Notice notice) {
+        String title = notice.title().text();
+        boolean numbered = notice.documentNumber().isPresent()
+                || notice.source().page(PageField.INDEX_NUMBER).isPresent();
+        boolean signed = notice.dateIssued().isPresent() && !notice.signature().isEmpty();
+        if (notice.type().isEmpty() && ABOUT_A_NOTICE.matcher(title).matches()) {
+            return Optional.of("is an article about a notice, not a notice");
+        }
+        if (notice.type().isPresent()) {
+            if (numbered || signed || notice.recipients().isPresent()) {
+                return Optional.empty();
+            }
+            boolean attributed = notice.source().page(PageField.ISSUER).isPresent()
+                    || notice.dateIssued().isPresent()
+                    || title.indexOf("关于") > 1;
+            return attributed && !QUESTION.matcher(notice.text()).find()
+                    ? Optional.empty()
+                    : Optional.of("is no notice: it has a title, but no number, recipients or signature");
+        }
+        boolean addressed = notice.recipients().isPresent() && !notice.body().isEmpty();
+        if (notice.number().isPresent()
+                || notice.source().page(PageField.DOCUMENT_NUMBER).isPresent()
+                || notice.source().page(PageField.INDEX_NUMBER).isPresent()
+                || addressed && (signed || notice.dateIssued().isPresent())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "is no notice: its title names no kind of official document, and it has no number or recipients");
+    }
+}

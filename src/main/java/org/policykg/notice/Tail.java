@@ -1,0 +1,261 @@
+package org.policykg.notice;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.source.Block;
+import org.policykg.source.Link;
+import org.policykg.source.SourceDocument;
+import org.policykg.source.Span;
+
+/**
+ * What stands below the body: attachment note, signature, date, remarks, copies, attached documents.
+ *
+ * @param body the block after the body's last
+ * @param aside blocks before that which are no body: the attachment note
+ */
+record Tail(
+        int body,
+        Set<Integer> aside,
+        List<Part> signature,
+        Optional<Notice.DatedPart> date,
+        List<Attachment> attachments,
+        Optional<Part> copiedTo,
+        List<AttachedText> attached) {
+    private static final Pattern NOTE = Pattern.compile("^附 ?件 ?(?:\\d{0,2})[：:](.*)$|^附[：:](.*)$");
+    private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
+    private static final Pattern ATTACHED = Pattern.compile("附 ?件 ?[\\d一二三四五六七八九十]{0,3}[：:]?");
+    private static final Pattern COPIES = Pattern.compile("^抄 ?送[：:] ?(.+?)[。.]?$");
+    private static final Pattern IMPRINT = Pattern.compile(".{2,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发");
+    private static final int MOST_SIGNERS = 20;
+
+    boolean isAside(int block) {
+        return aside.contains(block);
+    }
+
+    static Tail of(SourceDocument source, Head head) {
+        return new Reader(source, head.body()).read();
+    }
+
+    private static final class Reader {
+        private final SourceDocument source;
+        private final List<Block> blocks;
+        private final int from;
+        private final Set<Integer> aside = new HashSet<>();
+        private final List<Part> signature = new ArrayList<>();
+        private final List<Attachment> attachments = new ArrayList<>();
+        private Optional<Notice.DatedPart> date = Optional.empty();
+        private Optional<Part> copiedTo = Optional.empty();
+
+        Reader(SourceDocument source, int from) {
+            this.source = source;
+            this.blocks = source.blocks();
+            this.from = from;
+        }
+
+        Tail read() {
+            int dated = dateLine();
+            int end = dated < 0 ? attachedHeading(from) : dated + 1;
+            int body = dated < 0 ? end : signers(dated);
+            readNotes(from, body);
+            int rest = readRemarks(end);
+            return new Tail(body, aside, signature, date, attachments, copiedTo, attached(rest));
+        }
+
+        /** The first line of the text that is a date, with the signer before it on the same line at most. */
+        private int dateLine() {
+            for (int i = from; i < blocks.size(); i++) {
+                String words = words(i);
+                Optional<ChineseDates.Found> found = words.length() > 70 ? Optional.empty() : ChineseDates.first(words);
+                if (found.isPresent()
+                        && (found.get().end() == words.length()
+                                || words.substring(found.get().end()).matches("[）)]?"))) {
+                    String before = words.substring(0, found.get().start())
+                            .replaceAll("[（(]$", "")
+                            .strip();
+                    if (before.isEmpty() || Lines.isSigner(before)) {
+                        Span span = blocks.get(i).span();
+                        date = Optional.of(new Notice.DatedPart(
+                                found.get().date(),
+                                span.part(found.get().start(), found.get().end())));
+                        if (!before.isEmpty()) {
+                            signature.add(new Part(unspaced(before), span.part(0, before.length())));
+                        }
+                        return i;
+                    }
+                }
+                if (i > from && ATTACHED.matcher(words).matches()) {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+
+        /** Takes the lines of names above the date; the block at which they begin. */
+        private int signers(int dated) {
+            int first = dated;
+            while (first > from && dated - first < MOST_SIGNERS && Lines.isSigner(words(first - 1))) {
+                first--;
+                signature.addFirst(
+                        new Part(unspaced(words(first)), blocks.get(first).span()));
+            }
+            return first;
+        }
+
+        private int attachedHeading(int start) {
+            int at = start;
+            while (at < blocks.size()
+                    && !(at > start && ATTACHED.matcher(words(at)).matches())
+                    && !isCopies(at)) {
+                at++;
+            }
+            return at;
+        }
+
+        private void readNotes(int start, int end) {
+            for (int i = start; i < end; i++) {
+                if (NOTE.matcher(words(i)).matches()) {
+                    i = readNote(i, end) - 1;
+                }
+            }
+        }
+
+        /** Reads an attachment note; the block after its last line. */
+        private int readNote(int at, int end) {
+            Matcher note = NOTE.matcher(words(at));
+            if (!note.matches()) {
+                return at + 1;
+            }
+            int group = note.group(1) != null ? 1 : 2;
+            aside.add(at);
+            entries(blocks.get(at).span().part(note.start(group), note.end(group)));
+            int next = at + 1;
+            while (next < end && words(next).matches("\\d{1,2}[.．、] ?\\D.{0,80}") && !Lines.isSentence(words(next))) {
+                aside.add(next);
+                entries(blocks.get(next).span());
+                next++;
+            }
+            return next;
+        }
+
+        private void entries(Span span) {
+            String words = span.in(source.text());
+            List<Integer> starts = new ArrayList<>();
+            List<Integer> names = new ArrayList<>();
+            Matcher entry = ENTRY.matcher(words);
+            while (entry.find() && Integer.parseInt(entry.group(1)) <= 40) {
+                starts.add(entry.start());
+                names.add(entry.end());
+            }
+            if (starts.isEmpty() || !words.substring(0, starts.getFirst()).isBlank()) {
+                starts.clear();
+                names.clear();
+                starts.add(0);
+                names.add(0);
+            }
+            for (int i = 0; i < starts.size(); i++) {
+                int end = i + 1 < starts.size() ? starts.get(i + 1) : words.length();
+                add(span.part(names.get(i), end));
+            }
+        }
+
+        private void add(Span span) {
+            String raw = span.in(source.text());
+            String name = raw.strip().replaceAll("[。；;]$", "");
+            if (name.isEmpty() || name.equals("（略）")) {
+                return;
+            }
+            int lead = raw.indexOf(name);
+            Span exact = span.part(lead, lead + name.length());
+            Optional<String> target = source.links().stream()
+                    .filter(link -> link.span().overlaps(exact))
+                    .map(Link::target)
+                    .findFirst();
+            attachments.add(new Attachment(name, exact, target));
+        }
+
+        /** Remarks, notes and copies right below the date; the block at which attached text begins. */
+        private int readRemarks(int start) {
+            int at = start;
+            while (at < blocks.size()) {
+                String words = words(at);
+                if (NOTE.matcher(words).matches() && !ATTACHED.matcher(words).matches()) {
+                    at = readNote(at, blocks.size());
+                } else if (isCopies(at)) {
+                    Matcher copies = COPIES.matcher(words);
+                    if (copies.matches()) {
+                        copiedTo = Optional.of(
+                                new Part(copies.group(1), blocks.get(at).span().part(copies.start(1), copies.end(1))));
+                    }
+                    at++;
+                } else if (Lines.isRemark(words) || IMPRINT.matcher(words).matches()) {
+                    at++;
+                } else {
+                    return at;
+                }
+            }
+            return at;
+        }
+
+        private boolean isCopies(int at) {
+            return COPIES.matcher(words(at)).matches();
+        }
+
+        /** The rest of the page as documents, a new one at each {@code 附件 n}. */
+        private List<AttachedText> attached(int start) {
+            List<AttachedText> texts = new ArrayList<>();
+            int at = start;
+            while (at < blocks.size()) {
+                if (ATTACHED.matcher(words(at)).matches()) {
+                    at++;
+                }
+                int end = attachedHeading(at);
+                if (at < end) {
+                    texts.add(attachedText(at, end));
+                }
+                at = end < blocks.size() && isCopies(end) ? blocks.size() : end;
+            }
+            return texts;
+        }
+
+        private AttachedText attachedText(int start, int end) {
+            int first = start;
+            StringBuilder title = new StringBuilder();
+            while (first < end && isHeading(words(first)) && first - start < 4) {
+                title.append(words(first));
+                first++;
+            }
+            Optional<Part> heading = first == start
+                    ? Optional.empty()
+                    : Optional.of(new Part(
+                            title.toString(),
+                            new Span(
+                                    blocks.get(start).span().start(),
+                                    blocks.get(first - 1).span().end())));
+            List<Span> paragraphs = new ArrayList<>();
+            for (int i = first; i < end; i++) {
+                paragraphs.add(blocks.get(i).span());
+            }
+            return new AttachedText(heading, paragraphs);
+        }
+
+        private static boolean isHeading(String words) {
+            return words.length() <= 60
+                    && !Lines.isSentence(words)
+                    && !words.matches("(?:[一二三四五六七八九十]+、|（|第[一二三四五六七八九十]+[章条]|\\d).*|.*[：:，]");
+        }
+
+        private String words(int block) {
+            return source.textOf(blocks.get(block));
+        }
+
+        /** {@code 国 务 院} is 国务院; a space between names of more than one character parts them. */
+        private static String unspaced(String line) {
+            return line.matches("(?:\\p{IsHan} )+\\p{IsHan}") ? line.replace(" ", "") : line;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.policykg.source;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Bytes to text: by byte order mark, then what the page declares, then UTF-8 if it fits, then detection. */
+final class Charsets {
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]+)", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 4096;
+
+    private Charsets() {}
+
+    static String decode(byte[] bytes) throws UnreadableSource {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        if (isBinary(bytes)) {
+            throw new UnreadableSource("is binary, not text");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, charset(bytes));
+        }
+    }
+
+    private static Charset charset(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(head);
+        if (declared.find()) {
+            try {
+                return widest(Charset.forName(declared.group(1)));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+                // a page may declare anything; look at the bytes instead
+            }
+        }
+        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+        return match != null && Charset.isSupported(match.getName())
+                ? widest(Charset.forName(match.getName()))
+                : Charset.forName("GB18030");
+    }
+
+    /** GB2312 and GBK pages use characters of the larger set; a page declared UTF-8 that is none is mostly GB. */
+    private static Charset widest(Charset charset) {
+        String name = charset.name().toUpperCase(Locale.ROOT);
+        return switch (name) {
+            case "GB2312", "GBK", "X-MSWIN-936", "UTF-8", "ISO-8859-1", "WINDOWS-1252" -> Charset.forName("GB18030");
+            default -> charset;
+        };
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        int head = Math.min(bytes.length, HEAD);
+        int odd = 0;
+        for (int i = 0; i < head; i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+            if (bytes[i] >= 0 && bytes[i] < 32 && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
+                odd++;
+            }
+        }
+        return odd * 20 > head;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

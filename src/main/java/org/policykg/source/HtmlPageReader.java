@@ -1,0 +1,27 @@
+package org.policykg.source;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Web pages and fragments of them, with or without a metadata table. */
+final class HtmlPageReader implements SourceReader {
+    private static final Pattern MARKUP =
+            Pattern.compile("<(?:!doctype|html|head|body|div|table|p|td)\\b", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
+    public boolean reads(String path, String content) {
+        return content.stripLeading().startsWith("<") && MARKUP.matcher(content).find();
+    }
+
+    @Override
+    public List<SourceDocument> read(String path, String content) {
+        TextBuilder out = new TextBuilder();
+        HtmlPage.read(content, out);
+        return List.of(out.build(path, format()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.policykg.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Text with light marks (Markdown). Line by line, because a renderer would take the numbers from
+ * numbered items, and a notice is cited by them.
+ */
+final class MarkedText {
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
+    private static final Pattern FACT = Pattern.compile("\\s*[-*]\\s+\\**([^*：:]{1,24})\\**\\s*[：:]\\**\\s*(.*)");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern MARKS = Pattern.compile("\\*\\*|__|^>\\s+|^[-*]\\s+(?=\\S)|\\\\(?=[\\p{Punct}])");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private record Section(String heading, List<String> lines) {
+        long han() {
+            return lines.stream()
+                    .mapToLong(line -> HAN.matcher(line).results().count())
+                    .sum();
+        }
+    }
+
+    private MarkedText() {}
+
+    static void read(String content, TextBuilder out) {
+        List<Section> sections = sections(COMMENT.matcher(content).replaceAll(""));
+        boolean commented = sections.stream().anyMatch(MarkedText::isCommentary);
+        Section fullest = sections.stream()
+                .filter(MarkedText::isCommentary)
+                .max(Comparator.comparingLong(Section::han))
+                .orElse(sections.getFirst());
+        for (Section section : sections) {
+            if (!commented || !isCommentary(section)) {
+                section.lines.forEach(line -> readLine(line, commented, out));
+            } else if (section.equals(fullest)) {
+                section.lines.stream()
+                        .filter(line -> !HEADING.matcher(line).matches())
+                        .forEach(line -> out.add(Block.Kind.PARAGRAPH, plain(line)));
+            }
+        }
+    }
+
+    /** A crawl's own remarks stand under headings in another script; the fullest of them quotes the text. */
+    private static boolean isCommentary(Section section) {
+        return !section.heading.isEmpty() && !HAN.matcher(section.heading).find();
+    }
+
+    private static void readLine(String line, boolean commented, TextBuilder out) {
+        Matcher heading = HEADING.matcher(line);
+        Matcher fact = FACT.matcher(line);
+        if (heading.matches()) {
+            boolean first = out.isEmpty();
+            out.add(first ? Block.Kind.TITLE : Block.Kind.PARAGRAPH, plain(heading.group(1)));
+        } else if (commented && fact.matches()) {
+            PageField.of(fact.group(1)).ifPresent(field -> out.page(field, fact.group(2)));
+        } else {
+            out.add(Block.Kind.PARAGRAPH, plain(line));
+        }
+    }
+
+    private static List<Section> sections(String content) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("", new ArrayList<>()));
+        content.lines().forEach(line -> {
+            Matcher heading = HEADING.matcher(line);
+            if (heading.matches() && line.startsWith("##")) {
+                sections.add(new Section(heading.group(1), new ArrayList<>()));
+            }
+            sections.getLast().lines.add(line);
+        });
+        return sections;
+    }
+
+    private static String plain(String line) {
+        return Parser.unescapeEntities(MARKS.matcher(line.strip()).replaceAll(""), false);
+    }
+}

@@ -1,0 +1,46 @@
+package org.policykg.source;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A notice whose line breaks were lost: breaks are put back where the layout of 公文 had them. */
+final class OneLineText {
+    private static final int SHORTEST = 160;
+    private static final String KINDS = "通知|决定|意见|批复|复函|通报|公告|通告|报告|请示|命令|答复|函|令";
+    private static final String DATE =
+            "(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)";
+
+    /** title, then number */
+    private static final Pattern HEAD = Pattern.compile("^([^。：]{6,150}?(?:" + KINDS
+            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?=[\\p{IsHan}]{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\n\\p{IsHan}{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");
+    /** recipients end at the first colon, before any stop */
+    private static final Pattern RECIPIENTS = Pattern.compile("(\\n[^\\n。；]{2,600}?[：:])(?=\\S)");
+
+    private static final Pattern ITEM = Pattern.compile("(?<=[。：；:])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?<=[。；）])([^。，；：、\\n]{2,40}?)(" + DATE + ")(?=$|[^前起至止前以内，、])");
+    private static final Pattern REMARK = Pattern.compile("(?=[（(]此件[^）)]{2,12}[）)])|(?<=此件公开发布[）)])(?=\\S)");
+    private static final Pattern ATTACHMENT = Pattern.compile("(?<=[。；])(?=附件[：:])");
+
+    private OneLineText() {}
+
+    static boolean isOneLine(String line) {
+        return line.length() >= SHORTEST && HEAD.matcher(line.strip()).find();
+    }
+
+    static List<String> split(String line) {
+        String text = HEAD.matcher(line).replaceFirst("$1\n");
+        text = NUMBER.matcher(text).replaceFirst("$1\n");
+        int body = text.lastIndexOf('\n', Math.min(400, text.length() - 1));
+        text = text.substring(0, body)
+                + RECIPIENTS.matcher(text.substring(body)).replaceFirst("$1\n");
+        text = ITEM.matcher(text).replaceAll("\n");
+        text = ATTACHMENT.matcher(text).replaceAll("\n");
+        text = SIGNATURE.matcher(text).replaceAll("\n$1\n$2\n");
+        text = REMARK.matcher(text).replaceAll("\n");
+        return text.lines().filter(part -> !part.isBlank()).toList();
+    }
+}

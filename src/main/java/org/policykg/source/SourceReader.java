@@ -1,0 +1,22 @@
+package org.policykg.source;
+
+import java.util.List;
+
+/**
+ * Reads one format. To add a format, write one class and name it in {@link SourceReaders#all()}.
+ * Readers hold no state and may be shared by threads.
+ */
+public interface SourceReader {
+    /** The format's name as {@code policykg explain} prints it. */
+    String format();
+
+    /** Whether this reader is the one for a file, judged by what stands in it rather than by its name. */
+    boolean reads(String path, String content);
+
+    /**
+     * The documents in a file: one, or one a row.
+     *
+     * @throws UnreadableSource when the content is broken; its message is one line for the user
+     */
+    List<SourceDocument> read(String path, String content) throws UnreadableSource;
+}

@@ -1,0 +1,96 @@
+package org.policykg.source;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Collects blocks into a document's text; white space inside a block becomes single spaces. */
+final class TextBuilder {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0\\u2002-\\u200B\\uFEFF]+");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF\\uFFF9-\\uFFFB\\p{Cc}&&[^\\n\\t\\r]]");
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final Map<PageField, String> page = new EnumMap<>(PageField.class);
+
+    static String tidy(String raw) {
+        return SPACE.matcher(INVISIBLE.matcher(raw).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Adds a block; blank ones are passed over. */
+    TextBuilder add(Block.Kind kind, String raw) {
+        String words = wellFormed(tidy(raw));
+        if (!words.isEmpty()) {
+            if (!blocks.isEmpty()) {
+                text.append('\n');
+            }
+            int start = text.length();
+            text.append(words);
+            blocks.add(new Block(kind, new Span(start, text.length())));
+        }
+        return this;
+    }
+
+    /** Adds a block with a link on the words in it that it was found on. */
+    TextBuilder add(Block.Kind kind, String raw, Map<String, String> targetsByWords) {
+        int before = blocks.size();
+        add(kind, raw);
+        if (blocks.size() > before) {
+            Span span = blocks.getLast().span();
+            String words = span.in(text.toString());
+            targetsByWords.forEach((linked, target) -> {
+                int at = words.indexOf(tidy(linked));
+                if (at >= 0 && !linked.isBlank()) {
+                    links.add(new Link(span.part(at, at + tidy(linked).length()), target));
+                }
+            });
+        }
+        return this;
+    }
+
+    /** Notes what the page says of the document; the first value stays. */
+    TextBuilder page(PageField field, String value) {
+        String words = tidy(value);
+        if (!words.isEmpty()) {
+            page.putIfAbsent(field, words);
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    /** The last block's words, or nothing. */
+    String last() {
+        return blocks.isEmpty() ? "" : blocks.getLast().span().in(text.toString());
+    }
+
+    SourceDocument build(String path, String format) {
+        return new SourceDocument(path, format, text.toString(), blocks, links, page);
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8, so it becomes U+FFFD. */
+    private static String wellFormed(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            if (Character.isSurrogate(s.charAt(i))) {
+                return replaceLoneSurrogates(s);
+            }
+        }
+        return s;
+    }
+
+    private static String replaceLoneSurrogates(String s) {
+        StringBuilder out = new StringBuilder(s.length());
+        s.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}
