@@ -36,8 +36,9 @@ final class TitleMarks {
                 from = text.indexOf('《', from + 1);
                 continue;
             }
+            // a short name in the bracket behind a title is no title of its own
             found.add(read(text, from, close + 1));
-            from = text.indexOf('《', close + 1);
+            from = text.indexOf('《', found.getLast().end());
         }
         return found;
     }
