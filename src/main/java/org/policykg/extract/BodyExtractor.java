@@ -20,7 +20,7 @@ final class BodyExtractor {
     private static final Pattern PERSON = Pattern.compile("(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
     private static final Pattern APPROVAL = Pattern.compile(
             "(?:业?已?经|报经|报请|请示)(?:报)?((?:[\\p{IsHan}]{0,16}?(?:党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会)(?:、|和|及)?){1,4})"
-                    + "(?:领导)?(?:第?\\s?\\d*\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究)?(?:同意|批准|审定|通过|批复)");
+                    + "(?:领导(?:同志)?)?(?:第?\\s?\\d*\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究)?(?:同意|批准|审定|通过|批复)");
     private static final Pattern APPROVERS =
             Pattern.compile("党中央|中共中央|国务院|中央军委|[\\p{IsHan}]{0,12}?(?:人民政府|省政府|市政府|区政府|县政府|省委|市委|常委会|委员会)");
 

@@ -178,7 +178,7 @@ final class BodyList {
         int i = at + 1;
         if (head.matches()) {
             while (i < words.size()
-                    && (words.get(i).text.startsWith("各")
+                    && (words.get(i).text.matches("各(?!有关|相关).*")
                                     && !CLASS.matcher(words.get(i).text).matches()
                             || words.get(i).text.length() == 1)) {
                 Word next = words.get(i);

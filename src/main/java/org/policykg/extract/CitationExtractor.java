@@ -32,12 +32,12 @@ final class CitationExtractor {
     private static final Pattern RECEIVED_AFTER = Pattern.compile("^[^。；]{0,24}?(?:收悉|均悉|悉。|来函|收到)");
     private static final Pattern APPROVED_BEFORE = Pattern.compile("(?:原则)?(?:同意|批准)(?:印发)?(?:[\\p{IsHan}]{0,16})?$");
     private static final Pattern REPEAL_AFTER =
-            Pattern.compile("^[^。；]{0,60}?(?<!已经加价的应)(?:废止|停止执行|停止使用|失效|不再执行|停止施行|予以撤销)");
-    private static final Pattern REPEAL_BEFORE = Pattern.compile("(?:废止|停止执行|撤销)[^，。；]{0,12}$");
+            Pattern.compile("^[^。；《]{0,60}?(?:(?<!应)废止|(?<!应)停止执行|停止使用|失效|不再执行|停止施行|予以撤销)");
+    private static final Pattern REPEAL_BEFORE = Pattern.compile("(?:废止|停止执行|撤销|不再执行|不再适用)[^，。；]{0,12}$");
     private static final Pattern AMEND_BEFORE = Pattern.compile("(?:修改|修订|修正|暂时调整(?:实施)?|调整实施|暂停实施)[^，。；]{0,6}$");
     private static final Pattern AMEND_AFTER = Pattern.compile("^[^。；]{0,30}?(?:修改为|作如下修改|予以修改|进行修改|进行修订)");
     private static final Pattern BASIS_BEFORE =
-            Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|实施|按|遵循|配合|依|符合|履行)[^，。；：]{0,40}$");
+            Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实|(?<!不再|停止|暂停)执行|(?<!调整|暂停)实施|按|遵循|配合|依|符合|履行)[^，。；：]{0,40}$");
     private static final Pattern AUTHOR = Pattern.compile(
             "((?:[\\p{IsHan}]{2,14}(?:部|委|局|厅|署|院|办公厅|办公室|中央|会|政府|总局|银行|公司)(?:、|和|\\s)?){1,6})(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$|(你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会))$");
     private static final Pattern LEAD_WORDS =

@@ -55,6 +55,7 @@ final class DutyBracket {
             holders.stream()
                     .filter(holder -> holder.duty == Mention.Duty.RESPONSIBLE)
                     .findFirst()
+                    .filter(first -> !BodyNames.isGroup(first.name))
                     .ifPresent(first -> holders.addFirst(new Holder(Mention.Duty.LEAD, first.name, first.span)));
         }
         return holders;
@@ -75,16 +76,18 @@ final class DutyBracket {
             return false;
         }
         String verb = free.group(2);
-        add(free.group(1), start + free.start(1), verb.equals("会同") ? Mention.Duty.LEAD : duty(verb), holders);
-        if (!free.group(3).isEmpty() && (verb.equals("会同") || verb.equals("牵头"))) {
-            Matcher rest = FREE.matcher(free.group(3));
-            boolean matched = rest.matches();
-            String others = matched ? rest.group(1) : free.group(3);
-            Mention.Duty duty =
-                    verb.equals("会同") ? Mention.Duty.SUPPORT : matched ? duty(rest.group(2)) : Mention.Duty.SUPPORT;
-            if (BodyNames.isBody(others)) {
-                add(others, start + free.start(3) + (matched ? rest.start(1) : 0), duty, holders);
-            }
+        boolean joined = verb.equals("会同");
+        String rest = free.group(3);
+        Matcher further = FREE.matcher(rest);
+        boolean matched = further.matches();
+        String others = matched ? further.group(1) : rest;
+        boolean named = BodyNames.isBody(others) && !BodyNames.isGroup(others);
+        // 会同有关部门负责 names nobody else; 会同财政部负责 makes the first the leader
+        Mention.Duty first = joined ? (named ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE) : duty(verb);
+        add(free.group(1), start + free.start(1), first, holders);
+        if (named && (joined || verb.equals("牵头"))) {
+            Mention.Duty duty = matched && !joined ? duty(further.group(2)) : Mention.Duty.SUPPORT;
+            add(others, start + free.start(3) + (matched ? further.start(1) : 0), duty, holders);
         }
         return true;
     }

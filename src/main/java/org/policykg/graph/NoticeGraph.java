@@ -316,17 +316,26 @@ public final class NoticeGraph {
     }
 
     private void force() {
+        boolean said = extraction.force().stream()
+                .anyMatch(f -> f.subject().isNotice() && f.from().isPresent());
+        long brought = extraction.citations().stream()
+                .filter(c -> c.relation() == Relation.PROMULGATES)
+                .count();
         for (Mention.Force force : extraction.force()) {
             Node subject = subject(force.subject());
             force.from()
                     .ifPresent(day ->
                             evidence.add(say(subject, Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
+            // a notice takes effect with the one thing that it puts out, if it sets no day of its own
+            if (!said && brought == 1 && !subject.equals(self)) {
+                force.from()
+                        .ifPresent(day ->
+                                evidence.add(own(Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
+            }
             force.until()
                     .ifPresent(day -> evidence.add(
                             say(subject, Policy.effectiveUntil.asNode(), Terms.date(day)), force.origin()));
         }
-        boolean said = extraction.force().stream()
-                .anyMatch(f -> f.subject().isNotice() && f.from().isPresent());
         if (!said) {
             notice.pageDate(PageField.EFFECTIVE_FROM)
                     .ifPresent(day -> own(Policy.effectiveFrom.asNode(), Terms.date(day)));

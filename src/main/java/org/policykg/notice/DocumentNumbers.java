@@ -12,7 +12,7 @@ public final class DocumentNumbers {
 
     /** {@code 国务院令第707号}, {@code 商务部公告2024年第46号}, {@code 国家林业和草原局公告（2023年第14号）} */
     public static final String SERIAL_FORM =
-            "[\\p{IsHan} 、]{2,40}?(?:令|公告|通告)\\s?(?:[（(] ?(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号 ?[）)]|(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号)";
+            "[\\p{IsHan} 、]{1,40}?(?:令|公告|通告)\\s?(?:[（(] ?(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号 ?[）)]|(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号)";
 
     private static final Pattern NUMBER = Pattern.compile("(" + YEAR_FORM + ")|(" + SERIAL_FORM + ")");
     private static final Pattern YEAR = Pattern.compile("[〔\\[［﹝【（(](\\d{2,4})[〕\\]］﹞】）)]第?(?=\\d+号)");

@@ -90,7 +90,7 @@ record Head(
                 recipients = Optional.of(part.span().length() == 0 ? part : cut(part, words.length() - 1));
             } else if (inlineRecipients(part)) {
                 return false;
-            } else if (Lines.isSentence(words) || words.length() > 200 || isBodyStart(words)) {
+            } else if (Lines.isSentence(words) || isClause(words) || isBodyStart(words)) {
                 return false;
             } else if (!BYLINE.matcher(words).matches() && !Lines.isRemark(words) && !isComplete()) {
                 lines.add(part);
@@ -115,6 +115,13 @@ record Head(
                     || words.matches("(?:附件|附)[：:\\d].*");
         }
 
+        /** Words with a comma or colon that are too long for a title begin the body: 为……，根据……，现公告如下： */
+        private static boolean isClause(String words) {
+            return words.length() > 200
+                    || words.length() > 60 && words.indexOf('，') >= 0
+                    || words.matches("(?:为|根据|按照|经|现).*[：:，]");
+        }
+
         private boolean isComplete() {
             return !lines.isEmpty() && DocumentType.ofTitle(joined().text()).isPresent();
         }
@@ -126,11 +133,16 @@ record Head(
             original.ifPresent(found::add);
             container.ifPresent(found::add);
             return found.stream()
-                    .filter(part -> DocumentType.ofTitle(part.text()).isPresent())
+                    .filter(part -> DocumentType.ofTitle(part.text()).isPresent() && !isLetterhead(part.text()))
                     .findFirst()
                     .or(() -> original)
                     .or(() -> container)
                     .or(() -> own);
+        }
+
+        /** 中华人民共和国国务院令 heads a decree whose title is that of the law below it. */
+        private static boolean isLetterhead(String line) {
+            return line.matches("[\\p{IsHan}\\s]+令") && !line.contains("关于");
         }
 
         /** Title lines as one; issuers on a line of their own keep a space behind them. */

@@ -30,7 +30,9 @@ final class Lines {
         }
         String flat = words.replaceAll("[（(][^（）()]*[）)]", "");
         List<String> items = List.of(flat.split("[，,、；]"));
-        return ITEM.matcher(items.getFirst()).matches()
+        // the first may be a name that shares its tail with the last: 北京、天津、陕西省人民政府
+        return (ITEM.matcher(items.getFirst()).matches()
+                        || items.size() > 1 && items.getFirst().length() <= 4)
                 && ITEM.matcher(items.getLast()).matches();
     }
 

@@ -88,7 +88,7 @@ record Tail(
                         return i;
                     }
                 }
-                if (i > from && ATTACHED.matcher(words).matches()) {
+                if (i > from && ATTACHED.matcher(words).matches() && !words.matches(".*[：:]")) {
                     return -1;
                 }
             }

@@ -89,6 +89,9 @@ final class WrappedText {
         if (next.startsWith("（") && SENTENCE.matcher(paragraph).find()) {
             return true; // a bracket belongs to the sentence before it
         }
+        if (next.matches("(?:[，。；、）》]|已经|业经|和《|及《).*")) {
+            return true; // no line of a notice begins so
+        }
         if (endsSentence(paragraph) || TITLE_END.matcher(paragraph).matches() && !paragraph.contains("。")) {
             return false;
         }
