@@ -1,5 +1,7 @@
 package org.policykg.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
@@ -48,14 +50,16 @@ final class ConvertCommand implements Callable<Integer> {
         Destination.write(output, console, out -> {
             try (DumpWriter writer = new DumpWriter(dump, out)) {
                 Authority authority = Authority.load();
-                NoticeNames names = new NoticeNames(iri -> java.util.Optional.empty());
+                NoticeNames names = new NoticeNames(iri -> Optional.empty());
                 pipeline.run(input.paths, extraction -> {
                     counts[0]++;
                     NoticeNames.Name name = names.name(extraction);
                     writer.write(
                             name.iri(),
                             name.again()
-                                    ? NoticeGraph.anotherPath(name.iri(), extraction)
+                                    ? List.of(NoticeGraph.path(
+                                            name.iri(),
+                                            extraction.notice().source().path()))
                                     : NoticeGraph.triples(name.iri(), extraction, authority, style));
                 });
                 counts[1] = writer.written();

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.policykg.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "policykg",
         description = "Reads Chinese government notices and turns them into a knowledge graph that can be checked.",
-        subcommands = {ConvertCommand.class},
+        subcommands = {
+            ShowCommand.class,
+            ConvertCommand.class,
+            IngestCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            ValidateCommand.class,
+            ServeCommand.class,
+            ExplainCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -90,6 +100,10 @@ public final class PolicyKg {
         if (failure instanceof Failure known) {
             console.say(String.valueOf(known.getMessage()));
             return known.exitCode();
+        }
+        if (failure instanceof StoreException store) {
+            console.say(String.valueOf(store.getMessage()));
+            return store.isWrongUse() ? ExitCode.WRONG_USE : ExitCode.SURROUNDINGS;
         }
         console.say("a fault in policykg, please report it: " + failure);
         if (Boolean.getBoolean("policykg.debug")) {

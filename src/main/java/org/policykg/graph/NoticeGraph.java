@@ -82,12 +82,9 @@ public final class NoticeGraph {
         return List.copyOf(all);
     }
 
-    /** What a second file with the same text adds: its path. */
-    public static List<Triple> anotherPath(String iri, Extraction extraction) {
-        return List.of(Triple.create(
-                Terms.uri(iri),
-                Policy.sourcePath.asNode(),
-                Terms.string(extraction.notice().source().path())));
+    /** That a notice was read from a file: all that a second file with the same text adds. */
+    public static Triple path(String iri, String path) {
+        return Triple.create(Terms.uri(iri), Policy.sourcePath.asNode(), Terms.string(path));
     }
 
     private static List<String> issuers(Extraction extraction) {

@@ -1,0 +1,176 @@
+package org.policykg.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.policykg.authority.Authority;
+import org.policykg.authority.BodyResolver;
+import org.policykg.authority.Resolution;
+import org.policykg.extract.Extraction;
+import org.policykg.extract.Mention;
+import org.policykg.extract.Origin;
+import org.policykg.extract.Relation;
+import org.policykg.notice.Attachment;
+import org.policykg.notice.Notice;
+import org.policykg.source.PageField;
+
+/** What was read in a notice, for a person. */
+final class Card {
+    private static final int QUOTE = 60;
+    private final Extraction extraction;
+    private final Notice notice;
+    private final BodyResolver resolver;
+    private final boolean why;
+
+    Card(Extraction extraction, Authority authority, boolean why) {
+        this.extraction = extraction;
+        this.notice = extraction.notice();
+        this.resolver = new BodyResolver(
+                authority,
+                notice.issued(),
+                extraction.bodies(Mention.Part.ISSUER).stream()
+                        .map(Mention.Body::name)
+                        .toList());
+        this.why = why;
+    }
+
+    void print(PrintStream out) {
+        out.println(notice.title().text());
+        line(out, "文件", notice.source().path() + "（" + notice.source().format() + "）");
+        notice.documentNumber().ifPresent(number -> line(out, "发文字号", number));
+        notice.source().page(PageField.INDEX_NUMBER).ifPresent(index -> line(out, "索引号", index));
+        notice.type().ifPresent(type -> line(out, "文种", type.label()));
+        bodies(out, "发文机关", Mention.Part.ISSUER);
+        notice.issued().ifPresent(day -> line(out, "成文日期", day.toString()));
+        notice.pageDate(PageField.DATE_PUBLISHED).ifPresent(day -> line(out, "发布日期", day.toString()));
+        bodies(out, "主送机关", Mention.Part.RECIPIENT);
+        bodies(out, "批准机关", Mention.Part.APPROVER);
+        for (Relation relation : Relation.values()) {
+            citations(out, relation);
+        }
+        for (Mention.Force force : extraction.force()) {
+            force.from().ifPresent(day -> line(out, "施行日期", day + of(force.subject())));
+            force.until().ifPresent(day -> line(out, "有效期至", day + of(force.subject())));
+            quote(out, force.origin());
+        }
+        tasks(out);
+        for (Attachment attachment : notice.attachments()) {
+            line(
+                    out,
+                    "附件",
+                    attachment.name() + attachment.target().map(t -> "  " + t).orElse(""));
+        }
+        bodies(out, "抄送机关", Mention.Part.COPY);
+    }
+
+    private void bodies(PrintStream out, String label, Mention.Part part) {
+        List<Mention.Body> bodies = extraction.bodies(part);
+        if (bodies.isEmpty()) {
+            return;
+        }
+        if (why) {
+            for (Mention.Body body : bodies) {
+                line(out, label, named(body.name()));
+                quote(out, body.origin());
+            }
+        } else {
+            String count = bodies.size() > 3 ? bodies.size() + "个：" : "";
+            line(out, label, count + bodies.stream().map(Mention.Body::name).collect(Collectors.joining("；")));
+        }
+    }
+
+    private String named(String name) {
+        Resolution resolution = resolver.resolve(name);
+        return switch (resolution) {
+            case Resolution.Resolved resolved ->
+                full(name, resolved.organization().prefLabel());
+            case Resolution.Ambiguous ambiguous ->
+                name + "（可能是 "
+                        + ambiguous.candidates().stream().map(Object::toString).collect(Collectors.joining(" 或 "))
+                        + "）";
+            case Resolution.Unlisted unlisted -> full(name, unlisted.label());
+        };
+    }
+
+    private static String full(String name, String full) {
+        return name.equals(full) ? name : name + "（" + full + "）";
+    }
+
+    private void citations(PrintStream out, Relation relation) {
+        for (Mention.Citation citation : extraction.citations()) {
+            if (citation.relation() == relation) {
+                line(
+                        out,
+                        label(relation),
+                        citation.author().map(author -> author + " ").orElse("") + citation + of(citation.subject()));
+                quote(out, citation.origin());
+            }
+        }
+    }
+
+    private void tasks(PrintStream out) {
+        int n = 0;
+        for (Mention.Task task : extraction.tasks()) {
+            n++;
+            line(
+                    out,
+                    n == 1 ? "任务 " + extraction.tasks().size() : "",
+                    n + ". " + shortened(task.text()) + of(task.subject()));
+            for (Mention.Duty duty : Mention.Duty.values()) {
+                List<String> names = task.bodies().stream()
+                        .filter(body -> body.duty() == duty)
+                        .map(Mention.Duties::name)
+                        .toList();
+                if (!names.isEmpty()) {
+                    line(out, "", "   " + label(duty) + " " + String.join("、", names));
+                }
+            }
+            task.deadlines().forEach(deadline -> line(out, "", "   时限 " + deadline.date()));
+            quote(out, task.origin());
+        }
+    }
+
+    private static String of(Mention.Subject subject) {
+        return subject.isNotice() ? "" : "  〔见附文〕";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= QUOTE ? text : text.substring(0, QUOTE) + "……";
+    }
+
+    private void quote(PrintStream out, Origin origin) {
+        if (why) {
+            Optional<String> words = origin.span().map(span -> shortened(span.in(notice.text())));
+            out.println("              ↳ " + words.map(w -> "“" + w + "”").orElse("（页面信息）") + "  "
+                    + origin.rule().id());
+        }
+    }
+
+    private static void line(PrintStream out, String label, String value) {
+        int width = label.codePoints().map(c -> c < 128 ? 1 : 2).sum();
+        out.println("  " + label + " ".repeat(Math.max(1, 10 - width)) + value);
+    }
+
+    private static String label(Relation relation) {
+        return switch (relation) {
+            case PROMULGATES -> "印发";
+            case FORWARDS -> "转发";
+            case APPROVES -> "批准";
+            case REPLIES_TO -> "答复";
+            case REPEALS -> "废止";
+            case AMENDS -> "修改";
+            case BASED_ON -> "依据";
+            case CITES -> "提及";
+        };
+    }
+
+    private static String label(Mention.Duty duty) {
+        return switch (duty) {
+            case LEAD -> "牵头";
+            case RESPONSIBLE -> "负责";
+            case SUPPORT -> "配合";
+            case GUIDE -> "指导";
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.policykg.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.policykg.authority.Authority;
+import org.policykg.extract.Extraction;
+import org.policykg.extract.Extractor;
+import org.policykg.extract.Mention;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.notice.Notice;
+import org.policykg.notice.NoticeParser;
+import org.policykg.notice.Part;
+import org.policykg.notice.Reading;
+import org.policykg.source.Block;
+import org.policykg.source.SourceDocument;
+import org.policykg.source.Sources;
+import org.policykg.source.UnreadableSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code explain}: one notice as it leaves each stage. */
+@Command(
+        name = "explain",
+        description = "Print one notice as it leaves each stage: source, notice, extract, graph.",
+        footer = {"", "Example:", "  policykg explain data/notices/trade-plan.md"})
+final class ExplainCommand implements Callable<Integer> {
+    @ParentCommand
+    PolicyKg main;
+
+    @Parameters(paramLabel = "FILE", description = "A file with a notice.")
+    Path file;
+
+    @Override
+    public Integer call() {
+        Console console = main.console();
+        List<Sources.Input> inputs = Sources.list(file, (path, reason) -> {
+            throw Failure.wrongUse(path + " " + reason);
+        });
+        if (inputs.size() != 1) {
+            throw Failure.wrongUse(file + " is a folder; explain takes one file");
+        }
+        try {
+            for (SourceDocument document : Sources.read(inputs.getFirst())) {
+                explain(document, console.out());
+            }
+        } catch (UnreadableSource unreadable) {
+            throw Failure.wrongUse(file + ": " + unreadable.getMessage());
+        }
+        console.out().flush();
+        return ExitCode.DONE;
+    }
+
+    private static void explain(SourceDocument document, PrintStream out) {
+        out.println("== source: " + document.path() + ", " + document.format());
+        document.page().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(field -> out.println("page " + field.getKey() + ": " + field.getValue()));
+        for (Block block : document.blocks()) {
+            out.println(block.span().start() + "-" + block.span().end() + " " + block.kind() + ": "
+                    + document.textOf(block));
+        }
+        Reading reading = NoticeParser.parse(document);
+        switch (reading) {
+            case Reading.LeftOut none -> out.println("== notice: left out, " + none.reason());
+            case Notice notice -> {
+                parts(notice, out);
+                mentions(Extractor.read(notice), out);
+            }
+        }
+    }
+
+    private static void parts(Notice notice, PrintStream out) {
+        out.println("== notice");
+        part(out, "标题", notice.title());
+        notice.number().ifPresent(part -> part(out, "发文字号", part));
+        notice.recipients().ifPresent(part -> part(out, "主送机关", part));
+        out.println("正文: " + notice.body().size() + " paragraphs");
+        notice.attachments().forEach(attachment -> out.println("附件: " + attachment.name()));
+        notice.signature().forEach(part -> part(out, "署名", part));
+        notice.dateIssued().ifPresent(date -> out.println("成文日期: " + date.date()));
+        notice.copiedTo().ifPresent(part -> part(out, "抄送机关", part));
+        notice.attached()
+                .forEach(text ->
+                        out.println("附文: " + text.title().map(Part::text).orElse("(without a title)") + ", "
+                                + text.paragraphs().size() + " paragraphs"));
+    }
+
+    private static void part(PrintStream out, String name, Part part) {
+        out.println(name + " " + part.span().start() + "-" + part.span().end() + ": " + part.text());
+    }
+
+    private static void mentions(Extraction extraction, PrintStream out) {
+        out.println("== extract");
+        Stream.<Mention>concat(extraction.bodies().stream(), extraction.citations().stream())
+                .forEach(mention -> mention(mention, out));
+        for (Mention.Task task : extraction.tasks()) {
+            out.println(task.origin().rule().id() + " task: " + task.text());
+            task.bodies().forEach(body -> out.println("  " + body.duty() + " " + body));
+            task.deadlines().forEach(deadline -> out.println("  DEADLINE " + deadline.date()));
+            task.action().ifPresent(action -> out.println("  ACTION " + action));
+        }
+        extraction.force().forEach(force -> mention(force, out));
+        out.println("== graph: "
+                + NoticeGraph.triples(
+                                NoticeGraph.iri(extraction), extraction, Authority.load(), EvidenceStyle.STATEMENTS)
+                        .size()
+                + " statements, named " + NoticeGraph.iri(extraction));
+    }
+
+    private static void mention(Mention mention, PrintStream out) {
+        String words = switch (mention) {
+            case Mention.Body body -> body.part() + " " + body;
+            case Mention.Citation citation -> citation.relation() + " " + citation;
+            case Mention.Force force ->
+                "IN FORCE " + force.from().map(Object::toString).orElse("") + " "
+                        + force.until().map(Object::toString).orElse("");
+            case Mention.Task task -> "TASK " + task.text();
+            case Mention.Duties duties -> duties.duty() + " " + duties;
+            case Mention.Deadline deadline -> "DEADLINE " + deadline.date();
+        };
+        out.println(mention.origin().rule().id() + " " + words);
+    }
+}

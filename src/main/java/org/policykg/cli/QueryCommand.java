@@ -1,0 +1,135 @@
+package org.policykg.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
+import org.policykg.source.Sources;
+import org.policykg.store.CannedQuery;
+import org.policykg.store.PolicyStore;
+import org.policykg.store.QueryRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code query}: asks a store, with a query of the house or one's own. */
+@Command(
+        name = "query",
+        description = "Ask a store a query: a file, the name of a query that comes with policykg, or SPARQL itself.",
+        footer = {
+            "",
+            "Examples:",
+            "  policykg query --list",
+            "  policykg query --store kg recipients-of-a-plan --param plan=“十四五”对外贸易高质量发展规划",
+            "  policykg query --store kg 'SELECT (COUNT(*) AS ?n) {?s ?p ?o}' --results csv"
+        })
+final class QueryCommand implements Callable<Integer> {
+    @ParentCommand
+    PolicyKg main;
+
+    @Parameters(arity = "0..1", paramLabel = "QUERY", description = "A file, a name, or SPARQL.")
+    Optional<String> query = Optional.empty();
+
+    @Option(names = "--store", paramLabel = "FOLDER", description = "The store to ask.")
+    Optional<Path> store = Optional.empty();
+
+    @Option(names = "--list", description = "Print the queries that come with policykg.")
+    boolean list;
+
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the query; may be repeated.")
+    Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--results", paramLabel = "FORMAT", description = "text (the default), csv, tsv, json or xml.")
+    String results = "text";
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long the query may take; no limit by default.")
+    int timeout;
+
+    @Override
+    public Integer call() {
+        if (list) {
+            CannedQuery.all().forEach(this::print);
+            main.console().out().flush();
+            return ExitCode.DONE;
+        }
+        CannedQuery asked = find(
+                query.orElseThrow(() -> Failure.wrongUse("say what to ask: a file, a name from --list, or SPARQL")));
+        Path folder = store.orElseThrow(() -> Failure.wrongUse("say which store to ask: --store FOLDER"));
+        QueryRunner.Results format = QueryRunner.results(results)
+                .orElseThrow(() ->
+                        Failure.wrongUse("unknown results " + results + "; there are text, csv, tsv, json and xml"));
+        Map<String, Node> bound = bind(asked);
+        QueryRunner.parse(asked.sparql());
+        try (PolicyStore source = PolicyStore.open(folder)) {
+            QueryRunner.run(
+                    source,
+                    asked.sparql(),
+                    bound,
+                    format,
+                    timeout,
+                    main.console().out());
+        }
+        main.console().out().flush();
+        return ExitCode.DONE;
+    }
+
+    private Map<String, Node> bind(CannedQuery asked) {
+        Map<String, Node> bound = new LinkedHashMap<>();
+        for (CannedQuery.Parameter parameter : asked.parameters()) {
+            String value = parameters.get(parameter.name());
+            if (value == null) {
+                throw Failure.wrongUse(asked.name() + " needs --param " + parameter.name() + "=… , for example --param "
+                        + parameter.name() + "=" + parameter.example());
+            }
+            bound.put(parameter.name(), QueryRunner.term(parameter.name(), parameter.type(), value));
+        }
+        parameters.forEach((name, value) -> {
+            if (!asked.parameters().isEmpty() && !bound.containsKey(name)) {
+                throw Failure.wrongUse(asked.name() + " has no parameter " + name);
+            }
+            bound.computeIfAbsent(name, n -> QueryRunner.term(n, value.startsWith("<") ? "iri" : "string", value));
+        });
+        return bound;
+    }
+
+    private static CannedQuery find(String query) {
+        if (query.contains("{")) {
+            return CannedQuery.parse("query", query);
+        }
+        Path file = Path.of(query);
+        if (Files.isRegularFile(file)) {
+            try {
+                return CannedQuery.parse(
+                        String.valueOf(file.getFileName()).replaceFirst("\\.rq$", ""),
+                        Files.readString(file, StandardCharsets.UTF_8));
+            } catch (IOException failure) {
+                throw Failure.wrongUse(query + " " + Sources.reason(failure));
+            }
+        }
+        return CannedQuery.named(query)
+                .orElseThrow(() -> Failure.wrongUse(
+                        query + " is no file and no query that comes with policykg; see: policykg query --list"));
+    }
+
+    private void print(CannedQuery canned) {
+        var out = main.console().out();
+        out.println(canned.name());
+        out.println("  " + canned.header().getOrDefault("title", "") + " · "
+                + canned.header().getOrDefault("title-en", ""));
+        out.println("  " + canned.header().getOrDefault("answers", ""));
+        out.println("  " + canned.header().getOrDefault("answers-en", ""));
+        canned.parameters()
+                .forEach(parameter -> out.println(
+                        "  --param " + parameter.name() + "=" + parameter.example() + "   (" + parameter.type() + ")"));
+        out.println();
+    }
+}

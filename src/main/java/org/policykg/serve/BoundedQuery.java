@@ -1,0 +1,30 @@
+package org.policykg.serve;
+
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.policykg.store.QueryRunner;
+
+/** Fuseki's query operation with the house's prefixes known and a limit on the rows of an answer. */
+final class BoundedQuery extends SPARQL_QueryDataset {
+    private final long rows;
+
+    BoundedQuery(long rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    protected void execute(String query, HttpAction action) {
+        super.execute(QueryRunner.withPrefixes(query), action);
+    }
+
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        if (!query.isAskType() && (query.getLimit() == Query.NOLIMIT || query.getLimit() > rows)) {
+            query.setLimit(rows);
+        }
+        return super.createQueryExec(action, query, dataset);
+    }
+}

@@ -1,0 +1,56 @@
+package org.policykg.store;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+
+/** A store as a dump, sorted by graph, subject, predicate and object, so that two dumps can be compared. */
+public final class Export {
+    private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
+
+    private Export() {}
+
+    /**
+     * Writes every graph of a store.
+     *
+     * @return how many statements were written
+     */
+    public static long write(PolicyStore store, DumpFormat format, OutputStream out) {
+        Map<String, List<Triple>> graphs = new TreeMap<>();
+        store.read(() -> {
+            store.dataset()
+                    .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                    .forEachRemaining(
+                            quad -> graphs.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
+                                    .add(quad.asTriple()));
+            return true;
+        });
+        try (DumpWriter writer = new DumpWriter(format, out)) {
+            if (format.hasGraphs()) {
+                graphs.forEach((graph, triples) -> writer.write(graph, sorted(triples)));
+            } else {
+                // one graph: the statements of all, each once, in one order
+                List<Triple> all = graphs.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+                writer.write("urn:x-policykg:union", sorted(all));
+            }
+            return writer.written();
+        }
+    }
+
+    private static List<Triple> sorted(List<Triple> triples) {
+        List<Triple> sorted = new ArrayList<>(triples);
+        sorted.sort(ORDER);
+        return sorted;
+    }
+}

@@ -1,0 +1,177 @@
+package org.policykg.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.policykg.authority.Authority;
+import org.policykg.graph.Iris;
+import org.policykg.graph.Policy;
+import org.policykg.graph.Prefixes;
+import org.policykg.graph.Vocabulary;
+
+/**
+ * A TDB2 database, in a folder or in memory: one named graph a notice, one for the authority, one for
+ * the vocabulary; the default graph is the union of all. Several threads may read; one writes.
+ */
+public final class PolicyStore implements AutoCloseable {
+    private final DatasetGraph dataset;
+
+    private PolicyStore(DatasetGraph dataset) {
+        this.dataset = dataset;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /** Opens a folder for writing; makes it when it is not there. */
+    public static PolicyStore create(Path folder) {
+        if (Files.exists(folder) && !isStore(folder) && !isEmptyFolder(folder)) {
+            throw StoreException.wrongUse(folder + " is not empty and is no store");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw StoreException.surroundings(folder + " cannot be made: " + failure.getMessage(), failure);
+        }
+        return connect(folder);
+    }
+
+    /** Opens a store that is there. */
+    public static PolicyStore open(Path folder) {
+        if (!isStore(folder)) {
+            throw StoreException.wrongUse(
+                    folder + " is no store; make one with: policykg ingest PATH --store " + folder);
+        }
+        return connect(folder);
+    }
+
+    /** A store that is gone with the program. */
+    public static PolicyStore inMemory() {
+        return new PolicyStore(DatabaseMgr.createDatasetGraph());
+    }
+
+    public static boolean isStore(Path folder) {
+        return Files.isDirectory(folder.resolve("Data-0001"));
+    }
+
+    private static boolean isEmptyFolder(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException notAFolder) {
+            return false;
+        }
+    }
+
+    private static PolicyStore connect(Path folder) {
+        try {
+            return new PolicyStore(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+        } catch (RuntimeException failure) {
+            String reason = String.valueOf(failure.getMessage());
+            if (reason.contains("lock") || reason.contains("Lock")) {
+                throw StoreException.surroundings(folder + " is in use by another program", failure);
+            }
+            throw StoreException.surroundings(
+                    folder + " cannot be opened: " + reason.lines().findFirst().orElse(""), failure);
+        }
+    }
+
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Puts the authority, the vocabulary and the prefixes in place. */
+    public void prepare(Authority authority) {
+        write(() -> {
+            replaceNow(Iris.AUTHORITY_GRAPH, triples(authority.graph()));
+            replaceNow(Vocabulary.GRAPH, triples(Vocabulary.ontology()));
+            Prefixes.all().forEach((prefix, namespace) -> {
+                if (!dataset.prefixes().containsPrefix(prefix)) {
+                    dataset.prefixes().add(prefix, namespace);
+                }
+            });
+            return true;
+        });
+    }
+
+    /** Does several writes at once; when one fails, none is kept. */
+    public <T> T write(Supplier<T> writes) {
+        try {
+            return Txn.calculateWrite(dataset, writes);
+        } catch (org.apache.jena.dboe.base.file.FileException failure) {
+            throw StoreException.surroundings("the store cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    public <T> T read(Supplier<T> reads) {
+        return Txn.calculateRead(dataset, reads);
+    }
+
+    /**
+     * Replaces a graph inside {@link #write}. A graph that is already so is left as it is, since TDB2
+     * keeps the space of every graph that was replaced.
+     *
+     * @return whether anything changed
+     */
+    public boolean replaceNow(String graph, List<Triple> triples) {
+        Node name = NodeFactory.createURI(graph);
+        Set<Triple> now = new HashSet<>(triples);
+        Set<Triple> before = new HashSet<>();
+        dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
+        if (now.equals(before)) {
+            return false;
+        }
+        before.stream().filter(triple -> !now.contains(triple)).forEach(t -> dataset.delete(Quad.create(name, t)));
+        now.stream().filter(triple -> !before.contains(triple)).forEach(t -> dataset.add(Quad.create(name, t)));
+        return true;
+    }
+
+    /** The text that the store has for a notice; inside {@link #read} or {@link #write}. */
+    public Optional<String> textNow(String notice) {
+        return values(notice, Policy.text.asNode()).findFirst();
+    }
+
+    /** The files that a notice in the store was read from; inside {@link #read} or {@link #write}. */
+    public List<String> pathsNow(String notice) {
+        return values(notice, Policy.sourcePath.asNode()).sorted().toList();
+    }
+
+    private Stream<String> values(String notice, Node property) {
+        Node name = NodeFactory.createURI(notice);
+        return dataset.stream(name, name, property, Node.ANY)
+                .map(quad -> quad.getObject().getLiteralLexicalForm());
+    }
+
+    /** How many statements the store holds. */
+    public long size() {
+        return read(() -> dataset.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).count());
+    }
+
+    @Override
+    public void close() {
+        if (dataset.isInTransaction()) {
+            dataset.abort();
+        }
+        if (TDBInternal.isTDB2(dataset)) {
+            TDBInternal.expel(dataset);
+        }
+    }
+
+    private static List<Triple> triples(Graph graph) {
+        return graph.find().toList();
+    }
+}

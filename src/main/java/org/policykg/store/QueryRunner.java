@@ -1,0 +1,177 @@
+package org.policykg.store;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+import org.policykg.graph.Prefixes;
+
+/** Asks a store a query. Parameters are bound as terms and never become part of the query's text. */
+public final class QueryRunner {
+    /** How results are written. */
+    public enum Results {
+        TEXT,
+        CSV,
+        TSV,
+        JSON,
+        XML
+    }
+
+    private QueryRunner() {}
+
+    /**
+     * Runs a query and writes its answer: a table, yes or no, or Turtle.
+     *
+     * @param sparql the query; the prefixes of {@link Prefixes} need not be declared
+     * @param parameters variable to value
+     * @param seconds how long it may take; 0 for as long as it needs
+     * @throws StoreException when the query cannot be parsed or asks what it may not; one line
+     */
+    public static void run(
+            PolicyStore store,
+            String sparql,
+            Map<String, Node> parameters,
+            Results results,
+            int seconds,
+            OutputStream out) {
+        Query query = parse(sparql);
+        store.read(() -> {
+            QueryExecBuilder builder = QueryExec.dataset(store.dataset()).query(query);
+            builder.set(ARQ.httpServiceAllowed, false);
+            parameters.forEach((name, value) -> builder.substitution(name, value));
+            if (seconds > 0) {
+                builder.overallTimeout(seconds, TimeUnit.SECONDS);
+            }
+            try (QueryExec execution = builder.build()) {
+                answer(query, execution, results, out);
+            } catch (QueryCancelledException late) {
+                throw StoreException.surroundings("the query took longer than " + seconds + " s", late);
+            } catch (QueryException refused) {
+                throw StoreException.wrongUse("the query is refused: " + oneLine(refused), refused);
+            }
+            return true;
+        });
+    }
+
+    /** Parses a query with the house's prefixes in place. */
+    public static Query parse(String sparql) {
+        try {
+            return QueryFactory.create(withPrefixes(sparql));
+        } catch (QueryParseException broken) {
+            int before = (int) withPrefixes(sparql).lines().count()
+                    - (int) sparql.lines().count();
+            throw StoreException.wrongUse(
+                    "the query is broken at line " + (broken.getLine() - before) + ", column " + broken.getColumn()
+                            + ": "
+                            + oneLine(broken)
+                                    .replaceFirst("^Lexical error at line \\d+, column \\d+\\.\\s*", "")
+                                    .replaceFirst("^Encountered", "found"),
+                    broken);
+        } catch (QueryException broken) {
+            throw StoreException.wrongUse("the query is broken: " + oneLine(broken), broken);
+        }
+    }
+
+    /** A query with those prefixes before it that it does not declare itself, each on a line. */
+    public static String withPrefixes(String sparql) {
+        String lower = sparql.toLowerCase(Locale.ROOT);
+        return Prefixes.all().entrySet().stream()
+                        .filter(prefix -> !lower.matches("(?s).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))
+                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+                        .collect(Collectors.joining())
+                + sparql;
+    }
+
+    /**
+     * The term that a value on the command line stands for.
+     *
+     * @throws StoreException when the value is none of the type
+     */
+    public static Node term(String name, String type, String value) {
+        try {
+            return switch (type) {
+                case "date" ->
+                    NodeFactory.createLiteralDT(LocalDate.parse(value).toString(), XSDDatatype.XSDdate);
+                case "integer" ->
+                    NodeFactory.createLiteralDT(Integer.toString(Integer.parseInt(value)), XSDDatatype.XSDinteger);
+                case "iri" -> NodeFactory.createURI(value.replaceFirst("^<(.*)>$", "$1"));
+                default -> NodeFactory.createLiteralString(value);
+            };
+        } catch (DateTimeParseException | NumberFormatException wrong) {
+            throw StoreException.wrongUse(
+                    "parameter " + name + " takes a value of type " + type + ", not " + value, wrong);
+        }
+    }
+
+    public static Optional<Results> results(String name) {
+        return Arrays.stream(Results.values())
+                .filter(results -> results.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static void answer(Query query, QueryExec execution, Results results, OutputStream out) {
+        if (query.isAskType()) {
+            print(out, execution.ask() ? "yes" : "no");
+        } else if (query.isSelectType()) {
+            rows(execution.select(), results, out);
+        } else if (query.isConstructType() || query.isDescribeType()) {
+            List<Triple> triples = query.isConstructType()
+                    ? execution.construct().find().toList()
+                    : execution.describe().find().toList();
+            try (DumpWriter writer = new DumpWriter(DumpFormat.TURTLE, out)) {
+                writer.write("urn:x-policykg:answer", triples);
+            }
+        } else {
+            throw StoreException.wrongUse("only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");
+        }
+    }
+
+    private static void rows(RowSet rows, Results results, OutputStream out) {
+        if (results == Results.TEXT) {
+            print(out, TextTable.of(rows));
+            return;
+        }
+        Lang lang = switch (results) {
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case XML -> ResultSetLang.RS_XML;
+            default -> ResultSetLang.RS_JSON;
+        };
+        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, new Context());
+    }
+
+    private static void print(OutputStream out, String words) {
+        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
+        print.println(words);
+        print.flush();
+    }
+
+    private static String oneLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,51 @@
+package org.policykg.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.policykg.graph.Prefixes;
+import org.policykg.graph.Vocabulary;
+
+/**
+ * What SHACL says of a graph.
+ *
+ * @param findings a line for each fault: what is at fault, where, and what holds there
+ */
+public record Validation(List<String> findings) {
+    public Validation {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean conforms() {
+        return findings.isEmpty();
+    }
+
+    /** Checks a graph against the shapes of the vocabulary. */
+    public static Validation of(Graph graph) {
+        Shapes shapes = Shapes.parse(Vocabulary.shapes());
+        ValidationReport report = ShaclValidator.get().validate(shapes, graph);
+        return new Validation(
+                report.getEntries().stream().map(Validation::line).sorted().collect(Collectors.toList()));
+    }
+
+    private static String line(ReportEntry entry) {
+        String value = entry.value() == null ? "" : ", has " + entry.value();
+        String path = entry.resultPath() == null
+                ? ""
+                : " " + shortened(entry.resultPath().toString());
+        return entry.focusNode() + path + ": " + entry.message() + shortened(value);
+    }
+
+    private static String shortened(String words) {
+        String out = words;
+        for (var prefix : Prefixes.all().entrySet()) {
+            out = out.replaceAll(
+                    "<?" + java.util.regex.Pattern.quote(prefix.getValue()) + "([\\w-]+)>?", prefix.getKey() + ":$1");
+        }
+        return out;
+    }
+}
