@@ -76,7 +76,13 @@ final class Card {
             }
         } else {
             String count = bodies.size() > 3 ? bodies.size() + "个：" : "";
-            line(out, label, count + bodies.stream().map(Mention.Body::name).collect(Collectors.joining("；")));
+            line(
+                    out,
+                    label,
+                    count
+                            + bodies.stream()
+                                    .map(body -> bodies.size() > 3 ? body.name() : named(body.name()))
+                                    .collect(Collectors.joining("；")));
         }
     }
 

@@ -255,6 +255,12 @@ public final class NoticeGraph {
             return self;
         }
         AttachedText attached = notice.attached().get(subject.attached() - 1);
+        if (attached.title()
+                .filter(title ->
+                        squeeze(title.text()).equals(squeeze(notice.title().text())))
+                .isPresent()) {
+            return self;
+        }
         List<Mention.Citation> brought = extraction.citations().stream()
                 .filter(c -> c.subject().isNotice()
                         && (c.relation() == Relation.PROMULGATES || c.relation() == Relation.FORWARDS))

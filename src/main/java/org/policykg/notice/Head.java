@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.source.Block;
+import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
 
@@ -137,7 +138,16 @@ record Head(
                     .findFirst()
                     .or(() -> original)
                     .or(() -> container)
+                    .or(this::titleOfPage)
                     .or(() -> own);
+        }
+
+        /** The title that the page states, where the text has it further down: as the heading of a decree's own text. */
+        private Optional<Part> titleOfPage() {
+            return source.page(PageField.TITLE).flatMap(title -> {
+                int at = source.text().indexOf(title);
+                return at < 0 ? Optional.empty() : Optional.of(new Part(title, new Span(at, at + title.length())));
+            });
         }
 
         /** 中华人民共和国国务院令 heads a decree whose title is that of the law below it. */

@@ -12,6 +12,7 @@ import org.policykg.source.Span;
 public final class NoticeParser {
     private static final Pattern ABOUT_A_NOTICE =
             Pattern.compile(".*(?:解读|答记者问|问答|常见问题|发布会|图解|一图读懂|综述|评论|评论员|访谈|专访|快讯).*|.*有关负责人.*|.*发言人.*");
+    private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
 
     private NoticeParser() {}
@@ -26,7 +27,7 @@ public final class NoticeParser {
         Notice notice = new Notice(
                 source,
                 head.title(),
-                DocumentType.ofTitle(head.title().text()),
+                DocumentType.ofTitle(head.title().text()).or(() -> ofNumber(source, head)),
                 head.number(),
                 head.recipients(),
                 body(source, head, tail),
@@ -48,6 +49,15 @@ public final class NoticeParser {
             }
         }
         return body;
+    }
+
+    /** A decree is known by its number: its title is that of the law that it brings into force. */
+    private static Optional<DocumentType> ofNumber(SourceDocument source, Head head) {
+        return head.number()
+                .map(Part::text)
+                .or(() -> source.page(PageField.DOCUMENT_NUMBER))
+                .filter(number -> DECREE.matcher(number).find())
+                .map(number -> DocumentType.ORDER);
     }
 
     /** Why a document is no notice: it lacks the marks that every 公文 bears. */

@@ -19,8 +19,8 @@ final class HtmlPageReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content) {
-        TextBuilder out = new TextBuilder();
+    public List<SourceDocument> read(String path, String content, FrontMatter front) {
+        TextBuilder out = front.begin();
         HtmlPage.read(content, out);
         return List.of(out.build(path, format()));
     }

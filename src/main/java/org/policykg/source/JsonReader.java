@@ -11,7 +11,7 @@ import java.util.Set;
 final class JsonReader implements SourceReader {
     private static final Set<String> TEXT =
             Set.of("content", "Content", "Policy_Content", "text", "body", "正文", "内容", "html");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper();
 
     @Override
     public String format() {
@@ -25,10 +25,10 @@ final class JsonReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content) throws UnreadableSource {
+    public List<SourceDocument> read(String path, String content, FrontMatter front) throws UnreadableSource {
         JsonNode root;
         try {
-            root = JSON.readTree(content);
+            root = json.readTree(content);
         } catch (JsonProcessingException broken) {
             throw new UnreadableSource("is broken JSON: " + broken.getOriginalMessage() + " at line "
                     + broken.getLocation().getLineNr());
@@ -41,7 +41,7 @@ final class JsonReader implements SourceReader {
         List<SourceDocument> documents = new ArrayList<>();
         for (JsonNode row : rows) {
             String place = rows.size() == 1 ? path : path + "#" + (documents.size() + 1);
-            documents.add(document(row, place));
+            documents.add(document(row, place, front));
         }
         return documents;
     }
@@ -59,8 +59,8 @@ final class JsonReader implements SourceReader {
         return rows;
     }
 
-    private SourceDocument document(JsonNode row, String path) {
-        TextBuilder out = new TextBuilder();
+    private SourceDocument document(JsonNode row, String path, FrontMatter front) {
+        TextBuilder out = front.begin();
         row.properties().forEach(entry -> {
             if (entry.getValue().isTextual() && !TEXT.contains(entry.getKey())) {
                 String value = entry.getValue().textValue();

@@ -27,8 +27,8 @@ final class LabelledRecordReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content) {
-        TextBuilder out = new TextBuilder();
+    public List<SourceDocument> read(String path, String content, FrontMatter front) {
+        TextBuilder out = front.begin();
         String[] parts = RULE.split(content);
         parts[0].lines().forEach(line -> {
             Matcher field = FIELD.matcher(line);

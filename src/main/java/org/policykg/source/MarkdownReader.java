@@ -20,8 +20,8 @@ final class MarkdownReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content) {
-        TextBuilder out = new TextBuilder();
+    public List<SourceDocument> read(String path, String content, FrontMatter front) {
+        TextBuilder out = front.begin();
         MarkedText.read(content, out);
         return List.of(out.build(path, format()));
     }

@@ -12,7 +12,7 @@ final class OneLineText {
 
     /** title, then number */
     private static final Pattern HEAD = Pattern.compile("^([^。：]{6,150}?(?:" + KINDS
-            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?=[\\p{IsHan}]{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
+            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?!的)(?=[\\p{IsHan}]{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\n\\p{IsHan}{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");

@@ -16,10 +16,10 @@ final class PlainTextReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content) {
+    public List<SourceDocument> read(String path, String content, FrontMatter front) {
         List<SourceDocument> documents = new ArrayList<>();
         for (List<String> notice : PlainText.notices(content)) {
-            TextBuilder out = new TextBuilder();
+            TextBuilder out = front.begin();
             notice.forEach(line -> out.add(Block.Kind.PARAGRAPH, line));
             documents.add(out.build(documents.isEmpty() ? path : path + "#" + (documents.size() + 1), format()));
         }

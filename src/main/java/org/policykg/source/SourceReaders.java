@@ -5,7 +5,6 @@ import java.util.List;
 /** The formats that can be read, the most particular first. */
 public final class SourceReaders {
     private static final List<SourceReader> ALL = List.of(
-            new FrontMatterReader(),
             new JsonReader(),
             new HtmlPageReader(),
             new LabelledRecordReader(),
@@ -15,7 +14,7 @@ public final class SourceReaders {
 
     private SourceReaders() {}
 
-    public static List<SourceReader> all() {
+    static List<SourceReader> all() {
         return ALL;
     }
 
@@ -30,9 +29,10 @@ public final class SourceReaders {
         if (content.isBlank()) {
             throw new UnreadableSource("is empty");
         }
+        FrontMatter front = FrontMatter.split(content);
         for (SourceReader reader : ALL) {
-            if (reader.reads(path, content)) {
-                List<SourceDocument> documents = reader.read(path, content);
+            if (reader.reads(path, front.body())) {
+                List<SourceDocument> documents = reader.read(path, front.body(), front);
                 if (documents.stream().allMatch(document -> document.blocks().isEmpty())) {
                     throw new UnreadableSource("has no text");
                 }

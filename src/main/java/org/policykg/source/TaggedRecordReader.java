@@ -27,8 +27,8 @@ final class TaggedRecordReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content) {
-        TextBuilder out = new TextBuilder();
+    public List<SourceDocument> read(String path, String content, FrontMatter front) {
+        TextBuilder out = front.begin();
         List<Field> fields = fields(content);
         for (Field field : fields) {
             PageField.of(field.label).ifPresent(known -> out.page(known, field.value));
