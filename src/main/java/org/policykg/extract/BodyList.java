@@ -29,7 +29,7 @@ final class BodyList {
     private record Scope(String name, int start) {}
 
     private static final String KIND =
-            "(?:省|自治区|直辖市|设区的?市|地级以上市|计划单列市|副省级(?:省会)?城市|省会(?:（首府）)?城市|市|州|自治州|地区|盟|县|自治县|区|旗|乡镇|街道)(?:[（(][^（）()]*[）)])?";
+            "(?:[市州盟县区旗]{2,4}|省|自治区|直辖市|设区的?市|地级以上市|计划单列市|副省级(?:省会)?城市|省会(?:（首府）)?城市|市|州|自治州|地区|盟|县|自治县|区|旗|乡镇|街道)(?:[（(][^（）()]*[）)])?";
     /** 各省, 各有关省, 各设区市; kinds without 各 only follow one with it */
     private static final Pattern CLASS = Pattern.compile("^(各?(?:有关|相关)?" + KIND + ")(.*)$");
 

@@ -32,7 +32,7 @@ final class CitationExtractor {
     private static final Pattern RECEIVED_AFTER = Pattern.compile("^[^。；]{0,24}?(?:收悉|均悉|悉。|来函|收到)");
     private static final Pattern APPROVED_BEFORE = Pattern.compile("(?:原则)?(?:同意|批准)(?:印发)?(?:[\\p{IsHan}]{0,16})?$");
     private static final Pattern REPEAL_AFTER =
-            Pattern.compile("^[^。；《]{0,60}?(?:(?<!应)废止|(?<!应)停止执行|停止使用|失效|不再执行|停止施行|予以撤销)");
+            Pattern.compile("^[^。；《]{0,60}?(?:(?<!应)废止|(?<!应)停止执行|停止使用|失效|不再执行|停止施行|予以撤销)(?!了?《)");
     private static final Pattern REPEAL_BEFORE = Pattern.compile("(?:废止|停止执行|撤销|不再执行|不再适用)[^，。；]{0,12}$");
     private static final Pattern AMEND_BEFORE = Pattern.compile("(?:修改|修订|修正|暂时调整(?:实施)?|调整实施|暂停实施)[^，。；]{0,6}$");
     private static final Pattern AMEND_AFTER = Pattern.compile("^[^。；]{0,30}?(?:修改为|作如下修改|予以修改|进行修改|进行修订)");

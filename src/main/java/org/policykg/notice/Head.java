@@ -155,13 +155,15 @@ record Head(
             return line.matches("[\\p{IsHan}\\s]+令") && !line.contains("关于");
         }
 
-        /** Title lines as one; issuers on a line of their own keep a space behind them. */
+        /** Title lines as one; issuers on lines of their own keep a space between them. */
         private Part joined() {
             StringBuilder title = new StringBuilder();
             for (Part line : lines) {
-                boolean issuersOnly =
-                        !title.isEmpty() && !TURN.matcher(title).find() && Lines.isSigner(title.toString());
-                title.append(issuersOnly ? " " : "")
+                boolean moreIssuers = !title.isEmpty()
+                        && !TURN.matcher(title).find()
+                        && !TURN.matcher(line.text()).lookingAt()
+                        && Lines.isSigner(title.toString());
+                title.append(moreIssuers ? " " : "")
                         .append(ENTRY.matcher(line.text()).replaceFirst(""));
             }
             Part first = lines.getFirst();

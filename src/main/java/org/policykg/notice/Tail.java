@@ -186,11 +186,7 @@ record Tail(
                 if (NOTE.matcher(words).matches() && !ATTACHED.matcher(words).matches()) {
                     at = readNote(at, blocks.size());
                 } else if (isCopies(at)) {
-                    Matcher copies = COPIES.matcher(words);
-                    if (copies.matches()) {
-                        copiedTo = Optional.of(
-                                new Part(copies.group(1), blocks.get(at).span().part(copies.start(1), copies.end(1))));
-                    }
+                    readCopies(at);
                     at++;
                 } else if (Lines.isRemark(words) || IMPRINT.matcher(words).matches()) {
                     at++;
@@ -199,6 +195,14 @@ record Tail(
                 }
             }
             return at;
+        }
+
+        private void readCopies(int at) {
+            Matcher copies = COPIES.matcher(words(at));
+            if (copies.matches()) {
+                Span span = blocks.get(at).span().part(copies.start(1), copies.end(1));
+                copiedTo = Optional.of(new Part(copies.group(1), span));
+            }
         }
 
         private boolean isCopies(int at) {
@@ -217,7 +221,12 @@ record Tail(
                 if (at < end) {
                     texts.add(attachedText(at, end));
                 }
-                at = end < blocks.size() && isCopies(end) ? blocks.size() : end;
+                if (end < blocks.size() && isCopies(end)) {
+                    // the imprint (版记) is the last of a document
+                    readCopies(end);
+                    end = blocks.size();
+                }
+                at = end;
             }
             return texts;
         }

@@ -1,0 +1,99 @@
+package org.policykg;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The stages stand in order, and each outside library has one room. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.policykg");
+
+    @Test
+    void aStageImportsOnlyWhatStandsAboveIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("source")
+                .definedBy("..source..")
+                .layer("notice")
+                .definedBy("..notice..")
+                .layer("extract")
+                .definedBy("..extract..")
+                .layer("authority")
+                .definedBy("..authority..")
+                .layer("graph")
+                .definedBy("..graph..")
+                .layer("store")
+                .definedBy("..store..")
+                .layer("serve")
+                .definedBy("..serve..")
+                .layer("cli")
+                .definedBy("..cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("serve")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("serve", "cli")
+                .whereLayer("graph")
+                .mayOnlyBeAccessedByLayers("store", "serve", "cli")
+                .whereLayer("authority")
+                .mayOnlyBeAccessedByLayers("graph", "store", "serve", "cli")
+                .whereLayer("extract")
+                .mayOnlyBeAccessedByLayers("authority", "graph", "store", "serve", "cli")
+                .whereLayer("notice")
+                .mayOnlyBeAccessedByLayers("extract", "authority", "graph", "store", "serve", "cli")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jsoupLivesInSource() {
+        onlyIn("source", "org.jsoup..");
+    }
+
+    @Test
+    void hanlpLivesInExtract() {
+        onlyIn("extract", "com.hankcs..");
+    }
+
+    @Test
+    void tdb2LivesInStore() {
+        onlyIn("store", "org.apache.jena.tdb2..", "org.apache.jena.dboe..");
+    }
+
+    @Test
+    void fusekiLivesInServe() {
+        onlyIn("serve", "org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet..");
+    }
+
+    @Test
+    void picocliLivesInCli() {
+        onlyIn("cli", "picocli..");
+    }
+
+    @Test
+    void theTextStagesKnowNothingOfRdf() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..source..", "..notice..", "..extract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.jena..")
+                .check(CLASSES);
+    }
+
+    private static void onlyIn(String stage, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(".." + stage + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,194 @@
+package org.policykg.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.Samples;
+
+/** What is read in notices: the words above, what they mean below. */
+class ExtractorTest {
+    private static final String HEAD = "云岭省人民政府关于%s\n云政发〔2022〕11号\n各市人民政府：\n";
+    private static final String FOOT = "\n云岭省人民政府\n2022年5月18日\n";
+
+    private static Extraction read(String title, String... paragraphs) {
+        return Samples.extraction(HEAD.formatted(title) + String.join("\n", paragraphs) + FOOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "现将《茶业规划》印发给你们。>PROMULGATES 《茶业规划》",
+                "《茶业规划》已经省政府同意，现印发给你们。>PROMULGATES 《茶业规划》",
+                "根据《中华人民共和国农业法》和《云岭省茶叶条例》，现通知如下。>BASED_ON 《中华人民共和国农业法》|BASED_ON 《云岭省茶叶条例》",
+                "为贯彻落实《乡村振兴意见》（国发〔2018〕1号）精神，现通知如下。>BASED_ON 《乡村振兴意见》（国发〔2018〕1号）",
+                "《茶叶管理办法》（云政发〔2001〕3号）同时废止。>REPEALS 《茶叶管理办法》（云政发〔2001〕3号）",
+                "对《茶叶管理办法》第三条作如下修改，修改《茶厂规定》。>AMENDS 《茶叶管理办法》|AMENDS 《茶厂规定》",
+                "农业厅《关于茶园改造的意见》已经省政府同意，现转发给你们。>FORWARDS 《关于茶园改造的意见》",
+                "请参阅《茶园改造〈技术要点〉汇编》。>CITES 《茶园改造〈技术要点〉汇编》",
+                "按照《茶业规划》（以下简称《规划》）要求，各地要落实《规划》。>BASED_ON 《茶业规划》",
+                "在《甲协议》、《乙协议》下，不再执行《丙规定》的限制。>CITES 《甲协议》|CITES 《乙协议》|REPEALS 《丙规定》",
+                "请填写《茶园登记表》。>-"
+            })
+    void citationsHaveTheRelationThatTheirWordsSay(String paragraph, String expected) {
+        List<String> wanted = expected.equals("-") ? List.of() : List.of(expected.split("\\|"));
+        assertThat(read("印发有关文件的通知", paragraph).citations().stream()
+                        .filter(c -> !c.origin().rule().equals(Rule.PROMULGATED_IN_TITLE))
+                        .map(c -> c.relation() + " " + c))
+                .containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void aTitleWithoutMarksPromulgatesWhatItNames() {
+        assertThat(read("印发云岭省茶业发展方案的通知", "方案已经研究，请执行。").citations())
+                .singleElement()
+                .satisfies(citation -> {
+                    assertThat(citation.relation()).isEqualTo(Relation.PROMULGATES);
+                    assertThat(citation.title()).isEqualTo("云岭省茶业发展方案");
+                });
+    }
+
+    @Test
+    void aRequestThatWasReceivedIsAnsweredAndHasItsAuthor() {
+        Extraction extraction = Samples.extraction(
+                "云岭省人民政府关于茶业规划的批复\n云政函〔2022〕3号\n省农业厅：\n你厅《关于审批茶业规划的请示》（云农〔2022〕9号）收悉。现批复如下：\n一、原则同意《茶业规划》，请组织实施。\n云岭省人民政府\n2022年5月18日\n");
+        assertThat(extraction.citations())
+                .extracting(c -> c.relation() + " " + c + " " + c.author().orElse("-"))
+                .containsExactly("REPLIES_TO 《关于审批茶业规划的请示》（云农〔2022〕9号） 省农业厅", "APPROVES 《茶业规划》 -");
+    }
+
+    @Test
+    void whatAnAttachedTextRestsOnIsTheAttachedTexts() {
+        Extraction extraction = Samples.extraction(
+                HEAD.formatted("印发《茶业方案》的通知") + "现将《茶业方案》印发给你们。" + FOOT + "茶业方案\n根据《云岭省茶叶条例》，制定本方案。\n");
+        assertThat(extraction.citations())
+                .extracting(c -> c.subject().attached() + " " + c.relation() + " " + c)
+                .containsExactly("0 PROMULGATES 《茶业方案》", "1 BASED_ON 《云岭省茶叶条例》");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "商务部牵头，财政部、海关总署按职责分工负责>LEAD 商务部|RESPONSIBLE 财政部|RESPONSIBLE 海关总署",
+                "商务部、财政部等负责>RESPONSIBLE 商务部|RESPONSIBLE 财政部",
+                "责任单位：商务部、财政部>RESPONSIBLE 商务部|RESPONSIBLE 财政部",
+                "牵头单位：市法院；责任单位：各县区、开发区管委会>LEAD 市法院|RESPONSIBLE 各县区|RESPONSIBLE 开发区管委会",
+                "商务部负责，财政部配合>RESPONSIBLE 商务部|SUPPORT 财政部",
+                "商务部会同财政部负责>LEAD 商务部|SUPPORT 财政部",
+                "商务部会同有关部门负责>RESPONSIBLE 商务部",
+                "生态环境部指导，各市政府负责落实>GUIDE 生态环境部|RESPONSIBLE 各市政府",
+                "负责部门：自然资源部；适用范围：所有试验区>RESPONSIBLE 自然资源部"
+            })
+    void bracketsSayWhoAnswersForATask(String bracket, String expected) {
+        Extraction extraction = read("做好外贸工作的意见", "（一）稳住规模。支持企业开拓市场。（" + bracket + "）");
+        assertThat(extraction.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.text()).isEqualTo("稳住规模。支持企业开拓市场。");
+            assertThat(task.bodies())
+                    .extracting(body -> body.duty() + " " + body)
+                    .containsExactlyElementsOf(List.of(expected.split("\\|")));
+        });
+    }
+
+    @Test
+    void aFirstBracketMayChangeHowLaterOnesAreRead() {
+        Extraction extraction = read("做好外贸工作的意见", "（一）稳住规模。（省商务厅、省财政厅负责。列第一位者为牵头单位，下同）", "（二）优化结构。（省农业厅、省商务厅负责）");
+        assertThat(extraction.tasks().get(1).bodies())
+                .extracting(body -> body.duty() + " " + body)
+                .containsExactly("LEAD 省农业厅", "RESPONSIBLE 省农业厅", "RESPONSIBLE 省商务厅");
+    }
+
+    @Test
+    void severalTasksMayStandInOneParagraph() {
+        Extraction extraction = read("做好外贸工作的意见", "一、主要任务。（一）稳住规模。〔责任单位：省商务厅〕（二）优化结构，6月底前完成。〔责任单位：省财政厅〕");
+        assertThat(extraction.tasks()).extracting(Mention.Task::text).containsExactly("主要任务。（一）稳住规模。", "优化结构，6月底前完成。");
+        assertThat(extraction.tasks().get(1).deadlines())
+                .extracting(Mention.Deadline::date)
+                .containsExactly(LocalDate.of(2022, 6, 30));
+    }
+
+    @Test
+    void theSubjectOfAnItemAnswersForIt() {
+        Extraction extraction = read("做好外贸工作的通知", "一、请各地加强领导，落实责任。", "二、省商务厅要会同有关部门加强督促检查。");
+        assertThat(extraction.tasks())
+                .extracting(task ->
+                        task.bodies().stream().map(b -> b.duty() + " " + b).toList())
+                .containsExactly(List.of("RESPONSIBLE 各地"), List.of("LEAD 省商务厅", "RESPONSIBLE 省商务厅", "SUPPORT 有关部门"));
+        assertThat(extraction.tasks().getFirst().action()).contains("加强领导");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023年4月底前完成, 2023-04-30",
+        "2023年12月31日前完成, 2023-12-31",
+        "6月底前完成, 2022-06-30",
+        "2023年底前完成, 2023-12-31",
+        "今年底前完成, 2022-12-31",
+        "明年6月底前完成, 2023-06-30",
+        "2025年前完成, 2024-12-31",
+        "2023年2月底前完成, 2023-02-28",
+        "2023年8月上旬前完成, 2023-08-10"
+    })
+    void aLastDayIsResolvedAgainstTheNoticesDate(String words, LocalDate day) {
+        assertThat(Deadlines.in(words, Optional.of(LocalDate.of(2022, 5, 18))))
+                .extracting(Deadlines.Found::date)
+                .containsExactly(day);
+    }
+
+    @Test
+    void aDayThatHasPassedIsNoDeadline() {
+        assertThat(read("做好工作的通知", "一、2019年底前建成的茶园，按原规定办理。").tasks()).isEmpty();
+    }
+
+    @Test
+    void approvalIsReadWhereTheNoticeSpeaksOfItself() {
+        Extraction extraction = read("印发《茶业方案》的通知", "《茶业方案》已经省委、省政府同意，现印发给你们。");
+        assertThat(extraction.bodies(Mention.Part.APPROVER))
+                .extracting(Mention.Body::name)
+                .containsExactly("省委", "省政府");
+    }
+
+    @Test
+    void jointIssuersAreEachAnIssuer() {
+        Extraction extraction =
+                Samples.extraction("关于做好茶园改造的通知\n云农〔2022〕9号\n各市农业局：\n请办理。\n云岭省农业厅 云岭省财政厅\n2022年5月18日\n");
+        assertThat(extraction.bodies(Mention.Part.ISSUER))
+                .extracting(Mention.Body::name)
+                .containsExactly("云岭省农业厅", "云岭省财政厅");
+    }
+
+    @Test
+    void aPersonMayBeAddressed() {
+        Extraction extraction = Samples.extraction(
+                "云岭省人民政府办公厅对省政协第7号提案的答复\n云政办函〔2022〕9号\n张三、李四委员：\n你们的提案收悉。现答复如下。\n云岭省人民政府办公厅\n2022年5月18日\n");
+        assertThat(extraction.bodies(Mention.Part.RECIPIENT))
+                .extracting(body -> body.name() + " " + body.person())
+                .containsExactly("张三 true", "李四 true");
+    }
+
+    @Test
+    void forceBeginsAndEndsOnDays() {
+        Extraction extraction = read("茶业发展的意见", "本意见自2022年7月1日起施行，有效期5年。");
+        assertThat(extraction.force()).singleElement().satisfies(force -> {
+            assertThat(force.from()).contains(LocalDate.of(2022, 7, 1));
+            assertThat(force.until()).contains(LocalDate.of(2027, 6, 30));
+        });
+        assertThat(read("茶业发展的意见", "本意见自印发之日起施行。").force().getFirst().from()).contains(LocalDate.of(2022, 5, 18));
+    }
+
+    @Test
+    void everyRuleHasItsOwnNameAndAnExample() {
+        assertThat(Arrays.stream(Rule.values()).map(Rule::id)).doesNotHaveDuplicates();
+        assertThat(Rule.values()).allSatisfy(rule -> {
+            assertThat(rule.id()).matches("[a-z-]+");
+            assertThat(rule.example()).isNotBlank();
+            assertThat(rule.confidence().value()).matches("0\\.\\d+");
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package org.policykg.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policykg.Samples;
+
+class NoticeParserTest {
+    private static final String WHOLE = """
+            云岭省财政厅 云岭省商务厅
+            关于印发《外贸资金管理
+            办法》的通知
+            云财〔2022〕4号
+            各市财政局、商务局：
+            现将《外贸资金管理办法》印发给你们，请遵照执行。
+            一、各市财政局要及时拨付资金。
+            附件：1.外贸资金管理办法
+            2.资金分配表
+            云岭省财政厅
+            云岭省商务厅
+            二〇二二年三月二十一日
+            （此件公开发布）
+            附件1
+            外贸资金管理办法
+            第一条 为规范资金管理，制定本办法。
+            附件2
+            资金分配表
+            甲市若干，乙市若干。
+            抄送：省审计厅，省统计局。
+            """;
+
+    @Test
+    void everyPartIsFound() {
+        Notice notice = Samples.notice(WHOLE);
+        assertThat(notice.title().text()).isEqualTo("云岭省财政厅 云岭省商务厅关于印发《外贸资金管理办法》的通知");
+        assertThat(notice.type()).contains(DocumentType.NOTICE);
+        assertThat(notice.documentNumber()).contains("云财〔2022〕4号");
+        assertThat(notice.recipients())
+                .hasValueSatisfying(part -> assertThat(part.text()).isEqualTo("各市财政局、商务局"));
+        assertThat(notice.body()).hasSize(2);
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省财政厅", "云岭省商务厅");
+        assertThat(notice.issued()).contains(LocalDate.of(2022, 3, 21));
+        assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("外贸资金管理办法", "资金分配表");
+        assertThat(notice.attached())
+                .extracting(text -> text.title().orElseThrow().text())
+                .containsExactly("外贸资金管理办法", "资金分配表");
+        assertThat(notice.copiedTo())
+                .hasValueSatisfying(part -> assertThat(part.text()).isEqualTo("省审计厅，省统计局"));
+    }
+
+    @Test
+    void everyPartStandsWhereItSays() {
+        Notice notice = Samples.notice(WHOLE);
+        for (Part part : List.of(
+                notice.number().orElseThrow(),
+                notice.recipients().orElseThrow(),
+                notice.copiedTo().orElseThrow())) {
+            assertThat(part.span().in(notice.text())).isEqualTo(part.text());
+        }
+    }
+
+    @Test
+    void theNumberOfACompilationAndTheDateInItsHeadingAreNoTitle() {
+        Notice notice = Samples.notice("3. 云岭省财政厅关于某事的通知（2023年5月31日）\n云财〔2023〕5号\n各市财政局：\n请办理。\n");
+        assertThat(notice.title().text()).isEqualTo("云岭省财政厅关于某事的通知");
+        assertThat(notice.issued()).contains(LocalDate.of(2023, 5, 31));
+    }
+
+    @Test
+    void theOriginalTitleWinsOverThePages() {
+        Notice notice = Samples.notice(
+                "---\ntitle: 财政厅发布_重要_通知\n---\n<div><p>原标题：云岭省财政厅关于“三农”投入的通知</p><p>各市财政局：</p><p>请办理。</p><p>云岭省财政厅</p><p>2023年5月31日</p></div>");
+        assertThat(notice.title().text()).isEqualTo("云岭省财政厅关于“三农”投入的通知");
+    }
+
+    @Test
+    void recipientsMayShareALineWithTheBody() {
+        Notice notice = Samples.notice("云岭省财政厅关于某事的通知\n云财〔2023〕5号\n各市财政局：为做好预算工作，现通知如下。\n一、请办理。\n");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各市财政局");
+        assertThat(notice.body().getFirst().in(notice.text())).startsWith("为做好预算工作");
+    }
+
+    @Test
+    void aDecreeIsTheLawThatItBringsIntoForce() {
+        Notice notice = Samples.notice(
+                "<table><tr><td>标题：</td><td>云岭省茶叶条例</td><td>发文字号：</td><td>云政令第7号</td></tr></table><div><p>云岭省人民政府令</p><p>第7号</p><p>现公布《云岭省茶叶条例》，自2023年6月1日起施行。</p><p>2023年5月1日</p><p>云岭省茶叶条例</p><p>第一条　为发展茶业，制定本条例。</p></div>");
+        assertThat(notice.title().text()).isEqualTo("云岭省茶叶条例");
+        assertThat(notice.type()).contains(DocumentType.ORDER);
+        assertThat(notice.documentNumber()).contains("云政令第7号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "财政厅：下一步抓好五项工作\n\n记者从发布会上获悉，财政厅将会同有关部门，认真落实决策部署，抓好五项工作。\n一是推进项目。\n二是稳定投资。\n",
+                "财政厅有关负责人就《预算管理办法》答记者问\n\n问：为什么出台办法？\n答：为了规范管理。\n",
+                "预算申报常见问题\n\n一、谁可以申报？\n答：各单位。\n",
+                "云岭省茶叶条例\n\n第一条 为发展茶业，制定本条例。\n第二条 本条例自公布之日起施行。\n"
+            })
+    void articlesAndLawsAreNoNotices(String content) {
+        assertThat(NoticeParser.parse(Samples.document("a.txt", content))).isInstanceOf(Reading.LeftOut.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021年11月23日, 2021-11-23",
+        "2023 年6 月1 日, 2023-06-01",
+        "一九九六年六月二十九日, 1996-06-29",
+        "二○○六年九月三十日, 2006-09-30",
+        "二〇一九年十二月十日, 2019-12-10",
+        "2018-03-27, 2018-03-27",
+        "20221222, 2022-12-22",
+        "2018年03月27, 2018-03-27"
+    })
+    void datesAreReadInEveryForm(String words, LocalDate day) {
+        assertThat(ChineseDates.first(words)).map(ChineseDates.Found::date).contains(day);
+    }
+
+    @Test
+    void daysThatAreNotInTheCalendarAreNone() {
+        assertThat(ChineseDates.first("2021年2月30日")).isEmpty();
+        assertThat(ChineseDates.first("99999999999")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "国发[2019]4号, 国发〔2019〕4号",
+        "发改运行〔2023〕645 号, 发改运行〔2023〕645号",
+        "工信部企业函﹝2023﹞4号, 工信部企业函〔2023〕4号",
+        "（国发〔2015〕43号）, 国发〔2015〕43号",
+        "国令第707号, 国令第707号",
+        "国家林业和草原局公告（2023年第14号）, 国家林业和草原局公告（2023年第14号）",
+        "商务部公告2024年第46号, 商务部公告2024年第46号"
+    })
+    void numbersGetOneForm(String words, String number) {
+        assertThat(DocumentNumbers.isNumber(words)).isTrue();
+        assertThat(DocumentNumbers.tidy(words)).contains(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云岭省财政厅关于某事的通知, NOTICE",
+        "关于某事的意见（试行）, OPINION",
+        "云岭省人民政府办公厅关于某事的复 函, LETTER",
+        "国务院关于某规划的批复, REPLY",
+        "云岭省财政厅公告, ANNOUNCEMENT"
+    })
+    void theTitleEndsInItsKind(String title, DocumentType type) {
+        assertThat(DocumentType.ofTitle(title)).contains(type);
+    }
+}

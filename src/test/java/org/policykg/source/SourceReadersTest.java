@@ -1,0 +1,192 @@
+package org.policykg.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policykg.Samples;
+
+class SourceReadersTest {
+    private static final String WORDS = "云岭省财政厅关于做好预算工作的通知\n各市财政局：\n请认真做好下一年度预算编制工作。\n云岭省财政厅\n2023年4月6日\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16"})
+    void textIsReadInAnyCharset(String charset) {
+        SourceDocument document = Samples.documents("a.txt", WORDS.getBytes(Charset.forName(charset)))
+                .getFirst();
+        assertThat(lines(document)).containsExactlyElementsOf(WORDS.lines().toList());
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        byte[] bytes = ("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8);
+        assertThat(Samples.documents("a.txt", bytes).getFirst().text()).startsWith("云岭省");
+    }
+
+    @Test
+    void aPageIsReadInTheCharsetItDeclares() {
+        String page = "<html><head><meta charset=\"gb2312\"></head><body><p>各市財政局：</p><p>请办理。</p></body></html>";
+        SourceDocument document = Samples.documents("a.html", page.getBytes(Charset.forName("GB18030")))
+                .getFirst();
+        assertThat(lines(document)).containsExactly("各市財政局：", "请办理。");
+    }
+
+    @Test
+    void emptyAndBinaryFilesAreRefusedWithAReason() {
+        assertThatThrownBy(() -> SourceReaders.read("a", new byte[0])).hasMessage("is empty");
+        assertThatThrownBy(() -> SourceReaders.read("a", " \n\t".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("is empty");
+        assertThatThrownBy(() -> SourceReaders.read("a", new byte[] {'%', 'P', 'D', 'F', 0, 1, 2}))
+                .hasMessage("is binary, not text");
+        assertThatThrownBy(() -> SourceReaders.read("a", "{\"content\": ".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("is broken JSON");
+        assertThatThrownBy(() -> SourceReaders.read("a", "---\na: [\n---\nx".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("broken front matter");
+    }
+
+    @Test
+    void aMetadataTableIsTakenFromTheText() {
+        SourceDocument document = Samples.document("a.html", """
+                <div><table>
+                <tr><td>索 引 号：</td><td>000/2018-1</td><td>主题分类：</td><td>税务</td></tr>
+                <tr><td>发文机关：</td><td>国务院</td><td>成文日期：</td><td>2018年12月18日</td></tr>
+                <tr><td>标　　题：</td><td colspan="3">国务院关于某事的通知</td></tr>
+                <tr><td>主 题 词：</td><td></td></tr></table>
+                <table><tr><td id="UCAP-CONTENT"><p>国务院关于某事的通知</p><p>各省、自治区、直辖市人民政府：</p>
+                <p>一、这里是正文，至少要有六十个字才算是正文的容器，所以这里再写上一些没有什么意思的话，凑足字数，好让它被认出来。</p>
+                <p>分享到：微信</p></td></tr></table><p>扫一扫在手机打开当前页</p></div>
+                """);
+        assertThat(document.page(PageField.INDEX_NUMBER)).contains("000/2018-1");
+        assertThat(document.page(PageField.ISSUER)).contains("国务院");
+        assertThat(document.page(PageField.DATE_ISSUED)).contains("2018年12月18日");
+        assertThat(lines(document)).hasSize(3).startsWith("国务院关于某事的通知", "各省、自治区、直辖市人民政府：");
+    }
+
+    @Test
+    void theFrameOfAPageIsNoContent() {
+        SourceDocument document = Samples.document("a.html", """
+                <body><nav><a href="/">首页</a></nav><div class="share">分享</div>
+                <div><p>各市财政局：</p><p>请认真做好下一年度预算编制工作，按时报送。</p>
+                <p>附件：<a href="b.pdf">预算表.pdf</a></p><p class="article-editor">责任编辑：某人</p></div>
+                <footer>版权所有</footer></body>
+                """);
+        assertThat(lines(document)).containsExactly("各市财政局：", "请认真做好下一年度预算编制工作，按时报送。", "附件：预算表.pdf");
+        assertThat(document.links()).singleElement().satisfies(link -> {
+            assertThat(link.target()).isEqualTo("b.pdf");
+            assertThat(link.span().in(document.text())).isEqualTo("预算表.pdf");
+        });
+    }
+
+    @Test
+    void linksInsideWordsAreReadThrough() {
+        SourceDocument document =
+                Samples.document("a.html", "<div><p>1月29日（<span><a href='x'>星期六</a></span>）上班。</p></div>");
+        assertThat(document.text()).isEqualTo("1月29日（星期六）上班。");
+    }
+
+    @Test
+    void aTableRowIsOneBlock() {
+        SourceDocument document = Samples.document(
+                "a.html", "<table><tr><td>任务</td><td>省财政厅</td></tr><tr><td>二</td><td>省商务厅</td></tr></table>");
+        assertThat(lines(document)).containsExactly("任务 省财政厅", "二 省商务厅");
+    }
+
+    @Test
+    void frontMatterStandsAboveAnyFormat() {
+        SourceDocument document = Samples.document(
+                "a.md",
+                "\n---\ntitle: '云岭省财政厅关于_预算_的通知'\ndate: Tue, 23 Nov 2021 09:34:03 GMT\n---\n<div><p>各市财政局：</p></div>");
+        assertThat(document.blocks().getFirst().kind()).isEqualTo(Block.Kind.TITLE);
+        assertThat(document.page(PageField.DATE_PUBLISHED)).isEmpty();
+        assertThat(document.text()).isEqualTo("云岭省财政厅关于_预算_的通知\n各市财政局：");
+    }
+
+    @Test
+    void recordsWithLabelsKeepWhatTheyState() {
+        SourceDocument labelled =
+                Samples.document("a.txt", "名称：关于某事的通知\n文号：云财〔2022〕4号\n生成日期：2022-06-24\n==========\n各市财政局：\n请办理。\n");
+        assertThat(labelled.page(PageField.DOCUMENT_NUMBER)).contains("云财〔2022〕4号");
+        assertThat(labelled.text()).isEqualTo("关于某事的通知\n各市财政局：\n请办理。");
+
+        SourceDocument tagged = Samples.document(
+                "b.txt", "【样例库】 关于某事的通知\n\n【法规正文】 各市财政局：\n　　请办理。\n&nbsp;\n【文号】 云财〔2022〕4号\n【颁布时间】 20220624\n");
+        assertThat(tagged.page(PageField.DATE_PROMULGATED)).contains("20220624");
+        assertThat(tagged.text()).isEqualTo("关于某事的通知\n各市财政局：\n请办理。");
+    }
+
+    @Test
+    void everyJsonRowIsADocument() {
+        List<SourceDocument> documents = Samples.documents(
+                "a.json",
+                "{\"data\":[{\"name\":\"甲\",\"content\":\"<p>各市：</p>\"},{\"name\":\"乙\",\"content\":\"各县：\\n请办理。\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(documents).extracting(SourceDocument::path).containsExactly("a.json#1", "a.json#2");
+        assertThat(documents.get(1).text()).isEqualTo("乙\n各县：\n请办理。");
+    }
+
+    @Test
+    void aCrawlersCommentaryIsLeftAside() {
+        SourceDocument document = Samples.document(
+                "a.md",
+                "# 关于某事的公告\n\n- **Effective Date**: 2024-02-01\n\n## Summary\n\n根据规定...\n\n## Key Provisions\n\n根据规定，自2024年2月1日起施行。\n\n## Analysis\n\nSpeculation.\n");
+        assertThat(document.page(PageField.EFFECTIVE_FROM)).contains("2024-02-01");
+        assertThat(lines(document)).containsExactly("关于某事的公告", "根据规定，自2024年2月1日起施行。");
+    }
+
+    @Test
+    void wrappedLinesAreJoinedAgain() {
+        SourceDocument document = Samples.document("a.txt", """
+                1. 云岭省人民政府办公厅关于印发云岭省数字政务服务能力提升方
+                案的通知（2023 年4 月6 日）
+                云政办发〔2023〕17 号
+                各市、县（市、区）人民政府，省政府各部门、各直属机构，各有关单
+                位：
+                现将《云岭省数字政务服务能力
+                提升方案》印发给你们，请结合本地区本部门实际认真抓好贯彻落实
+                工作，并把进展情况及时告知省政府办公厅和有关方面，做到事事有
+
+                # Page 33:
+                着落、件件有回音，不断提高群众满意程度。
+                （省政务服务局牵头，省财政厅配合，
+                6 月底前完成）
+                云岭省人民政府办公厅
+                2023 年4 月6 日
+                """);
+        assertThat(lines(document))
+                .containsExactly(
+                        "1. 云岭省人民政府办公厅关于印发云岭省数字政务服务能力提升方案的通知（2023年4月6日）",
+                        "云政办发〔2023〕17号",
+                        "各市、县（市、区）人民政府，省政府各部门、各直属机构，各有关单位：",
+                        "现将《云岭省数字政务服务能力提升方案》印发给你们，请结合本地区本部门实际认真抓好贯彻落实工作，并把进展情况及时告知省政府办公厅和有关方面，做到事事有着落、件件有回音，不断提高群众满意程度。（省政务服务局牵头，省财政厅配合，6月底前完成）",
+                        "云岭省人民政府办公厅",
+                        "2023年4月6日");
+    }
+
+    @Test
+    void oneLineGetsItsBreaksBack() {
+        SourceDocument document = Samples.document(
+                "a.txt",
+                "云岭省人民政府关于某规划的批复云政函〔2016〕17号省财政厅、省商务厅：你们《关于审批某规划的请示》收悉。现批复如下：一、原则同意某规划，请认真组织实施，把各项任务落实到部门，加强督促检查，确保取得实效。二、省财政厅要牵头做好实施工作，认真研究解决实施中出现的问题，重大进展及时报告。云岭省人民政府2016年11月2日（此件公开发布）");
+        assertThat(lines(document))
+                .startsWith("云岭省人民政府关于某规划的批复", "云政函〔2016〕17号", "省财政厅、省商务厅：")
+                .endsWith("云岭省人民政府", "2016年11月2日", "（此件公开发布）");
+    }
+
+    @Test
+    void aCompilationGivesEveryNoticeItHolds() {
+        List<SourceDocument> documents = Samples.documents(
+                "a.txt",
+                "1. 云岭省财政厅关于甲事的通知（2023年5月4日）\n各市财政局：\n请办理。\n2. 云岭省财政厅关于乙事的通知（2023年5月5日）\n各市财政局：\n请办理。\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(documents).extracting(SourceDocument::path).containsExactly("a.txt", "a.txt#2");
+    }
+
+    private static List<String> lines(SourceDocument document) {
+        return document.blocks().stream().map(document::textOf).toList();
+    }
+}

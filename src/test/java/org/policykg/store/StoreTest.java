@@ -1,0 +1,221 @@
+package org.policykg.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policykg.Samples;
+import org.policykg.authority.Authority;
+import org.policykg.extract.Extraction;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+
+class StoreTest {
+    private static final Authority AUTHORITY = Authority.load();
+    private static final PolicyStore SPECIMENS = PolicyStore.inMemory();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void read() {
+        fill(SPECIMENS);
+    }
+
+    @AfterAll
+    static void close() {
+        SPECIMENS.close();
+    }
+
+    private static void fill(PolicyStore store) {
+        store.prepare(AUTHORITY);
+        store.write(() -> {
+            for (Extraction extraction : Samples.specimens()) {
+                String iri = NoticeGraph.iri(extraction);
+                store.replaceNow(iri, NoticeGraph.triples(iri, extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
+            }
+            return true;
+        });
+    }
+
+    private static String ask(String sparql, Map<String, Node> parameters, QueryRunner.Results results) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QueryRunner.run(SPECIMENS, sparql, parameters, results, 30, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static Stream<CannedQuery> queries() {
+        return CannedQuery.all().stream();
+    }
+
+    @Test
+    void thereAreQueriesForTheUsualQuestions() {
+        assertThat(CannedQuery.all()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aCannedQuerySaysWhatItAnswersAndFindsSomethingInTheSpecimens(CannedQuery query) {
+        assertThat(query.header()).containsKeys("title", "title-en", "answers", "answers-en");
+        Map<String, Node> parameters = new LinkedHashMap<>();
+        query.parameters().forEach(p -> parameters.put(p.name(), QueryRunner.term(p.name(), p.type(), p.example())));
+        assertThat(ask(query.sparql(), parameters, QueryRunner.Results.CSV)
+                        .lines()
+                        .count())
+                .as(query.name())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void aParameterNeverBecomesPartOfTheQuery() {
+        String hostile = "x\" } UNION { ?s ?p ?o } #";
+        CannedQuery query = CannedQuery.named("recipients-of-a-plan").orElseThrow();
+        assertThat(ask(
+                                query.sparql(),
+                                Map.of("plan", QueryRunner.term("plan", "string", hostile)),
+                                QueryRunner.Results.CSV)
+                        .lines()
+                        .count())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> QueryRunner.term("from", "date", "yesterday"))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("parameter from takes a value of type date, not yesterday");
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueryRunner.Results.class)
+    void answersComeInEveryForm(QueryRunner.Results results) {
+        assertThat(ask("SELECT ?t { ?n pol:documentNumber '国令第707号' ; dcterms:title ?t }", Map.of(), results))
+                .contains("中华人民共和国个人所得税法实施条例");
+    }
+
+    @Test
+    void askConstructAndDescribeAreAnswered() {
+        assertThat(ask("ASK { ?n a pol:Notice }", Map.of(), QueryRunner.Results.TEXT))
+                .isEqualTo("yes\n");
+        assertThat(ask("CONSTRUCT { ?n a pol:Plan } WHERE { ?n a pol:Notice }", Map.of(), QueryRunner.Results.TEXT))
+                .contains("rdf:type  pol:Plan");
+    }
+
+    @Test
+    void aBrokenOrForbiddenQueryIsOneLine() {
+        assertThatThrownBy(() -> QueryRunner.parse("SELECT * {\n ?s ?p }"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the query is broken at line 2, column")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+        assertThatThrownBy(() -> ask(
+                        "SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }", Map.of(), QueryRunner.Results.TEXT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the query is refused");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DumpFormat.class)
+    void anExportIsTheSameEveryTimeAndReadsBack(DumpFormat format) throws IOException {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        if (!format.hasStatementsAboutStatements()) {
+            return; // told to the user, see the command
+        }
+        Export.write(SPECIMENS, format, one);
+        try (PolicyStore other = PolicyStore.inMemory()) {
+            fill(other);
+            ByteArrayOutputStream two = new ByteArrayOutputStream();
+            Export.write(other, format, two);
+            assertThat(two.toByteArray()).isEqualTo(one.toByteArray());
+        }
+        Path file = folder.resolve("dump." + format.ending());
+        Files.write(file, one.toByteArray());
+        Graph back = DumpReader.newGraph();
+        DumpReader.read(file, back);
+        assertThat(back.size())
+                .isEqualTo(
+                        Integer.parseInt(ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Map.of(), QueryRunner.Results.CSV)
+                                .lines()
+                                .skip(1)
+                                .findFirst()
+                                .orElseThrow()));
+        assertThat(Validation.of(back).findings()).isEmpty();
+    }
+
+    @Test
+    void aStoreKeepsWhatWasWrittenAndIsSafeToFillAgain() {
+        Path place = folder.resolve("kg");
+        long once;
+        try (PolicyStore store = PolicyStore.create(place)) {
+            fill(store);
+            once = store.size();
+        }
+        try (PolicyStore store = PolicyStore.create(place)) {
+            fill(store);
+            assertThat(store.size()).isEqualTo(once);
+        }
+        try (PolicyStore store = PolicyStore.open(place)) {
+            assertThat(store.size()).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aFailedWriteLeavesNothing() {
+        try (PolicyStore store = PolicyStore.create(folder.resolve("kg"))) {
+            fill(store);
+            long before = store.size();
+            assertThatThrownBy(() -> store.write(() -> {
+                        store.replaceNow("https://example.org/g", List.of());
+                        store.replaceNow(
+                                "https://example.org/g",
+                                AUTHORITY.graph().find().toList());
+                        throw new IllegalStateException("in the middle");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(store.size()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatIsNoStoreIsNotOpened() throws IOException {
+        assertThatThrownBy(() -> PolicyStore.open(folder.resolve("none")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is no store; make one with: policykg ingest");
+        Files.writeString(folder.resolve("something"), "x");
+        assertThatThrownBy(() -> PolicyStore.create(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not empty and is no store");
+    }
+
+    @Test
+    void aFaultIsReportedWithItsPlace() {
+        Graph graph = DumpReader.newGraph();
+        graph.add(
+                org.apache.jena.graph.NodeFactory.createURI("https://example.org/n"),
+                org.apache.jena.vocabulary.RDF.Nodes.type,
+                org.policykg.graph.Policy.Notice.asNode());
+        assertThat(Validation.of(graph).findings())
+                .contains("https://example.org/n pol:text: a notice keeps its text, once");
+    }
+
+    @Test
+    void aBrokenDumpIsOneLine() throws IOException {
+        Path broken = folder.resolve("broken.ttl");
+        Files.writeString(broken, "<a> <b> .");
+        assertThatThrownBy(() -> DumpReader.read(broken, DumpReader.newGraph()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("broken.ttl: [line: 1");
+    }
+}
