@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +45,7 @@ final class QueryCommand implements Callable<Integer> {
     boolean list;
 
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the query; may be repeated.")
-    Map<String, String> parameters = new LinkedHashMap<>();
+    List<String> parameters = new ArrayList<>();
 
     @Option(names = "--results", paramLabel = "FORMAT", description = "text (the default), csv, tsv, json or xml.")
     String results = "text";
@@ -83,22 +85,35 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private Map<String, Node> bind(CannedQuery asked) {
+        Map<String, String> given = given();
         Map<String, Node> bound = new LinkedHashMap<>();
         for (CannedQuery.Parameter parameter : asked.parameters()) {
-            String value = parameters.get(parameter.name());
+            String value = given.get(parameter.name());
             if (value == null) {
-                throw Failure.wrongUse(asked.name() + " needs --param " + parameter.name() + "=… , for example --param "
-                        + parameter.name() + "=" + parameter.example());
+                throw Failure.wrongUse(asked.name() + " needs a value for " + parameter.name()
+                        + ", for example --param " + parameter.name() + "=" + parameter.example());
             }
             bound.put(parameter.name(), QueryRunner.term(parameter.name(), parameter.type(), value));
         }
-        parameters.forEach((name, value) -> {
+        given.forEach((name, value) -> {
             if (!asked.parameters().isEmpty() && !bound.containsKey(name)) {
                 throw Failure.wrongUse(asked.name() + " has no parameter " + name);
             }
             bound.computeIfAbsent(name, n -> QueryRunner.term(n, value.startsWith("<") ? "iri" : "string", value));
         });
         return bound;
+    }
+
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String parameter : parameters) {
+            int equals = parameter.indexOf('=');
+            if (equals < 1 || !parameter.substring(0, equals).matches("\\w+")) {
+                throw Failure.wrongUse("--param takes NAME=VALUE, not " + parameter);
+            }
+            given.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+        }
+        return given;
     }
 
     private static CannedQuery find(String query) {

@@ -63,7 +63,8 @@ record Tail(
             int body = dated < 0 ? end : signers(dated);
             readNotes(from, body);
             int rest = readRemarks(end);
-            return new Tail(body, aside, signature, date, attachments, copiedTo, attached(rest));
+            List<AttachedText> attached = attached(rest);
+            return new Tail(body, aside, signature, date, attachments, copiedTo, attached);
         }
 
         /** The first line of the text that is a date, with the signer before it on the same line at most. */

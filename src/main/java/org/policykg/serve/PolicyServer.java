@@ -63,7 +63,7 @@ public final class PolicyServer implements AutoCloseable {
                 .registerOperation(Operation.Query, new BoundedQuery(settings.rows))
                 .add(DATASET, dataset, false)
                 .addEndpoint(DATASET, ENDPOINT, Operation.Query)
-                .addServlet("/", new FrontPage())
+                .addServlet("", new FrontPage())
                 .build();
         Arrays.stream(server.getJettyServer().getConnectors())
                 .filter(ServerConnector.class::isInstance)
@@ -81,7 +81,6 @@ public final class PolicyServer implements AutoCloseable {
         } catch (UnknownHostException unknown) {
             throw new CannotListen(settings.host + " is no address of this machine", unknown);
         } catch (FusekiException failure) {
-            server.stop();
             throw new CannotListen(reason(failure), failure);
         }
     }

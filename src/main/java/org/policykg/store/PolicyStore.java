@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -36,6 +37,7 @@ public final class PolicyStore implements AutoCloseable {
     private PolicyStore(DatasetGraph dataset) {
         this.dataset = dataset;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        QC.setFactory(dataset.getContext(), EmptyInputGuard::new);
     }
 
     /** Opens a folder for writing; makes it when it is not there. */
