@@ -19,6 +19,7 @@ final class TaskExtractor {
             Pattern.compile("[（(〔\\[]([^（）()〔〕\\[\\]]*(?:[（(][^（）()]*[）)][^（）()〔〕\\[\\]]*)*)[）)〕\\]]");
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d)|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
+    private static final Pattern INNER_NUMBER = Pattern.compile("(?<=[。；：])[（(][一二三四五六七八九十]{1,3}[）)]");
     private static final String VERB =
             "要|应当|应|须|需|将|负责|牵头|按照|按|结合|根据|加强|会同|认真|切实|务必|可|统筹|抓紧|做好|制定|组织|强化|建立|完善|推动|积极|及时|尽快|严格|进一步|落实|开展|督促|指导|参照|高度";
     private static final Pattern ACTOR = Pattern.compile("^(?:(请|由))?([^，。；：《》“”]{2,80}?)(?=" + VERB + ")");
@@ -88,7 +89,7 @@ final class TaskExtractor {
             if (bodies.isEmpty()) {
                 continue;
             }
-            int start = skipMarks(text, from);
+            int start = skipMarks(text, itemStart(text, from, bracket.start()));
             List<Mention.Deadline> deadlines = new ArrayList<>(deadlines(text, start, bracket.start(), paragraph));
             deadlines.addAll(deadlines(text, bracket.start(1), bracket.end(1), paragraph));
             add(
@@ -105,6 +106,16 @@ final class TaskExtractor {
             dated(text.substring(rest), paragraph.part(rest, text.length()), subject);
         }
         return any;
+    }
+
+    /** Where the item begins that a bracket ends: at the last number inside the paragraph, behind heading words. */
+    private static int itemStart(String text, int from, int to) {
+        Matcher number = INNER_NUMBER.matcher(text).region(from, to);
+        int start = from;
+        while (number.find()) {
+            start = number.start();
+        }
+        return start;
     }
 
     private static int skipMarks(String text, int from) {

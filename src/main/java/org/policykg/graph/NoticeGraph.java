@@ -211,9 +211,7 @@ public final class NoticeGraph {
 
     private void citations() {
         for (Mention.Citation citation : extraction.citations()) {
-            List<String> authors = citation.author().map(List::of).orElse(List.of());
-            boolean brought = citation.relation() == Relation.PROMULGATES && authors.isEmpty();
-            Node document = Terms.uri(Iris.document(citation.title(), brought ? issuers(extraction) : authors));
+            Node document = document(citation);
             Node subject = subject(citation.subject());
             if (document.equals(subject) || document.equals(self)) {
                 continue;
@@ -261,25 +259,14 @@ public final class NoticeGraph {
                 .isPresent()) {
             return self;
         }
-        List<Mention.Citation> brought = extraction.citations().stream()
-                .filter(c -> c.subject().isNotice()
-                        && (c.relation() == Relation.PROMULGATES || c.relation() == Relation.FORWARDS))
-                .toList();
         String title = attached.title().map(Part::text).orElse("");
-        Optional<Mention.Citation> same = brought.stream()
-                .filter(c -> !title.isEmpty()
-                        && (squeeze(title).endsWith(squeeze(c.title()))
-                                || squeeze(c.title()).endsWith(squeeze(title))))
-                .findFirst()
-                .or(() -> brought.size() == 1 && subject.attached() == 1
-                        ? Optional.of(brought.getFirst())
-                        : Optional.empty());
+        Optional<Node> same = brought(title);
         if (same.isPresent()) {
-            Mention.Citation citation = same.get();
-            List<String> authors = citation.author()
-                    .map(List::of)
-                    .orElse(citation.relation() == Relation.PROMULGATES ? issuers(extraction) : List.of());
-            return Terms.uri(Iris.document(citation.title(), authors));
+            return same.get();
+        }
+        List<Mention.Citation> all = brought();
+        if (all.size() == 1 && subject.attached() == 1) {
+            return document(all.getFirst());
         }
         Node node = Terms.uri(self.getURI() + "#attached" + subject.attached());
         describe(node, RDF.Nodes.type, Policy.PolicyDocument.asNode());
@@ -287,6 +274,32 @@ public final class NoticeGraph {
         describe(node, Terms.TITLE, Terms.string(name));
         own(Policy.attachment.asNode(), node);
         return node;
+    }
+
+    /** The documents that the notice puts out or passes on. */
+    private List<Mention.Citation> brought() {
+        return extraction.citations().stream()
+                .filter(c -> c.subject().isNotice()
+                        && (c.relation() == Relation.PROMULGATES || c.relation() == Relation.FORWARDS))
+                .toList();
+    }
+
+    /** The one among them that bears a title, with or without the names before it. */
+    private Optional<Node> brought(String title) {
+        String name = squeeze(title);
+        return brought().stream()
+                .filter(c -> !name.isEmpty()
+                        && (name.endsWith(squeeze(c.title()))
+                                || squeeze(c.title()).endsWith(name)))
+                .findFirst()
+                .map(this::document);
+    }
+
+    private Node document(Mention.Citation citation) {
+        List<String> authors = citation.author()
+                .map(List::of)
+                .orElse(citation.relation() == Relation.PROMULGATES ? issuers(extraction) : List.of());
+        return Terms.uri(Iris.document(citation.title(), authors));
     }
 
     private static String squeeze(String title) {

@@ -10,6 +10,7 @@ final class Terms {
     static final String TIME = "http://www.w3.org/2006/time#";
     static final String OA = "http://www.w3.org/ns/oa#";
     static final Node TITLE = uri("http://purl.org/dc/terms/title");
+    static final Node IS_FORMAT_OF = uri("http://purl.org/dc/terms/isFormatOf");
     static final Node PERSON = uri("http://xmlns.com/foaf/0.1/Person");
     static final Node NAME = uri("http://xmlns.com/foaf/0.1/name");
     static final Node PREF_LABEL = uri("http://www.w3.org/2004/02/skos/core#prefLabel");
