@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "convert",
         description = "Turn notices into RDF.",
-        footer = {"", "Example:", "  policykg convert data/notices -o dump.nt"})
+        footer = {"", "Example:", "  ./policykg convert data/notices -o dump.nt"})
 final class ConvertCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         description = "Print one notice as it leaves each stage: source, notice, extract, graph.",
-        footer = {"", "Example:", "  policykg explain data/notices/trade-plan.md"})
+        footer = {"", "Example:", "  ./policykg explain data/notices/trade-plan.md"})
 final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "export",
         description = "Write a store to a dump: sorted, the same bytes every time.",
-        footer = {"", "Example:", "  policykg export --store kg -o dump.ttl"})
+        footer = {"", "Example:", "  ./policykg export --store kg -o dump.ttl"})
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;

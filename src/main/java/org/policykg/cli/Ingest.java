@@ -23,7 +23,7 @@ final class Ingest {
         this.store = store;
         this.authority = authority;
         this.style = style;
-        this.names = new NoticeNames(store::textNow);
+        this.names = new NoticeNames(store::noticeNow);
     }
 
     void write(List<Extraction> extractions) {
@@ -37,9 +37,9 @@ final class Ingest {
         NoticeNames.Name name = names.name(extraction);
         List<Triple> triples = new ArrayList<>(NoticeGraph.triples(name.iri(), extraction, authority, style));
         // the same text may have been read from other files, now or before
-        store.pathsNow(name.iri()).stream()
-                .map(path -> NoticeGraph.path(name.iri(), path))
-                .forEach(triples::add);
+        store.noticeNow(name.iri())
+                .filter(stored -> stored.text().equals(extraction.notice().text()))
+                .ifPresent(stored -> stored.paths().forEach(path -> triples.add(NoticeGraph.path(name.iri(), path))));
         notices++;
         changed += store.replaceNow(name.iri(), triples) ? 1 : 0;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
             "Read notices into a TDB2 store, one named graph a notice.",
             "Reading a notice again replaces its graph, so it is safe to repeat."
         },
-        footer = {"", "Example:", "  policykg ingest data/notices --store kg"})
+        footer = {"", "Example:", "  ./policykg ingest data/notices --store kg"})
 final class IngestCommand implements Callable<Integer> {
     private static final int BATCH = 200;
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "3 the surroundings (port taken, store locked, disk full).",
             "",
             "Example:",
-            "  policykg serve data/notices"
+            "  ./policykg serve data/notices"
         })
 public final class PolicyKg {
     private final Console console;
@@ -79,6 +79,7 @@ public final class PolicyKg {
         Console console = new Console(out, err, interactive);
         CommandLine line = new CommandLine(new PolicyKg(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, words) -> {

@@ -27,9 +27,9 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Examples:",
-            "  policykg query --list",
-            "  policykg query --store kg recipients-of-a-plan --param plan=“十四五”对外贸易高质量发展规划",
-            "  policykg query --store kg 'SELECT (COUNT(*) AS ?n) {?s ?p ?o}' --results csv"
+            "  ./policykg query --list",
+            "  ./policykg query --store kg recipients-of-a-plan --param plan=“十四五”对外贸易高质量发展规划",
+            "  ./policykg query --store kg 'SELECT (COUNT(*) AS ?n) {?s ?p ?o}' --results csv"
         })
 final class QueryCommand implements Callable<Integer> {
     @ParentCommand

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
             "Serve a store, or notices that are read into memory first, as a read-only SPARQL endpoint.",
             "Stop it with Ctrl-C."
         },
-        footer = {"", "Examples:", "  policykg serve data/notices", "  policykg serve --store kg --port 3030"})
+        footer = {"", "Examples:", "  ./policykg serve data/notices", "  ./policykg serve --store kg --port 3030"})
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "show",
         description = "Print a card of each notice: who, to whom, which plan, which tasks.",
-        footer = {"", "Example:", "  policykg show --why data/notices/trade-plan.md"})
+        footer = {"", "Example:", "  ./policykg show --why data/notices/trade-plan.md"})
 final class ShowCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "validate",
         description = "Check RDF files against the shapes of the vocabulary. Exit code 1 when they do not conform.",
-        footer = {"", "Example:", "  policykg validate dump.ttl"})
+        footer = {"", "Example:", "  ./policykg validate dump.ttl"})
 final class ValidateCommand implements Callable<Integer> {
     private static final int MOST = 100;
 

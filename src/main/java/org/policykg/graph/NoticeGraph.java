@@ -201,10 +201,17 @@ public final class NoticeGraph {
         int n = 0;
         for (Attachment attachment : notice.attachments()) {
             n++;
-            Node file = Terms.uri(attachment.target().flatMap(Iris::web).orElse(self.getURI() + "#attachment" + n));
-            describe(file, RDFS.Nodes.label, Terms.string(attachment.name()));
+            Optional<Node> document = brought(attachment.name().replaceFirst("[.．]\\w{2,5}$", ""));
+            Optional<Node> file = attachment.target().flatMap(Iris::web).map(Terms::uri);
+            Node object = file.or(() -> document).orElse(Terms.uri(self.getURI() + "#attachment" + n));
+            if (file.isPresent() || document.isEmpty()) {
+                describe(object, RDFS.Nodes.label, Terms.string(attachment.name()));
+            }
+            if (file.isPresent() && document.isPresent()) {
+                describe(object, Terms.IS_FORMAT_OF, document.get());
+            }
             evidence.add(
-                    own(Policy.attachment.asNode(), file),
+                    own(Policy.attachment.asNode(), object),
                     new Origin(Optional.of(attachment.span()), Rule.ATTACHMENT_NOTE));
         }
     }

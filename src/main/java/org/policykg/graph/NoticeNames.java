@@ -1,6 +1,7 @@
 package org.policykg.graph;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,36 +21,51 @@ public final class NoticeNames {
      */
     public record Name(String iri, boolean again) {}
 
+    /**
+     * A notice that a store has.
+     *
+     * @param text its text
+     * @param paths the files that it was read from
+     */
+    public record Stored(String text, List<String> paths) {
+        public Stored {
+            paths = List.copyOf(paths);
+        }
+    }
+
     private final Map<String, String> texts = new HashMap<>();
-    private final Function<String, Optional<String>> stored;
+    private final Function<String, Optional<Stored>> stored;
 
     /**
      * Names for one run.
      *
-     * @param stored the text that a store already has for an IRI
+     * @param stored what a store already has for an IRI
      */
-    public NoticeNames(Function<String, Optional<String>> stored) {
+    public NoticeNames(Function<String, Optional<Stored>> stored) {
         this.stored = stored;
     }
 
     public Name name(Extraction extraction) {
         String text = extraction.notice().text();
         String iri = NoticeGraph.iri(extraction);
-        Optional<Name> taken = claim(iri, text);
+        String path = extraction.notice().source().path();
+        Optional<Name> taken = claim(iri, text, path);
         return taken.orElseGet(() -> {
             String distinct = Iris.distinct(iri, text);
-            return claim(distinct, text).orElse(new Name(distinct, true));
+            return claim(distinct, text, path).orElse(new Name(distinct, true));
         });
     }
 
-    /** The name, unless another text has it. */
-    private Optional<Name> claim(String iri, String text) {
+    /** The name, unless another text has it; a file that has changed since it was read keeps its name. */
+    private Optional<Name> claim(String iri, String text, String path) {
         String here = texts.get(iri);
         if (here != null) {
             return here.equals(text) ? Optional.of(new Name(iri, true)) : Optional.empty();
         }
-        Optional<String> there = stored.apply(iri);
-        if (there.isPresent() && !there.get().equals(text)) {
+        Optional<Stored> there = stored.apply(iri);
+        if (there.isPresent()
+                && !there.get().text().equals(text)
+                && !there.get().paths().contains(path)) {
             return Optional.empty();
         }
         texts.put(iri, text);

@@ -120,7 +120,7 @@ record Head(
         private static boolean isClause(String words) {
             return words.length() > 200
                     || words.length() > 60 && words.indexOf('，') >= 0
-                    || words.matches("(?:为|根据|按照|经|现).*[：:，]");
+                    || words.matches("(?:为|根据|按照|依照|依据|经|现|近).*[：:，]|.*如下[：:]");
         }
 
         private boolean isComplete() {

@@ -18,14 +18,14 @@ final class TextBuilder {
     private final Map<PageField, String> page = new EnumMap<>(PageField.class);
 
     static String tidy(String raw) {
-        return SPACE.matcher(INVISIBLE.matcher(raw).replaceAll(""))
+        return wellFormed(SPACE.matcher(INVISIBLE.matcher(raw).replaceAll(""))
                 .replaceAll(" ")
-                .strip();
+                .strip());
     }
 
     /** Adds a block; blank ones are passed over. */
     TextBuilder add(Block.Kind kind, String raw) {
-        String words = wellFormed(tidy(raw));
+        String words = tidy(raw);
         if (!words.isEmpty()) {
             if (!blocks.isEmpty()) {
                 text.append('\n');
@@ -76,21 +76,19 @@ final class TextBuilder {
         return new SourceDocument(path, format, text.toString(), blocks, links, page);
     }
 
-    /** Half a surrogate pair cannot be written as UTF-8, so it becomes U+FFFD. */
+    /** Half a surrogate pair and the non-characters of Unicode cannot stand in RDF, so they become U+FFFD. */
     private static String wellFormed(String s) {
-        for (int i = 0; i < s.length(); i++) {
-            if (Character.isSurrogate(s.charAt(i))) {
-                return replaceLoneSurrogates(s);
-            }
+        if (s.codePoints().noneMatch(TextBuilder::isNoCharacter)) {
+            return s;
         }
-        return s;
+        StringBuilder out = new StringBuilder(s.length());
+        s.codePoints().map(c -> isNoCharacter(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
+        return out.toString();
     }
 
-    private static String replaceLoneSurrogates(String s) {
-        StringBuilder out = new StringBuilder(s.length());
-        s.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
+    private static boolean isNoCharacter(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                || (c & 0xFFFE) == 0xFFFE
+                || c >= 0xFDD0 && c <= 0xFDEF;
     }
 }

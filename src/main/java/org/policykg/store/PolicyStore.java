@@ -23,6 +23,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
+import org.policykg.graph.NoticeNames;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
@@ -142,14 +143,13 @@ public final class PolicyStore implements AutoCloseable {
         return true;
     }
 
-    /** The text that the store has for a notice; inside {@link #read} or {@link #write}. */
-    public Optional<String> textNow(String notice) {
-        return values(notice, Policy.text.asNode()).findFirst();
-    }
-
-    /** The files that a notice in the store was read from; inside {@link #read} or {@link #write}. */
-    public List<String> pathsNow(String notice) {
-        return values(notice, Policy.sourcePath.asNode()).sorted().toList();
+    /** What the store has of a notice; inside {@link #read} or {@link #write}. */
+    public Optional<NoticeNames.Stored> noticeNow(String notice) {
+        return values(notice, Policy.text.asNode())
+                .findFirst()
+                .map(text -> new NoticeNames.Stored(
+                        text,
+                        values(notice, Policy.sourcePath.asNode()).sorted().toList()));
     }
 
     private Stream<String> values(String notice, Node property) {

@@ -107,7 +107,7 @@ class ExtractorTest {
     @Test
     void severalTasksMayStandInOneParagraph() {
         Extraction extraction = read("做好外贸工作的意见", "一、主要任务。（一）稳住规模。〔责任单位：省商务厅〕（二）优化结构，6月底前完成。〔责任单位：省财政厅〕");
-        assertThat(extraction.tasks()).extracting(Mention.Task::text).containsExactly("主要任务。（一）稳住规模。", "优化结构，6月底前完成。");
+        assertThat(extraction.tasks()).extracting(Mention.Task::text).containsExactly("稳住规模。", "优化结构，6月底前完成。");
         assertThat(extraction.tasks().get(1).deadlines())
                 .extracting(Mention.Deadline::date)
                 .containsExactly(LocalDate.of(2022, 6, 30));

@@ -317,8 +317,9 @@ class NoticeGraphTest {
         NoticeNames.Name again = names.name(Samples.extraction(notice.formatted("1")));
         assertThat(two.iri()).startsWith(one.iri() + "~").isNotEqualTo(one.iri());
         assertThat(again).isEqualTo(new NoticeNames.Name(one.iri(), true));
-        NoticeNames later =
-                new NoticeNames(iri -> iri.equals(one.iri()) ? Optional.of("another text") : Optional.empty());
+        NoticeNames later = new NoticeNames(iri -> iri.equals(one.iri())
+                ? Optional.of(new NoticeNames.Stored("another text", List.of("another.txt")))
+                : Optional.empty());
         assertThat(later.name(Samples.extraction(notice.formatted("2"))).iri()).isEqualTo(two.iri());
     }
 

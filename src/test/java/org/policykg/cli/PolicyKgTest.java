@@ -1,0 +1,246 @@
+package org.policykg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policykg.Samples;
+import org.policykg.store.DumpFormat;
+
+class PolicyKgTest {
+    private static final String SPECIMENS = Samples.SPECIMENS.toString();
+
+    @TempDir
+    Path folder;
+
+    private String place(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DumpFormat.class)
+    void theSameInputGivesTheSameBytesAtAnyNumberOfThreads(DumpFormat format) throws IOException {
+        String one = place("one." + format.ending());
+        String four = place("four." + format.ending());
+        assertThat(Run.of("convert", SPECIMENS, "--threads", "1", "-o", one).code())
+                .isZero();
+        assertThat(Run.of("convert", SPECIMENS, "--threads", "4", "-o", four).code())
+                .isZero();
+        assertThat(Files.readAllBytes(folder.resolve("four." + format.ending())))
+                .isEqualTo(Files.readAllBytes(folder.resolve("one." + format.ending())));
+        Run validation = Run.of("validate", one);
+        assertThat(validation.code()).as(validation.out()).isZero();
+    }
+
+    @Test
+    void realNoticesGiveTheSameBytesAtAnyNumberOfThreadsAndConform() throws IOException {
+        String real = Samples.realFolder().toString();
+        String one = place("one.nt");
+        String two = place("two.nt");
+        Run.of("convert", real, "--threads", "1", "-o", one);
+        Run.of("convert", real, "--threads", "2", "-o", two);
+        assertThat(Files.mismatch(Path.of(one), Path.of(two))).isEqualTo(-1);
+        Run validation = Run.of("validate", one);
+        assertThat(validation.code()).as(validation.out()).isZero();
+    }
+
+    /** The marks that the scorer gives: the seed exactly, the others above the floor. */
+    @Test
+    void realNoticesAreReadWell() throws IOException, InterruptedException {
+        Path shared = Samples.realFolder().resolve("..").normalize();
+        Path scorer = shared.resolve("score").resolve("score.py");
+        Assumptions.assumeTrue(Files.exists(scorer) && isThere("python3"), "the scorer is not at hand");
+        String dump = place("dump.nt");
+        Run.of("convert", shared.resolve("notices").toString(), "-o", dump);
+        Path seed = Files.createDirectories(folder.resolve("gold"));
+        Files.copy(shared.resolve("gold").resolve("seed.json"), seed.resolve("seed.json"));
+        assertThat(scores(scorer, seed, dump))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).matches(".*( 1\\.000  1\\.000  1\\.000 .*|0/0/0)"));
+        for (String line : scores(scorer, shared.resolve("gold"), dump)) {
+            if (line.matches("(?:title|document number|index number|date issued|date published|issuers) .*")) {
+                assertThat(Double.parseDouble(line.substring(43, 49).strip()))
+                        .as(line)
+                        .isGreaterThanOrEqualTo(0.90);
+            }
+            if (line.matches("(?:notice found|articles left out) .*")) {
+                assertThat(line).contains(" 1.000  1.000  1.000");
+            }
+        }
+    }
+
+    private static List<String> scores(Path scorer, Path gold, String dump) throws IOException, InterruptedException {
+        Process python = new ProcessBuilder("python3", scorer.toString(), gold.toString(), dump).start();
+        String out = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).isZero();
+        return out.lines().skip(1).toList();
+    }
+
+    private static boolean isThere(String program) {
+        try {
+            return new ProcessBuilder(program, "--version").start().waitFor(10, TimeUnit.SECONDS);
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void readingAgainChangesNothing() {
+        Run once = Run.of("ingest", SPECIMENS, "--store", place("kg"));
+        Run twice = Run.of("ingest", SPECIMENS, "--store", place("kg"));
+        assertThat(once.err()).contains("10 notices, 0 left out, 10 new or changed, ");
+        assertThat(twice.err()).contains("10 notices, 0 left out, 0 new or changed, ");
+        assertThat(twice.err().replace(" 0 new", " 10 new")).isEqualTo(once.err());
+    }
+
+    @Test
+    void aChangedNoticeReplacesItsGraph() throws IOException {
+        Path notice = folder.resolve("a.txt");
+        String words = "云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n%s\n云岭省财政厅\n2022年3月21日\n";
+        Files.writeString(notice, words.formatted("一、各市财政局要办理。"));
+        Run.of("ingest", notice.toString(), "--store", place("kg"));
+        Files.writeString(notice, words.formatted("请办理。"));
+        Run again = Run.of("ingest", notice.toString(), "--store", place("kg"));
+        assertThat(again.err()).contains("1 new or changed");
+        Run count = Run.of(
+                "query", "--store", place("kg"), "SELECT (COUNT(*) AS ?n) { ?t a pol:Task }", "--results", "csv");
+        assertThat(count.out()).endsWith("0\r\n");
+    }
+
+    @Test
+    void twoFilesWithOneTextAreOneNotice() throws IOException {
+        String words = "云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n请办理。\n";
+        Files.writeString(folder.resolve("a.txt"), words);
+        Files.writeString(folder.resolve("b.txt"), words);
+        Run run = Run.of("convert", folder.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).containsOnlyOnce("pol:text").contains("\"a.txt\"").contains("\"b.txt\"");
+    }
+
+    @Test
+    void badInputsAreLeftOutWithTheReasonAndTheOthersAreDone() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(input.resolve("good.txt"), "云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n请办理。\n");
+        Files.writeString(input.resolve("empty.txt"), "");
+        Files.write(input.resolve("binary.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1, 2, 3});
+        Files.writeString(input.resolve("news.txt"), "财政厅：下一步抓好五项工作\n\n记者从发布会上获悉，财政厅将抓好五项工作。\n");
+        Run run = Run.of("convert", input.toString(), folder.resolve("missing").toString());
+        assertThat(run.code()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.out()).contains("云财〔2022〕4号");
+        assertThat(run.err().lines())
+                .contains(
+                        "policykg: left out empty.txt: is empty",
+                        "policykg: left out binary.pdf: is binary, not text",
+                        "policykg: left out " + folder.resolve("missing") + ": does not exist")
+                .anyMatch(line -> line.startsWith("policykg: left out news.txt: is no notice: "))
+                .hasSize(5);
+    }
+
+    @Test
+    void aHostileTextStaysText() throws IOException {
+        Path notice = folder.resolve("a.html");
+        Files.writeString(
+                notice,
+                "<div><p>云岭省财政厅关于&lt;script&gt;alert(1)&lt;/script&gt;\"某事\\的通知</p><p>云财〔2022〕4号</p><p>各市财政局：</p><p>请办理😀&#0;&#xFFFE;&#xD800;。</p></div>");
+        for (DumpFormat format : DumpFormat.values()) {
+            String dump = place("dump." + format.ending());
+            assertThat(Run.of("convert", notice.toString(), "-o", dump).code()).isZero();
+            Run validation = Run.of("validate", dump);
+            assertThat(validation.code())
+                    .as(validation.err() + validation.out())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "convert",
+                "convert data/notices --threads 0",
+                "convert data/notices --threads many",
+                "convert data/notices -o dump.docx",
+                "convert data/notices -o data",
+                "convert data/notices --format word",
+                "convert data/notices --evidence lots",
+                "query",
+                "query ASK{}",
+                "query no-such-query --store kg",
+                "query recipients-of-a-plan --store nowhere",
+                "query --store nowhere --param x ASK{}",
+                "query --store nowhere --results pdf ASK{}",
+                "export",
+                "export --store nowhere",
+                "validate nowhere.ttl",
+                "serve",
+                "serve data/notices --store kg",
+                "serve data/notices --port 99999",
+                "serve --store nowhere",
+                "explain nowhere",
+                "explain data/notices",
+                "ingest data/notices",
+                "ingest data/notices --store src"
+            })
+    void wrongUseIsOneOrTwoLinesAndAnExitCode(String line) {
+        Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank().doesNotContain("\tat ").doesNotContain("Exception");
+        if (!line.isEmpty()) {
+            assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2).allMatch(l -> l.startsWith("policykg: "));
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsLeftAsItWas() throws IOException {
+        Run run = Run.of("convert", SPECIMENS, "-o", "/proc/dump.nt");
+        assertThat(run.code()).isEqualTo(ExitCode.SURROUNDINGS);
+        assertThat(run.err()).contains("/proc/dump.nt cannot be written");
+        Path kept = folder.resolve("dump.nt");
+        Files.writeString(kept, "as it was");
+        assertThat(Run.of("export", "--store", place("none"), "-o", kept.toString())
+                        .code())
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(kept).hasContent("as it was");
+    }
+
+    @Test
+    void aPortThatIsTakenIsTheSurroundings() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("localhost"))) {
+            Run run = Run.of("serve", SPECIMENS, "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(run.code()).isEqualTo(ExitCode.SURROUNDINGS);
+            assertThat(run.err().lines().toList().getLast())
+                    .isEqualTo("policykg: port " + taken.getLocalPort()
+                            + " of localhost is taken or may not be used; choose another with --port");
+        }
+    }
+
+    @Test
+    void explainShowsEveryStage() {
+        Run run = Run.of("explain", SPECIMENS + "/province-services.txt");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("== source: ", "== notice", "== extract", "== graph: ", "附文: ", "DEADLINE 2023-06-30");
+        assertThat(Run.of("explain", "pom.xml").out()).contains("== notice: left out, ");
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(Run.of("--version").out()).startsWith("policykg ");
+    }
+}
