@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Node;
 import org.policykg.source.Sources;
+import org.policykg.store.Bindings;
 import org.policykg.store.CannedQuery;
 import org.policykg.store.PolicyStore;
 import org.policykg.store.QueryRunner;
@@ -69,7 +69,7 @@ final class QueryCommand implements Callable<Integer> {
         QueryRunner.Results format = QueryRunner.results(results)
                 .orElseThrow(() ->
                         Failure.wrongUse("unknown results " + results + "; there are text, csv, tsv, json and xml"));
-        Map<String, Node> bound = bind(asked);
+        Bindings bound = Bindings.of(asked, given());
         QueryRunner.parse(asked.sparql());
         try (PolicyStore source = PolicyStore.open(folder)) {
             QueryRunner.run(
@@ -82,26 +82,6 @@ final class QueryCommand implements Callable<Integer> {
         }
         main.console().out().flush();
         return ExitCode.DONE;
-    }
-
-    private Map<String, Node> bind(CannedQuery asked) {
-        Map<String, String> given = given();
-        Map<String, Node> bound = new LinkedHashMap<>();
-        for (CannedQuery.Parameter parameter : asked.parameters()) {
-            String value = given.get(parameter.name());
-            if (value == null) {
-                throw Failure.wrongUse(asked.name() + " needs a value for " + parameter.name()
-                        + ", for example --param " + parameter.name() + "=" + parameter.example());
-            }
-            bound.put(parameter.name(), QueryRunner.term(parameter.name(), parameter.type(), value));
-        }
-        given.forEach((name, value) -> {
-            if (!asked.parameters().isEmpty() && !bound.containsKey(name)) {
-                throw Failure.wrongUse(asked.name() + " has no parameter " + name);
-            }
-            bound.computeIfAbsent(name, n -> QueryRunner.term(n, value.startsWith("<") ? "iri" : "string", value));
-        });
-        return bound;
     }
 
     private Map<String, String> given() {

@@ -2,11 +2,10 @@ package org.policykg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
 import org.policykg.source.Sources;
-import org.policykg.store.DumpReader;
 import org.policykg.store.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,26 +31,23 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        Graph graph = DumpReader.newGraph();
+        List<Path> turtle = new ArrayList<>();
         for (Path path : files) {
-            if (!Files.exists(path)) {
-                throw Failure.wrongUse(path + " does not exist");
-            }
             Sources.list(path, (file, reason) -> {
                         throw Failure.wrongUse(file + " " + reason);
                     })
                     .stream()
                     .filter(input -> Files.isRegularFile(path) || input.path().endsWith(".ttl"))
-                    .forEach(input -> DumpReader.read(input.file(), graph));
+                    .forEach(input -> turtle.add(input.file()));
         }
-        Validation validation = Validation.of(graph);
+        Validation validation = Validation.ofFiles(turtle);
         validation.findings().stream().limit(MOST).forEach(console.out()::println);
         int more = validation.findings().size() - MOST;
         if (more > 0) {
             console.out().println("… and " + more + " more");
         }
         console.out().flush();
-        console.say(graph.size() + " statements: "
+        console.say(validation.statements() + " statements: "
                 + (validation.conforms()
                         ? "they conform"
                         : validation.findings().size() + " faults"));

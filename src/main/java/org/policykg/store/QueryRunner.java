@@ -3,18 +3,12 @@ package org.policykg.store;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -48,22 +42,17 @@ public final class QueryRunner {
      * Runs a query and writes its answer: a table, yes or no, or Turtle.
      *
      * @param sparql the query; the prefixes of {@link Prefixes} need not be declared
-     * @param parameters variable to value
+     * @param parameters values for its variables
      * @param seconds how long it may take; 0 for as long as it needs
      * @throws StoreException when the query cannot be parsed or asks what it may not; one line
      */
     public static void run(
-            PolicyStore store,
-            String sparql,
-            Map<String, Node> parameters,
-            Results results,
-            int seconds,
-            OutputStream out) {
+            PolicyStore store, String sparql, Bindings parameters, Results results, int seconds, OutputStream out) {
         Query query = parse(sparql);
         store.read(() -> {
             QueryExecBuilder builder = QueryExec.dataset(store.dataset()).query(query);
             builder.set(ARQ.httpServiceAllowed, false);
-            parameters.forEach((name, value) -> builder.substitution(name, value));
+            parameters.terms().forEach((name, value) -> builder.substitution(name, value));
             if (seconds > 0) {
                 builder.overallTimeout(seconds, TimeUnit.SECONDS);
             }
@@ -105,27 +94,6 @@ public final class QueryRunner {
                         .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
                         .collect(Collectors.joining())
                 + sparql;
-    }
-
-    /**
-     * The term that a value on the command line stands for.
-     *
-     * @throws StoreException when the value is none of the type
-     */
-    public static Node term(String name, String type, String value) {
-        try {
-            return switch (type) {
-                case "date" ->
-                    NodeFactory.createLiteralDT(LocalDate.parse(value).toString(), XSDDatatype.XSDdate);
-                case "integer" ->
-                    NodeFactory.createLiteralDT(Integer.toString(Integer.parseInt(value)), XSDDatatype.XSDinteger);
-                case "iri" -> NodeFactory.createURI(value.replaceFirst("^<(.*)>$", "$1"));
-                default -> NodeFactory.createLiteralString(value);
-            };
-        } catch (DateTimeParseException | NumberFormatException wrong) {
-            throw StoreException.wrongUse(
-                    "parameter " + name + " takes a value of type " + type + ", not " + value, wrong);
-        }
     }
 
     public static Optional<Results> results(String name) {

@@ -1,5 +1,6 @@
 package org.policykg.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -13,9 +14,10 @@ import org.policykg.graph.Vocabulary;
 /**
  * What SHACL says of a graph.
  *
+ * @param statements how many statements were checked
  * @param findings a line for each fault: what is at fault, where, and what holds there
  */
-public record Validation(List<String> findings) {
+public record Validation(int statements, List<String> findings) {
     public Validation {
         findings = List.copyOf(findings);
     }
@@ -24,11 +26,23 @@ public record Validation(List<String> findings) {
         return findings.isEmpty();
     }
 
+    /**
+     * Checks files together.
+     *
+     * @throws StoreException when one of them cannot be read
+     */
+    public static Validation ofFiles(List<Path> files) {
+        Graph graph = DumpReader.newGraph();
+        files.forEach(file -> DumpReader.read(file, graph));
+        return of(graph);
+    }
+
     /** Checks a graph against the shapes of the vocabulary. */
     public static Validation of(Graph graph) {
         Shapes shapes = Shapes.parse(Vocabulary.shapes());
         ValidationReport report = ShaclValidator.get().validate(shapes, graph);
         return new Validation(
+                graph.size(),
                 report.getEntries().stream().map(Validation::line).sorted().collect(Collectors.toList()));
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class StoreTest {
         });
     }
 
-    private static String ask(String sparql, Map<String, Node> parameters, QueryRunner.Results results) {
+    private static String ask(String sparql, Bindings parameters, QueryRunner.Results results) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         QueryRunner.run(SPECIMENS, sparql, parameters, results, 30, out);
         return out.toString(StandardCharsets.UTF_8);
@@ -74,8 +73,9 @@ class StoreTest {
     @MethodSource("queries")
     void aCannedQuerySaysWhatItAnswersAndFindsSomethingInTheSpecimens(CannedQuery query) {
         assertThat(query.header()).containsKeys("title", "title-en", "answers", "answers-en");
-        Map<String, Node> parameters = new LinkedHashMap<>();
-        query.parameters().forEach(p -> parameters.put(p.name(), QueryRunner.term(p.name(), p.type(), p.example())));
+        Map<String, String> examples = new LinkedHashMap<>();
+        query.parameters().forEach(parameter -> examples.put(parameter.name(), parameter.example()));
+        Bindings parameters = Bindings.of(query, examples);
         assertThat(ask(query.sparql(), parameters, QueryRunner.Results.CSV)
                         .lines()
                         .count())
@@ -87,14 +87,12 @@ class StoreTest {
     void aParameterNeverBecomesPartOfTheQuery() {
         String hostile = "x\" } UNION { ?s ?p ?o } #";
         CannedQuery query = CannedQuery.named("recipients-of-a-plan").orElseThrow();
-        assertThat(ask(
-                                query.sparql(),
-                                Map.of("plan", QueryRunner.term("plan", "string", hostile)),
-                                QueryRunner.Results.CSV)
+        assertThat(ask(query.sparql(), Bindings.of(query, Map.of("plan", hostile)), QueryRunner.Results.CSV)
                         .lines()
                         .count())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> QueryRunner.term("from", "date", "yesterday"))
+        CannedQuery due = CannedQuery.named("tasks-due").orElseThrow();
+        assertThatThrownBy(() -> Bindings.of(due, Map.of("from", "yesterday", "to", "2023-01-01")))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("parameter from takes a value of type date, not yesterday");
     }
@@ -102,15 +100,18 @@ class StoreTest {
     @ParameterizedTest
     @EnumSource(QueryRunner.Results.class)
     void answersComeInEveryForm(QueryRunner.Results results) {
-        assertThat(ask("SELECT ?t { ?n pol:documentNumber '国令第707号' ; dcterms:title ?t }", Map.of(), results))
+        assertThat(ask("SELECT ?t { ?n pol:documentNumber '国令第707号' ; dcterms:title ?t }", Bindings.none(), results))
                 .contains("中华人民共和国个人所得税法实施条例");
     }
 
     @Test
     void askConstructAndDescribeAreAnswered() {
-        assertThat(ask("ASK { ?n a pol:Notice }", Map.of(), QueryRunner.Results.TEXT))
+        assertThat(ask("ASK { ?n a pol:Notice }", Bindings.none(), QueryRunner.Results.TEXT))
                 .isEqualTo("yes\n");
-        assertThat(ask("CONSTRUCT { ?n a pol:Plan } WHERE { ?n a pol:Notice }", Map.of(), QueryRunner.Results.TEXT))
+        assertThat(ask(
+                        "CONSTRUCT { ?n a pol:Plan } WHERE { ?n a pol:Notice }",
+                        Bindings.none(),
+                        QueryRunner.Results.TEXT))
                 .contains("rdf:type  pol:Plan");
     }
 
@@ -121,7 +122,9 @@ class StoreTest {
                 .hasMessageStartingWith("the query is broken at line 2, column")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
         assertThatThrownBy(() -> ask(
-                        "SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }", Map.of(), QueryRunner.Results.TEXT))
+                        "SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }",
+                        Bindings.none(),
+                        QueryRunner.Results.TEXT))
                 .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("the query is refused");
     }
@@ -145,8 +148,8 @@ class StoreTest {
         Graph back = DumpReader.newGraph();
         DumpReader.read(file, back);
         assertThat(back.size())
-                .isEqualTo(
-                        Integer.parseInt(ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Map.of(), QueryRunner.Results.CSV)
+                .isEqualTo(Integer.parseInt(
+                        ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Bindings.none(), QueryRunner.Results.CSV)
                                 .lines()
                                 .skip(1)
                                 .findFirst()
