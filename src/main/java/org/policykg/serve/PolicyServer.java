@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -61,8 +62,12 @@ public final class PolicyServer implements AutoCloseable {
         FusekiServer server = FusekiServer.create()
                 .port(settings.port)
                 .registerOperation(Operation.Query, new BoundedQuery(settings.rows))
-                .add(DATASET, dataset, false)
-                .addEndpoint(DATASET, ENDPOINT, Operation.Query)
+                .add(
+                        DATASET,
+                        DataService.newBuilder(dataset)
+                                .addEndpoint(Operation.Query)
+                                .addEndpoint(Operation.Query, ENDPOINT)
+                                .build())
                 .addServlet("", new FrontPage())
                 .build();
         Arrays.stream(server.getJettyServer().getConnectors())

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -16,6 +18,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -35,6 +38,8 @@ public final class QueryRunner {
         JSON,
         XML
     }
+
+    private static final Pattern PLACE = Pattern.compile("at line \\d+, column \\d+");
 
     private QueryRunner() {}
 
@@ -67,31 +72,37 @@ public final class QueryRunner {
         });
     }
 
-    /** Parses a query with the house's prefixes in place. */
+    /**
+     * Parses a query with the house's prefixes in place.
+     *
+     * @throws StoreException when it cannot be parsed; its message has the line and column
+     */
     public static Query parse(String sparql) {
         try {
-            return QueryFactory.create(withPrefixes(sparql));
+            Query query = new Query();
+            Prefixes.all().forEach(query::setPrefix);
+            return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
         } catch (QueryParseException broken) {
-            int before = (int) withPrefixes(sparql).lines().count()
-                    - (int) sparql.lines().count();
+            // the exception's own line and column are those of the last token that was understood
+            Matcher place = PLACE.matcher(oneLine(broken));
             throw StoreException.wrongUse(
-                    "the query is broken at line " + (broken.getLine() - before) + ", column " + broken.getColumn()
-                            + ": "
-                            + oneLine(broken)
-                                    .replaceFirst("^Lexical error at line \\d+, column \\d+\\.\\s*", "")
-                                    .replaceFirst("^Encountered", "found"),
+                    "the query is broken" + (place.find() ? " " + place.group() : "") + ": "
+                            + PLACE.matcher(oneLine(broken))
+                                    .replaceAll("")
+                                    .replace("Encountered", "found")
+                                    .strip(),
                     broken);
         } catch (QueryException broken) {
             throw StoreException.wrongUse("the query is broken: " + oneLine(broken), broken);
         }
     }
 
-    /** A query with those prefixes before it that it does not declare itself, each on a line. */
+    /** A query with those prefixes before it that it does not declare itself. */
     public static String withPrefixes(String sparql) {
         String lower = sparql.toLowerCase(Locale.ROOT);
         return Prefixes.all().entrySet().stream()
                         .filter(prefix -> !lower.matches("(?s).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))
-                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
                         .collect(Collectors.joining())
                 + sparql;
     }

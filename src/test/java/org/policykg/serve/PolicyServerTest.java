@@ -95,6 +95,24 @@ class PolicyServerTest {
     }
 
     @Test
+    void aPartThatFindsNothingGivesAnEmptyAnswer() throws Exception {
+        HttpResponse<String> answer = query(
+                "SELECT ?n { ?d dcterms:title 'none' . ?n pol:promulgates|pol:forwards ?d ; dcterms:title ?t ; pol:addressedTo ?b }");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().lines()).hasSize(1);
+    }
+
+    @Test
+    void thereIsNoOtherWayToTheData() throws Exception {
+        for (String path :
+                new String[] {"policy?default", "policy/data?default", "policy/get?default", "policy/query"}) {
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
     void otherServersAreNotAsked() throws Exception {
         HttpResponse<String> answer = query("SELECT * { SERVICE <http://localhost:9/x> { ?s ?p ?o } }");
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
@@ -114,8 +132,9 @@ class PolicyServerTest {
 
     @Test
     void aBrokenQueryIsTheCallersFault() throws Exception {
-        HttpResponse<String> answer = query("SELECT * { ?s ?p }");
+        HttpResponse<String> answer = query("SELECT * {\n ?s ?p }");
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("line 2, column 8");
         assertThat(answer.body()).doesNotContain("\tat ");
     }
 
