@@ -38,6 +38,7 @@ final class Destination {
         }
         try {
             Path draft = Files.createTempFile(parent, "." + file.getFileName(), ".part");
+            draft.toFile().deleteOnExit(); // Ctrl-C leaves nothing behind
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
                     write.accept(out);

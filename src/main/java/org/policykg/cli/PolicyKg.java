@@ -94,7 +94,15 @@ public final class PolicyKg {
             line.usage(err);
             return ExitCode.WRONG_USE;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (InternalError fault) {
+            // what Java makes of a mapped file that the disk has no room for
+            console.say("the store cannot be written; the disk may be full: " + fault.getMessage());
+        } catch (OutOfMemoryError fault) {
+            console.say("there is not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
+        }
+        return ExitCode.SURROUNDINGS;
     }
 
     private static int explain(Console console, Exception failure) {

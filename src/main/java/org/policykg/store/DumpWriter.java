@@ -1,9 +1,12 @@
 package org.policykg.store;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -45,8 +48,20 @@ public final class DumpWriter implements AutoCloseable {
         }
     }
 
-    /** Writes the graph of one notice. */
+    /**
+     * Writes the graph of one notice.
+     *
+     * @throws UncheckedIOException when there is no room for it
+     */
     public void write(String graph, List<Triple> triples) {
+        try {
+            writeAll(graph, triples);
+        } catch (RuntimeIOException failure) {
+            throw unchecked(failure);
+        }
+    }
+
+    private void writeAll(String graph, List<Triple> triples) {
         Node name = NodeFactory.createURI(graph);
         for (Triple triple : triples) {
             if (format.hasGraphs()) {
@@ -71,9 +86,20 @@ public final class DumpWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.finish();
+        try {
+            stream.finish();
+        } catch (RuntimeIOException failure) {
+            throw unchecked(failure);
+        }
         if (format == DumpFormat.JSONLD) {
             JsonLdDocument.write(whole, out);
         }
+    }
+
+    private static UncheckedIOException unchecked(RuntimeIOException failure) {
+        return new UncheckedIOException(
+                failure.getCause() instanceof IOException cause
+                        ? cause
+                        : new IOException(failure.getMessage(), failure));
     }
 }
