@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** The bodies that are known, by every name and with the time that they bore it. Immutable once loaded. */
 public final class Authority {
     /** The files of {@code data/authority}, packed into the program. */
-    private static final List<String> FILES = List.of("organizations.ttl", "groups.ttl");
+    private static final List<String> FILES = List.of("organizations.ttl", "groups.ttl", "regions.ttl");
 
     private static final String POL = "https://w3id.org/policykg/ontology#";
     private static final Node GROUP = NodeFactory.createURI(POL + "OrganizationGroup");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.policykg.authority.Resolution.Ambiguous;
 import org.policykg.authority.Resolution.Resolved;
 import org.policykg.authority.Resolution.Unlisted;
+import org.policykg.extract.BodyNames;
 
 /**
  * Resolves the names of one notice: as of its date, and seen from where its issuer stands. In a
@@ -20,9 +21,6 @@ public final class BodyResolver {
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:本|我)?(?:省|市|区|县|州|旗)(?!级).*|^(?:各|有关|相关|其他).*|^(?:厅|局|部|委|分局|直属).*各.*");
     private static final Pattern CENTRAL = Pattern.compile("^(?:国家|中国|中央|国务院|全国|中共|最高).*|.*(?:部|总局|署|总署|国务院)$");
-    private static final Pattern GROUP = Pattern.compile(
-            "^(?:各|有关|相关|其他|中央有关|党中央有关).*|.*[^自]各(?!自|族|类|级别|项).+|.*(?:有关|相关).{0,4}(?:部门|单位|机构|地区|方面|企业)$|.*成员单位$");
-
     private final Authority authority;
     private final Optional<LocalDate> day;
     private final Optional<String> region;
@@ -59,7 +57,7 @@ public final class BodyResolver {
         if (known.size() > 1 && !local) {
             return new Ambiguous(known);
         }
-        boolean group = GROUP.matcher(name).matches();
+        boolean group = BodyNames.isGroup(name);
         Matcher own = OWN_GOVERNMENT.matcher(name);
         if (own.matches() && region.isPresent() && region.get().endsWith(own.group(1))) {
             String full = region.get() + "人民政府";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.store.Validation;
 
 class AuthorityTest {
     private static final Authority AUTHORITY = Authority.load();
@@ -66,6 +67,11 @@ class AuthorityTest {
         assertThat(governments.members())
                 .hasSize(31)
                 .allSatisfy(iri -> assertThat(AUTHORITY.organization(iri)).isPresent());
+    }
+
+    @Test
+    void theDataConform() {
+        assertThat(Validation.of(AUTHORITY.graph()).findings()).isEmpty();
     }
 
     @Test
