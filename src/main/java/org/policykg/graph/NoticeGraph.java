@@ -1,28 +1,18 @@
 package org.policykg.graph;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
-import org.policykg.authority.Organization;
-import org.policykg.authority.PlanPeriods;
-import org.policykg.authority.Resolution;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
 import org.policykg.extract.Relation;
 import org.policykg.extract.Rule;
-import org.policykg.notice.AttachedText;
 import org.policykg.notice.Attachment;
 import org.policykg.notice.DocumentType;
 import org.policykg.notice.Notice;
@@ -35,23 +25,21 @@ import org.policykg.source.PageField;
  * same order.
  */
 public final class NoticeGraph {
-    private static final Pattern PLAN = Pattern.compile(".*(?:规划|计划|纲要|方案|工作要点|行动计划|预案)(?:[（(][^（）()]*[）)])*");
-
     private final Extraction extraction;
     private final Notice notice;
-    private final Authority authority;
-    private final BodyResolver resolver;
     private final Node self;
+    private final Statements statements = new Statements();
+    private final BodyNodes bodies;
+    private final DocumentNodes documents;
     private final Evidence evidence;
-    private final Map<Node, Set<Triple>> described = new LinkedHashMap<>();
-    private final Set<Triple> own = new LinkedHashSet<>();
 
     private NoticeGraph(String iri, Extraction extraction, Authority authority) {
         this.extraction = extraction;
         this.notice = extraction.notice();
-        this.authority = authority;
-        this.resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
         this.self = Terms.uri(iri);
+        BodyResolver resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
+        this.bodies = new BodyNodes(authority, resolver, statements);
+        this.documents = new DocumentNodes(self, extraction, statements);
         this.evidence = new Evidence(iri, notice.text());
     }
 
@@ -76,8 +64,7 @@ public final class NoticeGraph {
         graph.citations();
         graph.tasks();
         graph.force();
-        Set<Triple> all = new LinkedHashSet<>(graph.own);
-        graph.described.values().forEach(all::addAll);
+        List<Triple> all = graph.statements.list();
         all.addAll(graph.evidence.triples(style));
         return List.copyOf(all);
     }
@@ -87,7 +74,7 @@ public final class NoticeGraph {
         return Triple.create(Terms.uri(iri), Policy.sourcePath.asNode(), Terms.string(path));
     }
 
-    private static List<String> issuers(Extraction extraction) {
+    static List<String> issuers(Extraction extraction) {
         return extraction.bodies(Mention.Part.ISSUER).stream()
                 .map(Mention.Body::name)
                 .toList();
@@ -97,8 +84,9 @@ public final class NoticeGraph {
         own(RDF.Nodes.type, Policy.Notice.asNode());
         Part title = notice.title();
         own(Terms.TITLE, Terms.string(title.text()));
-        if (isPlan(title.text())) {
+        if (DocumentNodes.isPlan(title.text())) {
             own(RDF.Nodes.type, Policy.Plan.asNode());
+            documents.period(self, title.text());
         }
         notice.documentNumber().ifPresent(number -> {
             Triple triple = own(Policy.documentNumber.asNode(), Terms.string(number));
@@ -119,8 +107,8 @@ public final class NoticeGraph {
         notice.source().page(PageField.SUBJECT).ifPresent(subject -> {
             Node concept = Terms.uri(Iris.concept("subject", subject));
             own(Policy.subject.asNode(), concept);
-            describe(concept, RDF.Nodes.type, Terms.CONCEPT);
-            describe(concept, Terms.PREF_LABEL, Terms.chinese(subject));
+            statements.say(concept, RDF.Nodes.type, Terms.CONCEPT);
+            statements.say(concept, Terms.PREF_LABEL, Terms.chinese(subject));
         });
         own(Policy.sourcePath.asNode(), Terms.string(notice.source().path()));
         own(Policy.text.asNode(), Terms.string(notice.text()));
@@ -129,8 +117,8 @@ public final class NoticeGraph {
     private void type(DocumentType type) {
         Node concept = Terms.uri(Iris.concept("type", type.label()));
         own(Policy.documentType.asNode(), concept);
-        describe(concept, RDF.Nodes.type, Terms.CONCEPT);
-        describe(concept, Terms.PREF_LABEL, Terms.chinese(type.label()));
+        statements.say(concept, RDF.Nodes.type, Terms.CONCEPT);
+        statements.say(concept, Terms.PREF_LABEL, Terms.chinese(type.label()));
     }
 
     private void bodies() {
@@ -145,70 +133,30 @@ public final class NoticeGraph {
             if (body.person()) {
                 persons++;
                 Node person = Terms.uri(self.getURI() + "#person" + persons);
-                describe(person, RDF.Nodes.type, Terms.PERSON);
-                describe(person, Terms.NAME, Terms.string(body.name()));
-                describe(person, RDFS.Nodes.label, Terms.string(body.name()));
+                statements.say(person, RDF.Nodes.type, Terms.PERSON);
+                statements.say(person, Terms.NAME, Terms.string(body.name()));
+                statements.say(person, RDFS.Nodes.label, Terms.string(body.name()));
                 evidence.add(own(property, person), body.origin());
             } else {
-                for (Node node : nodes(body.name())) {
+                for (Node node : bodies.of(body.name())) {
                     evidence.add(own(property, node), body.origin());
                 }
             }
         }
     }
 
-    /** The nodes that a name stands for, described; more than one when it is ambiguous. */
-    private List<Node> nodes(String name) {
-        return switch (resolver.resolve(name)) {
-            case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
-            case Resolution.Ambiguous ambiguous ->
-                ambiguous.candidates().stream().map(this::listed).toList();
-            case Resolution.Unlisted unlisted -> {
-                Node node = Terms.uri(Iris.organization(unlisted.key(), unlisted.group()));
-                describe(
-                        node,
-                        RDF.Nodes.type,
-                        unlisted.group() ? Policy.OrganizationGroup.asNode() : Policy.Organization.asNode());
-                describe(node, RDFS.Nodes.label, Terms.string(unlisted.label()));
-                yield List.of(node);
-            }
-        };
-    }
-
-    private Node listed(Organization organization) {
-        Node node = Terms.uri(organization.iri());
-        describe(
-                node,
-                RDF.Nodes.type,
-                organization.group() ? Policy.OrganizationGroup.asNode() : Policy.Organization.asNode());
-        describe(node, Terms.PREF_LABEL, Terms.chinese(organization.prefLabel()));
-        organization.altLabels().forEach(label -> describe(node, Terms.ALT_LABEL, Terms.chinese(label)));
-        organization.members().forEach(member -> {
-            Node other = Terms.uri(member);
-            describe(node, Terms.HAS_MEMBER, other);
-            authority.organization(member).ifPresent(known -> {
-                describe(
-                        other,
-                        RDF.Nodes.type,
-                        known.group() ? Policy.OrganizationGroup.asNode() : Policy.Organization.asNode());
-                describe(other, Terms.PREF_LABEL, Terms.chinese(known.prefLabel()));
-            });
-        });
-        return node;
-    }
-
     private void attachments() {
         int n = 0;
         for (Attachment attachment : notice.attachments()) {
             n++;
-            Optional<Node> document = brought(attachment.name().replaceFirst("[.．]\\w{2,5}$", ""));
+            Optional<Node> document = documents.brought(attachment.name().replaceFirst("[.．]\\w{2,5}$", ""));
             Optional<Node> file = attachment.target().flatMap(Iris::web).map(Terms::uri);
             Node object = file.or(() -> document).orElse(Terms.uri(self.getURI() + "#attachment" + n));
             if (file.isPresent() || document.isEmpty()) {
-                describe(object, RDFS.Nodes.label, Terms.string(attachment.name()));
+                statements.say(object, RDFS.Nodes.label, Terms.string(attachment.name()));
             }
             if (file.isPresent() && document.isPresent()) {
-                describe(object, Terms.IS_FORMAT_OF, document.get());
+                statements.say(object, Terms.IS_FORMAT_OF, document.get());
             }
             evidence.add(
                     own(Policy.attachment.asNode(), object),
@@ -218,99 +166,17 @@ public final class NoticeGraph {
 
     private void citations() {
         for (Mention.Citation citation : extraction.citations()) {
-            Node document = document(citation);
-            Node subject = subject(citation.subject());
+            Node document = documents.of(citation);
+            Node subject = documents.of(citation.subject());
             if (document.equals(subject) || document.equals(self)) {
                 continue;
             }
-            describeDocument(document, citation.title());
+            documents.describe(document, citation.title());
             citation.number()
-                    .ifPresent(number -> describe(document, Policy.documentNumber.asNode(), Terms.string(number)));
-            evidence.add(say(subject, property(citation.relation()), document), citation.origin());
+                    .ifPresent(
+                            number -> statements.say(document, Policy.documentNumber.asNode(), Terms.string(number)));
+            evidence.add(statements.say(subject, property(citation.relation()), document), citation.origin());
         }
-    }
-
-    private void describeDocument(Node document, String title) {
-        describe(document, RDF.Nodes.type, isPlan(title) ? Policy.Plan.asNode() : Policy.PolicyDocument.asNode());
-        describe(document, Terms.TITLE, Terms.string(title));
-        PlanPeriods.of(title).filter(period -> isPlan(title)).ifPresent(period -> {
-            Node interval = Terms.uri(Iris.concept("period", period.name()));
-            describe(document, Policy.planPeriod.asNode(), interval);
-            describe(interval, RDF.Nodes.type, Terms.INTERVAL);
-            describe(interval, RDFS.Nodes.label, Terms.string(period.name()));
-            instant(interval, Terms.BEGINNING, LocalDate.of(period.first(), 1, 1));
-            instant(interval, Terms.END, LocalDate.of(period.last(), 12, 31));
-        });
-    }
-
-    private void instant(Node interval, Node property, LocalDate day) {
-        Node instant = Terms.uri(Iris.BASE + "day/" + day);
-        describe(interval, property, instant);
-        describe(instant, RDF.Nodes.type, Terms.INSTANT);
-        describe(instant, Terms.IN_XSD_DATE, Terms.date(day));
-    }
-
-    /**
-     * The document whose text makes a statement: the notice, or the document that an attached text is.
-     * An attached text is the document of its title that the notice puts out or passes on, else the
-     * only one, else an attachment of the notice.
-     */
-    private Node subject(Mention.Subject subject) {
-        if (subject.isNotice()) {
-            return self;
-        }
-        AttachedText attached = notice.attached().get(subject.attached() - 1);
-        if (attached.title()
-                .filter(title ->
-                        squeeze(title.text()).equals(squeeze(notice.title().text())))
-                .isPresent()) {
-            return self;
-        }
-        String title = attached.title().map(Part::text).orElse("");
-        Optional<Node> same = brought(title);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        List<Mention.Citation> all = brought();
-        if (all.size() == 1 && subject.attached() == 1) {
-            return document(all.getFirst());
-        }
-        Node node = Terms.uri(self.getURI() + "#attached" + subject.attached());
-        describe(node, RDF.Nodes.type, Policy.PolicyDocument.asNode());
-        String name = title.isEmpty() ? notice.title().text() + " 附件" : title;
-        describe(node, Terms.TITLE, Terms.string(name));
-        own(Policy.attachment.asNode(), node);
-        return node;
-    }
-
-    /** The documents that the notice puts out or passes on. */
-    private List<Mention.Citation> brought() {
-        return extraction.citations().stream()
-                .filter(c -> c.subject().isNotice()
-                        && (c.relation() == Relation.PROMULGATES || c.relation() == Relation.FORWARDS))
-                .toList();
-    }
-
-    /** The one among them that bears a title, with or without the names before it. */
-    private Optional<Node> brought(String title) {
-        String name = squeeze(title);
-        return brought().stream()
-                .filter(c -> !name.isEmpty()
-                        && (name.endsWith(squeeze(c.title()))
-                                || squeeze(c.title()).endsWith(name)))
-                .findFirst()
-                .map(this::document);
-    }
-
-    private Node document(Mention.Citation citation) {
-        List<String> authors = citation.author()
-                .map(List::of)
-                .orElse(citation.relation() == Relation.PROMULGATES ? issuers(extraction) : List.of());
-        return Terms.uri(Iris.document(citation.title(), authors));
-    }
-
-    private static String squeeze(String title) {
-        return title.replaceAll("[\\s“”\"（）()《》〈〉]", "");
     }
 
     private void tasks() {
@@ -318,21 +184,18 @@ public final class NoticeGraph {
         for (Mention.Task task : extraction.tasks()) {
             n++;
             Node node = Terms.uri(self.getURI() + "#task" + n);
-            evidence.add(say(subject(task.subject()), Policy.hasTask.asNode(), node), task.origin());
-            describe(node, RDF.Nodes.type, Policy.Task.asNode());
-            describe(node, Policy.order.asNode(), Terms.integer(n));
-            describe(node, Policy.taskText.asNode(), Terms.string(task.text()));
-            task.action().ifPresent(action -> describe(node, Policy.action.asNode(), Terms.string(action)));
+            evidence.add(statements.say(documents.of(task.subject()), Policy.hasTask.asNode(), node), task.origin());
+            statements.say(node, RDF.Nodes.type, Policy.Task.asNode());
+            statements.say(node, Policy.order.asNode(), Terms.integer(n));
+            statements.say(node, Policy.taskText.asNode(), Terms.string(task.text()));
+            task.action().ifPresent(action -> statements.say(node, Policy.action.asNode(), Terms.string(action)));
             for (Mention.Deadline deadline : task.deadlines()) {
-                Triple triple = Triple.create(node, Policy.deadline.asNode(), Terms.date(deadline.date()));
-                describe(triple);
-                evidence.add(triple, deadline.origin());
+                evidence.add(
+                        statements.say(node, Policy.deadline.asNode(), Terms.date(deadline.date())), deadline.origin());
             }
             for (Mention.Duties duties : task.bodies()) {
-                for (Node body : nodes(duties.name())) {
-                    Triple triple = Triple.create(node, property(duties.duty()), body);
-                    describe(triple);
-                    evidence.add(triple, duties.origin());
+                for (Node body : bodies.of(duties.name())) {
+                    evidence.add(statements.say(node, property(duties.duty()), body), duties.origin());
                 }
             }
         }
@@ -345,10 +208,10 @@ public final class NoticeGraph {
                 .filter(c -> c.relation() == Relation.PROMULGATES)
                 .count();
         for (Mention.Force force : extraction.force()) {
-            Node subject = subject(force.subject());
+            Node subject = documents.of(force.subject());
             force.from()
-                    .ifPresent(day ->
-                            evidence.add(say(subject, Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
+                    .ifPresent(day -> evidence.add(
+                            statements.say(subject, Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
             // a notice takes effect with the one thing that it puts out, if it sets no day of its own
             if (!said && brought == 1 && !subject.equals(self)) {
                 force.from()
@@ -357,7 +220,7 @@ public final class NoticeGraph {
             }
             force.until()
                     .ifPresent(day -> evidence.add(
-                            say(subject, Policy.effectiveUntil.asNode(), Terms.date(day)), force.origin()));
+                            statements.say(subject, Policy.effectiveUntil.asNode(), Terms.date(day)), force.origin()));
         }
         if (!said) {
             notice.pageDate(PageField.EFFECTIVE_FROM)
@@ -387,31 +250,7 @@ public final class NoticeGraph {
         };
     }
 
-    private static boolean isPlan(String title) {
-        return PLAN.matcher(title).matches();
-    }
-
     private Triple own(Node property, Node object) {
-        Triple triple = Triple.create(self, property, object);
-        own.add(triple);
-        return triple;
-    }
-
-    private Triple say(Node subject, Node property, Node object) {
-        if (subject.equals(self)) {
-            return own(property, object);
-        }
-        describe(subject, property, object);
-        return Triple.create(subject, property, object);
-    }
-
-    private void describe(Node subject, Node property, Node object) {
-        describe(Triple.create(subject, property, object));
-    }
-
-    private void describe(Triple triple) {
-        described
-                .computeIfAbsent(triple.getSubject(), s -> new LinkedHashSet<>())
-                .add(triple);
+        return statements.say(self, property, object);
     }
 }

@@ -1,0 +1,27 @@
+package org.policykg.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Collects triples, each once, by subject in the order in which the subjects are first spoken of. */
+final class Statements {
+    private final Map<Node, Set<Triple>> bySubject = new LinkedHashMap<>();
+
+    Triple say(Node subject, Node property, Node object) {
+        Triple triple = Triple.create(subject, property, object);
+        bySubject.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(triple);
+        return triple;
+    }
+
+    List<Triple> list() {
+        List<Triple> all = new ArrayList<>();
+        bySubject.values().forEach(all::addAll);
+        return all;
+    }
+}
