@@ -1,14 +1,12 @@
 package org.policykg.notice;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.source.Block;
-import org.policykg.source.Link;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
 
@@ -26,8 +24,6 @@ record Tail(
         List<Attachment> attachments,
         Optional<Part> copiedTo,
         List<AttachedText> attached) {
-    private static final Pattern NOTE = Pattern.compile("^附 ?件 ?(?:\\d{0,2})[：:](.*)$|^附[：:](.*)$");
-    private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
     private static final Pattern ATTACHED = Pattern.compile("附 ?件 ?[\\d一二三四五六七八九十]{0,3}[：:]?");
     private static final Pattern COPIES = Pattern.compile("^抄 ?送[：:] ?(.+?)[。.]?$");
     private static final Pattern IMPRINT = Pattern.compile(".{2,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发");
@@ -45,9 +41,8 @@ record Tail(
         private final SourceDocument source;
         private final List<Block> blocks;
         private final int from;
-        private final Set<Integer> aside = new HashSet<>();
+        private final AttachmentNote note;
         private final List<Part> signature = new ArrayList<>();
-        private final List<Attachment> attachments = new ArrayList<>();
         private Optional<Notice.DatedPart> date = Optional.empty();
         private Optional<Part> copiedTo = Optional.empty();
 
@@ -55,6 +50,7 @@ record Tail(
             this.source = source;
             this.blocks = source.blocks();
             this.from = from;
+            this.note = new AttachmentNote(source);
         }
 
         Tail read() {
@@ -64,7 +60,7 @@ record Tail(
             readNotes(from, body);
             int rest = readRemarks(end);
             List<AttachedText> attached = attached(rest);
-            return new Tail(body, aside, signature, date, attachments, copiedTo, attached);
+            return new Tail(body, note.blocks(), signature, date, note.attachments(), copiedTo, attached);
         }
 
         /** The first line of the text that is a date, with the signer before it on the same line at most. */
@@ -119,64 +115,10 @@ record Tail(
 
         private void readNotes(int start, int end) {
             for (int i = start; i < end; i++) {
-                if (NOTE.matcher(words(i)).matches()) {
-                    i = readNote(i, end) - 1;
+                if (AttachmentNote.begins(words(i))) {
+                    i = note.read(i, end) - 1;
                 }
             }
-        }
-
-        /** Reads an attachment note; the block after its last line. */
-        private int readNote(int at, int end) {
-            Matcher note = NOTE.matcher(words(at));
-            if (!note.matches()) {
-                return at + 1;
-            }
-            int group = note.group(1) != null ? 1 : 2;
-            aside.add(at);
-            entries(blocks.get(at).span().part(note.start(group), note.end(group)));
-            int next = at + 1;
-            while (next < end && words(next).matches("\\d{1,2}[.．、] ?\\D.{0,80}") && !Lines.isSentence(words(next))) {
-                aside.add(next);
-                entries(blocks.get(next).span());
-                next++;
-            }
-            return next;
-        }
-
-        private void entries(Span span) {
-            String words = span.in(source.text());
-            List<Integer> starts = new ArrayList<>();
-            List<Integer> names = new ArrayList<>();
-            Matcher entry = ENTRY.matcher(words);
-            while (entry.find() && Integer.parseInt(entry.group(1)) <= 40) {
-                starts.add(entry.start());
-                names.add(entry.end());
-            }
-            if (starts.isEmpty() || !words.substring(0, starts.getFirst()).isBlank()) {
-                starts.clear();
-                names.clear();
-                starts.add(0);
-                names.add(0);
-            }
-            for (int i = 0; i < starts.size(); i++) {
-                int end = i + 1 < starts.size() ? starts.get(i + 1) : words.length();
-                add(span.part(names.get(i), end));
-            }
-        }
-
-        private void add(Span span) {
-            String raw = span.in(source.text());
-            String name = raw.strip().replaceAll("[。；;]$", "");
-            if (name.isEmpty() || name.equals("（略）")) {
-                return;
-            }
-            int lead = raw.indexOf(name);
-            Span exact = span.part(lead, lead + name.length());
-            Optional<String> target = source.links().stream()
-                    .filter(link -> link.span().overlaps(exact))
-                    .map(Link::target)
-                    .findFirst();
-            attachments.add(new Attachment(name, exact, target));
         }
 
         /** Remarks, notes and copies right below the date; the block at which attached text begins. */
@@ -184,8 +126,8 @@ record Tail(
             int at = start;
             while (at < blocks.size()) {
                 String words = words(at);
-                if (NOTE.matcher(words).matches() && !ATTACHED.matcher(words).matches()) {
-                    at = readNote(at, blocks.size());
+                if (AttachmentNote.begins(words) && !ATTACHED.matcher(words).matches()) {
+                    at = note.read(at, blocks.size());
                 } else if (isCopies(at)) {
                     readCopies(at);
                     at++;

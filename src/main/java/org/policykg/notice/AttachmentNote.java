@@ -1,0 +1,103 @@
+package org.policykg.notice;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.source.Block;
+import org.policykg.source.Link;
+import org.policykg.source.SourceDocument;
+import org.policykg.source.Span;
+
+/** 附件说明: the lines that name the attachments, each entry with its number or one alone without. */
+final class AttachmentNote {
+    private static final Pattern NOTE = Pattern.compile("^附 ?件 ?(?:\\d{0,2})[：:](.*)$|^附[：:](.*)$");
+    private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
+    private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?\\D.{0,80}");
+    private static final int MOST = 40;
+
+    private final SourceDocument source;
+    private final List<Attachment> attachments = new ArrayList<>();
+    private final Set<Integer> blocks = new HashSet<>();
+
+    AttachmentNote(SourceDocument source) {
+        this.source = source;
+    }
+
+    static boolean begins(String words) {
+        return NOTE.matcher(words).matches();
+    }
+
+    List<Attachment> attachments() {
+        return attachments;
+    }
+
+    /** The blocks that belong to the note. */
+    Set<Integer> blocks() {
+        return blocks;
+    }
+
+    /** Reads the note that begins at a block; the block after its last. */
+    int read(int at, int end) {
+        Matcher note = NOTE.matcher(words(at));
+        if (!note.matches()) {
+            return at + 1;
+        }
+        int group = note.group(1) != null ? 1 : 2;
+        blocks.add(at);
+        entries(block(at).span().part(note.start(group), note.end(group)));
+        int next = at + 1;
+        while (next < end && FURTHER_LINE.matcher(words(next)).matches() && !Lines.isSentence(words(next))) {
+            blocks.add(next);
+            entries(block(next).span());
+            next++;
+        }
+        return next;
+    }
+
+    /** Entries on one line part where a number begins; a line without a number is one entry. */
+    private void entries(Span span) {
+        String words = span.in(source.text());
+        List<Integer> starts = new ArrayList<>();
+        List<Integer> names = new ArrayList<>();
+        Matcher entry = ENTRY.matcher(words);
+        while (entry.find() && Integer.parseInt(entry.group(1)) <= MOST) {
+            starts.add(entry.start());
+            names.add(entry.end());
+        }
+        if (starts.isEmpty() || !words.substring(0, starts.getFirst()).isBlank()) {
+            add(span);
+            return;
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : words.length();
+            add(span.part(names.get(i), end));
+        }
+    }
+
+    private void add(Span span) {
+        String raw = span.in(source.text());
+        String name = raw.strip().replaceAll("[。；;]$", "");
+        if (name.isEmpty() || name.equals("（略）")) {
+            return;
+        }
+        int lead = raw.indexOf(name);
+        Span exact = span.part(lead, lead + name.length());
+        Optional<String> target = source.links().stream()
+                .filter(link -> link.span().overlaps(exact))
+                .map(Link::target)
+                .findFirst();
+        attachments.add(new Attachment(name, exact, target));
+    }
+
+    private Block block(int at) {
+        return source.blocks().get(at);
+    }
+
+    private String words(int at) {
+        return source.textOf(block(at));
+    }
+}
