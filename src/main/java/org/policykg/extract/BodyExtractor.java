@@ -16,8 +16,12 @@ import org.policykg.source.Span;
 final class BodyExtractor {
     private static final Pattern ISSUERS_IN_TITLE =
             Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
+    /** Joint issuers without a space between them, as text out of PDF has them. */
+    private static final String RUN_TOGETHER =
+            "(办公厅|办公室|厅|委员会)(?=(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|国网|\\p{IsHan}{2}海关))";
+
     private static final Pattern COUNTED = Pattern.compile("等\\s?(?:[\\d一二三四五六七八九十]+(?:个)?)?(?:部门|单位|部委)");
-    private static final Pattern PERSON = Pattern.compile("(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
+    private static final Pattern PERSON = Pattern.compile("等?(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
     private static final Pattern APPROVAL = Pattern.compile(
             "(?:业?已?经|报经|报请|请示)(?:报)?((?:[\\p{IsHan}]{0,16}?(?:党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会)(?:、|和|及)?){1,4})"
                     + "(?:领导(?:同志)?)?(?:第?\\s?\\d*\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究)?(?:同意|批准|审定|通过|批复)");
@@ -60,7 +64,7 @@ final class BodyExtractor {
         if (!match.find() || match.group(1).startsWith("《")) {
             return List.of();
         }
-        String head = COUNTED.matcher(match.group(1)).replaceAll("").replaceAll("办公厅(?=\\S)", "办公厅 ");
+        String head = COUNTED.matcher(match.group(1)).replaceAll("").replaceAll(RUN_TOGETHER, "$1 ");
         List<Mention.Body> bodies = new ArrayList<>();
         for (String name : head.split("[、\\s　]+")) {
             if (!BodyNames.isBody(name)) {

@@ -2,9 +2,10 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.extract.ScopeList.Scope;
+import org.policykg.extract.ScopeList.Word;
 import org.policykg.source.Span;
 
 /**
@@ -22,18 +23,8 @@ final class BodyList {
         }
     }
 
-    /** A run of the list between two separators. */
-    private record Word(String text, int start, int end) {}
-
-    /** Where functions belong: 各省、自治区、直辖市 as one, 江苏省, 新疆生产建设兵团. */
-    private record Scope(String name, int start) {}
-
-    private static final String KIND =
-            "(?:[市州盟县区旗]{2,4}|省|自治区|直辖市|设区的?市|地级以上市|计划单列市|副省级(?:省会)?城市|省会(?:（首府）)?城市|市|州|自治州|地区|盟|县|自治县|区|旗|乡镇|街道)(?:[（(][^（）()]*[）)])?";
-    /** 各省, 各有关省, 各设区市; kinds without 各 only follow one with it */
-    private static final Pattern CLASS = Pattern.compile("^(各?(?:有关|相关)?" + KIND + ")(.*)$");
-
-    private static final Pattern CORPS = Pattern.compile("^(新疆生产建设兵团)(.*)$");
+    private static final Pattern SHARED_TAIL = Pattern.compile("(?:军区|森工(?:（林业）)?集团(?:公司)?|专员办|海关|分行|监管局|办事处|铁路局)$");
+    private static final Pattern SHARED_HEAD = Pattern.compile("^(.{2,}(?:局|部|委|署))(\\p{IsHan}{2,4})$");
     private static final Pattern HEAD_OF_GROUP = Pattern.compile("^(.{2,}?)各(?!自|族|类|级).+$");
     private static final Pattern LOCAL =
             Pattern.compile(".*(?:厅|局|委|主管部门|管理部门|行政部门|牵头部门|政府|中心|办公室|革命委员会|办|税务局|工会|海关|法院|检察院)(?:[（(][^（）()]*[）)])?");
@@ -74,86 +65,37 @@ final class BodyList {
 
     /** Scopes with functions behind them; the first word after them, or {@code at} when there is no scope. */
     private int scoped(List<Word> words, int at) {
-        List<Scope> scopes = new ArrayList<>();
-        int i = at;
-        String rest = "";
-        boolean open = false;
-        while (i < words.size() && rest.isEmpty()) {
-            Word word = words.get(i);
-            Matcher kind = CLASS.matcher(word.text);
-            Matcher corps = CORPS.matcher(word.text);
-            Optional<String> region = Regions.leading(word.text);
-            if (corps.matches()) {
-                scopes.add(new Scope(corps.group(1), word.start));
-                rest = corps.group(2);
-                open = false;
-            } else if (kind.matches() && (open || kind.group(1).startsWith("各") || isOwnScope(kind.group(1)))) {
-                boolean joins = open && !isOwnScope(kind.group(1));
-                if (joins) {
-                    Scope last = scopes.removeLast();
-                    scopes.add(new Scope(last.name + "、" + kind.group(1), last.start));
-                } else {
-                    scopes.add(new Scope(kind.group(1), word.start));
-                }
-                rest = kind.group(2);
-                open = !isOwnScope(kind.group(1));
-            } else if (region.isPresent() && isRegionList(words, i)) {
-                scopes.add(new Scope(region.get(), word.start));
-                rest = word.text.substring(region.get().length());
-                open = false;
-                // 内蒙古、辽宁省、自治区林业和草原局: kinds of region follow the names
-                Matcher kinds = Pattern.compile("^(?:省|自治区|市)(.*)$").matcher(rest);
-                if (kinds.matches()) {
-                    rest = kinds.group(1);
-                    while (rest.isEmpty() && i + 1 < words.size()) {
-                        Matcher more =
-                                Pattern.compile("^(?:省|自治区|直辖市|市)(?!、)(.*)$").matcher(words.get(i + 1).text);
-                        if (!more.matches()) {
-                            break;
-                        }
-                        rest = more.group(1);
-                        i++;
-                    }
-                }
-                rest = rest.replaceFirst("^[（(](?:省|自治区|直辖市|市|、)+[）)]", "");
-            } else {
-                break;
-            }
-            i++;
-        }
-        if (scopes.isEmpty()
-                || rest.isEmpty()
-                        && scopes.size() == 1
-                        && scopes.getFirst().name.length() < 3) {
+        ScopeList list = ScopeList.read(words, at);
+        if (list.scopes().isEmpty()) {
             return at;
         }
-        if (rest.isEmpty()) {
-            Word last = words.get(i - 1);
-            scopes.forEach(scope -> add(full(scope.name), scope.start, last.end));
-            return i;
+        if (list.rest().isEmpty()) {
+            Word last = words.get(list.next() - 1);
+            list.scopes().forEach(scope -> add(scope.name(), scope.start(), last.end()));
+            return list.next();
         }
-        return functions(words, i, scopes, rest);
+        return functions(words, list.next(), list.scopes(), list.rest());
     }
 
     /** Every scope with every function. */
     private int functions(List<Word> words, int at, List<Scope> scopes, String first) {
         List<Word> functions = new ArrayList<>();
         Word before = words.get(at - 1);
-        functions.add(new Word(first, before.end - first.length(), before.end));
+        functions.add(new Word(first, before.end() - first.length(), before.end()));
         int i = at;
         boolean complete = LOCAL.matcher(first).matches();
-        while (i < words.size() && sharesScope(words.get(i).text, complete)) {
+        while (i < words.size() && sharesScope(words.get(i).text(), complete)) {
             functions.add(words.get(i));
-            complete |= LOCAL.matcher(words.get(i).text).matches();
+            complete |= LOCAL.matcher(words.get(i).text()).matches();
             i++;
         }
-        String tail = tail(functions.getLast().text);
+        String tail = tail(functions.getLast().text());
         for (Scope scope : scopes) {
             for (Word function : functions) {
-                String name = LOCAL.matcher(function.text).matches() || BodyNames.isBody(function.text)
-                        ? function.text
-                        : function.text + tail;
-                add(full(scope.name) + name, scope.start, function.end);
+                String name = LOCAL.matcher(function.text()).matches() || BodyNames.isBody(function.text())
+                        ? function.text()
+                        : function.text() + tail;
+                add(scope.name() + name, scope.start(), function.end());
             }
         }
         return i;
@@ -161,10 +103,10 @@ final class BodyList {
 
     /** Whether a word goes on a scope's list of functions rather than naming a body of its own. */
     private static boolean sharesScope(String word, boolean complete) {
-        if (CLASS.matcher(word).matches() && word.startsWith("各")
-                || CORPS.matcher(word).matches()
+        if (ScopeList.beginsWithClass(word)
+                || ScopeList.beginsWithCorps(word)
                 || Regions.leading(word).isPresent()
-                || word.matches("(?:国务院|中央|中国|全国|国家|部|各|有关|省|市|解放军|大兴安岭|人民银行).*")) {
+                || word.matches("(?:国务院|中央|中国|全国|国家|部|各|有关|省|市(?!场)|解放军|大兴安岭|人民银行).*")) {
             return false;
         }
         return !complete || LOCAL.matcher(word).matches();
@@ -173,48 +115,50 @@ final class BodyList {
     /** A body that stands for itself, with the head or tail that it shares with its neighbours. */
     private int plain(List<Word> words, int at) {
         Word word = words.get(at);
-        Matcher head = HEAD_OF_GROUP.matcher(word.text);
-        add(word.text + (BodyNames.isBody(word.text) ? "" : sharedTail(words, at)), word.start, word.end);
+        Matcher head = HEAD_OF_GROUP.matcher(word.text());
+        String tail = BodyNames.isBody(word.text()) ? "" : sharedTail(words, at);
+        add(sharedHead(words, at) + word.text() + tail, word.start(), word.end());
         int i = at + 1;
         if (head.matches()) {
             while (i < words.size()
-                    && (words.get(i).text.matches("各(?!有关|相关).*")
-                                    && !CLASS.matcher(words.get(i).text).matches()
-                            || words.get(i).text.length() == 1)) {
+                    && (words.get(i).text().matches("各(?!有关|相关).*")
+                                    && !ScopeList.beginsWithClass(words.get(i).text())
+                            || words.get(i).text().length() == 1)) {
                 Word next = words.get(i);
-                String shared = head.group(1) + (next.text.startsWith("各") ? "" : "各");
-                add(shared + next.text, next.start, next.end);
+                String shared = head.group(1) + (next.text().startsWith("各") ? "" : "各");
+                add(shared + next.text(), next.start(), next.end());
                 i++;
             }
         }
         return i;
     }
 
+    /** The tail that a list of places shares, said behind the last of them: 沈阳、北京军区. */
     private static String sharedTail(List<Word> words, int at) {
         for (int i = at + 1; i < words.size(); i++) {
-            if (BodyNames.isBody(words.get(i).text)) {
-                return words.get(i).text.endsWith("军区") ? "军区" : "";
+            Matcher tail = SHARED_TAIL.matcher(words.get(i).text());
+            if (tail.find()) {
+                return tail.group();
+            }
+            if (BodyNames.isBody(words.get(i).text())) {
+                return "";
             }
         }
         return "";
     }
 
-    private static boolean isOwnScope(String kind) {
-        return kind.contains("计划单列市") || kind.contains("城市");
-    }
-
-    /** Whether names of regions share what stands behind the last of them, rather than each naming a body. */
-    private static boolean isRegionList(List<Word> words, int at) {
-        String text = words.get(at).text;
-        int length = Regions.leading(text).orElseThrow().length();
-        String rest = text.substring(length);
-        boolean bare = rest.isEmpty() || rest.matches("(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)(?:[（(].*)?");
-        boolean follows = at > 0 && Regions.leading(words.get(at - 1).text).isPresent();
-        return bare ? at + 1 < words.size() || follows : follows && rest.matches("(?:省|市|自治区).*");
-    }
-
-    private static String full(String scope) {
-        return Regions.full(scope).orElse(scope);
+    /** The head that a list of branches shares, said before the first of them: 国家林业和草原局内蒙古、长春专员办. */
+    private static String sharedHead(List<Word> words, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Matcher head = SHARED_HEAD.matcher(words.get(i).text());
+            if (head.matches() && !sharedTail(words, i).isEmpty()) {
+                return head.group(1);
+            }
+            if (BodyNames.isBody(words.get(i).text())) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private static String tail(String function) {

@@ -18,7 +18,12 @@ import org.policykg.source.Span;
 final class CitationExtractor {
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*");
     private static final Pattern NO_DOCUMENT =
-            Pattern.compile(".*(?:日报|周刊|杂志|申请表|登记表|审批表|申报表|汇总表|统计表|许可证|证书|承诺书|申请书|合同|协议书|回执|台账|样本|报告表|报告书)");
+            Pattern.compile(".*(?:日报|周刊|杂志|申请表|登记表|审批表|申报表|汇总表|统计表|许可证|证书|承诺书|.*[^认]证|执照|申请书|合同|协议书|回执|台账|样本|报告表|报告书)");
+
+    private static final Pattern LIST_OF_REPEALS =
+            Pattern.compile("(?:下列|以下|如下)[^。《]{0,30}(?:废止|停止执行|失效)|(?:废止|停止执行|失效)[^。《]{0,10}(?:下列|以下|如下)");
+    private static final Pattern LIST_ENTRY =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])?\\s?《");
 
     /** 现将《…》印发, 《…》已经…同意，现印发给你们 */
     private static final Pattern PUT_OUT_BEFORE =
@@ -40,8 +45,8 @@ final class CitationExtractor {
             Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实|(?<!不再|停止|暂停)执行|(?<!调整|暂停)实施|按|遵循|配合|依|符合|履行)[^，。；：]{0,40}$");
     private static final Pattern AUTHOR = Pattern.compile(
             "((?:[\\p{IsHan}]{2,14}(?:部|委|局|厅|署|院|办公厅|办公室|中央|会|政府|总局|银行|公司)(?:、|和|\\s)?){1,6})(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$|(你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会))(?:报来|报送|呈报|上报|提出)?(?:的)?$");
-    private static final Pattern LEAD_WORDS =
-            Pattern.compile("^(?:根据|按照|依据|依照|遵照|为|深入|认真|全面|贯彻|落实|执行|经|现将|将|和|及|与|对|在|按|原|关于|转发|印发|批转|国务院批准)+");
+    private static final Pattern LEAD_WORDS = Pattern.compile(
+            "^(?:(?:国务院|省政府|市政府|人民政府)(?:同意|批准)|根据|按照|依据|依照|遵照|为|深入|认真|全面|贯彻|落实|执行|经|现将|将|和|及|与|对|在|按|原|关于|转发|印发|批转|国务院批准)+");
     private static final Pattern TITLE_PUTS_OUT =
             Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|转发|批转)(.+?)的?(?:通知|函|公告|决定|通告)$");
     private static final Pattern TITLE_APPROVES =
@@ -50,6 +55,8 @@ final class CitationExtractor {
     private final Notice notice;
     private final Map<String, Mention.Citation> found = new LinkedHashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
+    /** what the line above a list says of its entries */
+    private Optional<Relation> listed = Optional.empty();
 
     private CitationExtractor(Notice notice) {
         this.notice = notice;
@@ -72,9 +79,16 @@ final class CitationExtractor {
         for (TitleMarks.Marked marked : TitleMarks.in(title.text())) {
             marked.shortName().ifPresent(name -> shortNames.put(name, marked.title()));
         }
+        boolean repealing = false;
         for (Span paragraph : notice.body()) {
+            // 下列文件予以废止： holds for each entry of the list below it
+            String words = paragraph.in(notice.text());
+            repealing = LIST_OF_REPEALS.matcher(words).find()
+                    || repealing && LIST_ENTRY.matcher(words).find();
+            listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
             paragraph(paragraph, Mention.Subject.NOTICE, title.text());
         }
+        listed = Optional.empty();
     }
 
     private void attachedTexts() {
@@ -164,7 +178,9 @@ final class CitationExtractor {
         if (approving && APPROVED_BEFORE.matcher(before).find()) {
             return new Reading(Relation.APPROVES, Rule.APPROVED_PLAN);
         }
-        return new Reading(Relation.CITES, Rule.CITATION);
+        return listed.isPresent() && before.length() < 8
+                ? new Reading(Relation.REPEALS, Rule.REPEAL)
+                : new Reading(Relation.CITES, Rule.CITATION);
     }
 
     /** Whether the notice's title says that it puts something out, or says nothing of what it does. */

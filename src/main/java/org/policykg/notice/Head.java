@@ -34,6 +34,7 @@ record Head(
     private static final Pattern BYLINE = Pattern.compile(
             "[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,60}(?:日|通过|公布|发布|修订|施行|执行)[）)]?|.{0,20}(?:发布时间|发布日期|字号|浏览).*");
     private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
+    private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
     private static final int LONGEST = 24;
 
     static Head of(SourceDocument source) {
@@ -87,6 +88,14 @@ record Head(
             } else if (DocumentNumbers.isNumber(words)) {
                 number = number.or(
                         () -> Optional.of(new Part(DocumentNumbers.tidy(words).orElse(words), part.span())));
+            } else if (SERIAL.matcher(words).matches()
+                    && !lines.isEmpty()
+                    && isLetterhead(lines.getLast().text())) {
+                // the number of a decree stands alone below its letterhead
+                String whole = lines.getLast().text() + words;
+                boolean stated = source.page(PageField.DOCUMENT_NUMBER).isPresent();
+                number = number.or(() ->
+                        stated ? Optional.empty() : Optional.of(new Part(DocumentNumbers.regular(whole), part.span())));
             } else if (words.matches(".*[：:]") && Lines.areRecipients(words.substring(0, words.length() - 1))) {
                 recipients = Optional.of(part.span().length() == 0 ? part : cut(part, words.length() - 1));
             } else if (inlineRecipients(part)) {
@@ -152,7 +161,7 @@ record Head(
 
         /** 中华人民共和国国务院令 heads a decree whose title is that of the law below it. */
         private static boolean isLetterhead(String line) {
-            return line.matches("[\\p{IsHan}\\s]+令") && !line.contains("关于");
+            return line.matches("[\\p{IsHan}\\s]+(?:令|公告)") && !line.contains("关于");
         }
 
         /** Title lines as one; issuers on lines of their own keep a space between them. */

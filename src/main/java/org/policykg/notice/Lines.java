@@ -8,7 +8,7 @@ final class Lines {
     /** The words that names of bodies end in, and the ends of group names and forms of address. */
     private static final String BODY_END =
             "(?:部|委|办|局|厅|署|院|会|省|市|区|县|旗|州|盟|政府|兵团|军区|公司|集团|银行|中心|部门|单位|机构|大学|学院|学校|院校|企业|社|台|所|站"
-                    + "|处|司|党组|党委|队|海关|政协|人大|组|室|馆|各地|地区|同志|先生|女士|代表|委员|直属|军|兵|厂|矿|油田|行|办事处|组织|联席会议|机关|党派中央|中央|团体|教授|院士)"
+                    + "|处|司|党组|党委|队|海关|政协|人大|组|室|馆|各地|地区|同志|先生|女士|代表|委员|直属|军|兵|厂|矿|油田|行|办事处|组织|联席会议|机关|党派中央|中央|团体|教授|院士|主席|委员长)"
                     + "(?:[（(][^（）()]*[）)])?";
 
     private static final Pattern ITEM = Pattern.compile(".*" + BODY_END);

@@ -39,7 +39,15 @@ final class HtmlPage {
         PageFrame.strip(page);
         takeLabelledCells(page, out);
         Element content = content(page);
+        // a page may show its title outside the text; it is part of the notice all the same
+        out.page(PageField.TITLE)
+                .filter(title -> out.isEmpty() && !squeeze(content.text()).contains(squeeze(title)))
+                .ifPresent(title -> out.add(Block.Kind.TITLE, title));
         new HtmlText(out).read(content);
+    }
+
+    private static String squeeze(String words) {
+        return words.replaceAll("[\\s\\u3000\\u00A0]+", "");
     }
 
     /** Label and value in neighbouring cells; a table that has them is metadata and leaves the text. */

@@ -1,7 +1,9 @@
 package org.policykg.source;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A notice whose line breaks were lost: breaks are put back where the layout of 公文 had them. */
 final class OneLineText {
@@ -12,16 +14,17 @@ final class OneLineText {
 
     /** title, then number */
     private static final Pattern HEAD = Pattern.compile("^([^。：]{6,150}?(?:" + KINDS
-            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?!的)(?=[\\p{IsHan}]{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
+            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?!的)(?=[\\p{IsHan}]{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
 
     private static final Pattern NUMBER =
-            Pattern.compile("(\\n\\p{IsHan}{1,12}[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");
+            Pattern.compile("(\\n\\p{IsHan}{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");
     /** recipients end at the first colon, before any stop */
     private static final Pattern RECIPIENTS = Pattern.compile("(\\n[^\\n。；]{2,600}?[：:])(?=\\S)");
 
     private static final Pattern ITEM = Pattern.compile("(?<=[。：；:])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)");
     private static final Pattern SIGNATURE =
             Pattern.compile("(?<=[。；）])([^。，；：、\\n]{2,40}?)(" + DATE + ")(?=$|[^前起至止前以内，、])");
+    private static final Pattern ISSUER = Pattern.compile("^(.{2,30}?)(?=关于|印发|转发|批转)");
     private static final Pattern REMARK = Pattern.compile("(?=[（(]此件[^）)]{2,12}[）)])|(?<=此件公开发布[）)])(?=\\S)");
     private static final Pattern ATTACHMENT = Pattern.compile("(?<=[。；])(?=附件[：:])");
 
@@ -29,6 +32,20 @@ final class OneLineText {
 
     static boolean isOneLine(String line) {
         return line.length() >= SHORTEST && HEAD.matcher(line.strip()).find();
+    }
+
+    /** The names that a title begins with. */
+    private static String issuer(String text) {
+        Matcher issuer = ISSUER.matcher(text);
+        return issuer.find() ? issuer.group(1) : "";
+    }
+
+    /** The issuer's name, spaces between its characters allowed, and a date right behind it. */
+    private static Pattern signatureOf(String issuer) {
+        String spaced = issuer.codePoints()
+                .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining(" ?"));
+        return Pattern.compile("(?<!^)(?<!\\n)(" + spaced + ") ?(" + DATE + ")");
     }
 
     static List<String> split(String line) {
@@ -40,6 +57,7 @@ final class OneLineText {
         text = ITEM.matcher(text).replaceAll("\n");
         text = ATTACHMENT.matcher(text).replaceAll("\n");
         text = SIGNATURE.matcher(text).replaceAll("\n$1\n$2\n");
+        text = signatureOf(issuer(text)).matcher(text).replaceAll("\n$1\n$2\n");
         text = REMARK.matcher(text).replaceAll("\n");
         return text.lines().filter(part -> !part.isBlank()).toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
@@ -63,13 +64,12 @@ final class TextBuilder {
         return this;
     }
 
-    boolean isEmpty() {
-        return blocks.isEmpty();
+    Optional<String> page(PageField field) {
+        return Optional.ofNullable(page.get(field));
     }
 
-    /** The last block's words, or nothing. */
-    String last() {
-        return blocks.isEmpty() ? "" : blocks.getLast().span().in(text.toString());
+    boolean isEmpty() {
+        return blocks.isEmpty();
     }
 
     SourceDocument build(String path, String format) {

@@ -92,6 +92,9 @@ final class WrappedText {
         if (next.matches("(?:[，。；、）》]|已经|业经|和《|及《).*")) {
             return true; // no line of a notice begins so
         }
+        if (paragraph.matches("(?s).*(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据)")) {
+            return true; // nor does one end so
+        }
         if (endsSentence(paragraph) || TITLE_END.matcher(paragraph).matches() && !paragraph.contains("。")) {
             return false;
         }

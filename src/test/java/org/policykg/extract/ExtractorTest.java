@@ -34,7 +34,7 @@ class ExtractorTest {
                 "请参阅《茶园改造〈技术要点〉汇编》。>CITES 《茶园改造〈技术要点〉汇编》",
                 "按照《茶业规划》（以下简称《规划》）要求，各地要落实《规划》。>BASED_ON 《茶业规划》",
                 "在《甲协议》、《乙协议》下，不再执行《丙规定》的限制。>CITES 《甲协议》|CITES 《乙协议》|REPEALS 《丙规定》",
-                "请填写《茶园登记表》。>-"
+                "请填写《茶园登记表》，凭《残疾人证》办理。>-"
             })
     void citationsHaveTheRelationThatTheirWordsSay(String paragraph, String expected) {
         List<String> wanted = expected.equals("-") ? List.of() : List.of(expected.split("\\|"));
@@ -52,6 +52,14 @@ class ExtractorTest {
                     assertThat(citation.relation()).isEqualTo(Relation.PROMULGATES);
                     assertThat(citation.title()).isEqualTo("云岭省茶业发展方案");
                 });
+    }
+
+    @Test
+    void whatTheLineAboveAListSaysHoldsForItsEntries() {
+        assertThat(read("清理文件的通知", "下列文件予以废止：", "一、《甲办法》（云政发〔2001〕3号）", "二、《乙办法》（云政发〔2002〕4号）", "各地要参照《丙指南》做好衔接。")
+                        .citations())
+                .extracting(c -> c.relation() + " " + c)
+                .containsExactly("REPEALS 《甲办法》（云政发〔2001〕3号）", "REPEALS 《乙办法》（云政发〔2002〕4号）", "CITES 《丙指南》");
     }
 
     @Test
@@ -133,7 +141,8 @@ class ExtractorTest {
         "明年6月底前完成, 2023-06-30",
         "2025年前完成, 2024-12-31",
         "2023年2月底前完成, 2023-02-28",
-        "2023年8月上旬前完成, 2023-08-10"
+        "2023年8月上旬前完成, 2023-08-10",
+        "一九九○年六月底前完成, 1990-06-30"
     })
     void aLastDayIsResolvedAgainstTheNoticesDate(String words, LocalDate day) {
         assertThat(Deadlines.in(words, Optional.of(LocalDate.of(2022, 5, 18))))
@@ -161,6 +170,23 @@ class ExtractorTest {
         assertThat(extraction.bodies(Mention.Part.ISSUER))
                 .extracting(Mention.Body::name)
                 .containsExactly("云岭省农业厅", "云岭省财政厅");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云岭省商务厅武汉海关关于便利通关的公告, 云岭省商务厅|武汉海关",
+        "云岭省发展和改革委员会临川湾市商务局关于便利通关的通知, 云岭省发展和改革委员会|临川湾市商务局",
+        "国家税务总局云岭省税务局关于便民办税的通知, 国家税务总局云岭省税务局",
+        "临川湾市公安局奉贤分局关于政务公开的通知, 临川湾市公安局奉贤分局",
+        "云岭省人民政府办公厅关于政务公开的通知, 云岭省人民政府办公厅",
+        "云岭省财政厅 云岭省商务厅关于外贸的通知, 云岭省财政厅|云岭省商务厅",
+        "云岭省财政厅、云岭省商务厅关于外贸的通知, 云岭省财政厅|云岭省商务厅"
+    })
+    void theTitleBeginsWithItsIssuers(String title, String issuers) {
+        Extraction extraction = Samples.extraction(title + "\n云外〔2022〕9号\n各市商务局：\n请办理。\n");
+        assertThat(extraction.bodies(Mention.Part.ISSUER))
+                .extracting(Mention.Body::name)
+                .containsExactlyElementsOf(List.of(issuers.split("\\|")));
     }
 
     @Test

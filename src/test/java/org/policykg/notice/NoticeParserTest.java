@@ -94,6 +94,14 @@ class NoticeParserTest {
         assertThat(notice.documentNumber()).contains("云政令第7号");
     }
 
+    @Test
+    void theSerialOfADecreeStandsBelowItsLetterhead() {
+        Notice notice = Samples.notice(
+                "<head><meta name='ArticleTitle' content='云岭市茶叶办法'></head><div><p>云岭市人民政府令</p><p>第179号</p><p>《云岭市茶叶办法》已经会议通过，现予公布，自2021年5月1日起施行。</p><p>2021年1月29日</p><p>云岭市茶叶办法</p><p>第一条　为发展茶业，制定本办法。</p></div>");
+        assertThat(notice.documentNumber()).contains("云岭市人民政府令第179号");
+        assertThat(notice.title().text()).isEqualTo("云岭市茶叶办法");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

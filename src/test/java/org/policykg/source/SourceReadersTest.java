@@ -83,6 +83,14 @@ class SourceReadersTest {
     }
 
     @Test
+    void aTitleThatThePageShowsOutsideTheTextIsPartOfIt() {
+        SourceDocument document = Samples.document(
+                "a.html",
+                "<head><meta name='ArticleTitle' content='云岭省财政厅关于某事的通知'></head><div><p>各市财政局：</p><p>请办理。</p></div>");
+        assertThat(lines(document)).containsExactly("云岭省财政厅关于某事的通知", "各市财政局：", "请办理。");
+    }
+
+    @Test
     void linksInsideWordsAreReadThrough() {
         SourceDocument document =
                 Samples.document("a.html", "<div><p>1月29日（<span><a href='x'>星期六</a></span>）上班。</p></div>");

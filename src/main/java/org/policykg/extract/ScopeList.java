@@ -1,0 +1,161 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The scopes at the head of a list of bodies: where the functions behind them belong.
+ *
+ * <p>{@code 各省、自治区、直辖市} is one scope, since notices speak of these as one; {@code 各市、县} are two;
+ * 新疆生产建设兵团, 计划单列市 and places by name ({@code 北京、西藏、陕西省（自治区、直辖市）}, {@code 北京市、深圳市}) are one each.
+ */
+final class ScopeList {
+    /** A run of a list between two separators. */
+    record Word(String text, int start, int end) {}
+
+    /**
+     * A scope.
+     *
+     * @param name written out in full
+     * @param start where it begins in the list
+     * @param place whether it is a place by name
+     */
+    record Scope(String name, int start, boolean place) {}
+
+    private static final String KIND =
+            "(?:[市州盟县区旗]{2,4}|省|自治区|直辖市|设区的?市|地级以上市|计划单列市|副省级(?:省会)?城市|省会(?:（首府）)?城市|市|州|自治州|地区|盟|县|自治县|区|旗|乡镇|街道)(?:[（(][^（）()]*[）)])?";
+    private static final Pattern CLASS = Pattern.compile("^(各?(?:有关|相关)?)(" + KIND + ")(.*)$");
+    private static final Pattern PROVINCIAL = Pattern.compile("(?:省|自治区|直辖市|市)(?:[（(].*)?");
+    private static final Pattern OF_ITS_OWN = Pattern.compile("计划单列市|.*城市");
+    private static final Pattern CORPS = Pattern.compile("^(新疆生产建设兵团)(.*)$");
+    private static final Pattern CITY = Pattern.compile("^(\\p{IsHan}{2,3}市)(?!场)(.*)$");
+    private static final Pattern KIND_OF_PLACE = Pattern.compile("^(?:省|自治区|直辖市|市)(.*)$");
+    private static final Pattern OTHER_KINDS = Pattern.compile("^[（(](?:省|自治区|直辖市|市|、)+[）)]");
+
+    private final List<Word> words;
+    private final List<Scope> scopes = new ArrayList<>();
+    private int next;
+    private String rest = "";
+    /** what stands before the kinds of an open run (各, 各有关), and whether it speaks of provinces */
+    private Optional<String> run = Optional.empty();
+
+    private boolean provinces;
+    /** whether some place had its kind printed: 北京市, 陕西省 */
+    private boolean full;
+
+    private ScopeList(List<Word> words, int at) {
+        this.words = words;
+        this.next = at;
+    }
+
+    /** Reads the scopes that begin at a word; none when that word is a body of its own. */
+    static ScopeList read(List<Word> words, int at) {
+        ScopeList list = new ScopeList(words, at);
+        while (list.next < words.size() && list.rest.isEmpty() && list.take(words.get(list.next))) {
+            list.next++;
+        }
+        boolean bareNames = list.rest.isEmpty() && list.scopes.stream().allMatch(Scope::place) && !list.full;
+        if (bareNames) {
+            list.scopes.clear(); // 内蒙古、吉林、伊春森工集团 share a tail that is no office of a province
+            list.next = at;
+        }
+        return list;
+    }
+
+    static boolean beginsWithClass(String word) {
+        return CLASS.matcher(word).matches() && word.startsWith("各");
+    }
+
+    static boolean beginsWithCorps(String word) {
+        return CORPS.matcher(word).matches();
+    }
+
+    List<Scope> scopes() {
+        return scopes;
+    }
+
+    /** What stands behind the last scope in its word: the first function. */
+    String rest() {
+        return rest;
+    }
+
+    /** The word after the last that was read. */
+    int next() {
+        return next;
+    }
+
+    private boolean take(Word word) {
+        Matcher corps = CORPS.matcher(word.text);
+        if (corps.matches()) {
+            return add(corps.group(1), word, corps.group(2), false);
+        }
+        Matcher kind = CLASS.matcher(word.text);
+        if (kind.matches() && (run.isPresent() || kind.group(1).startsWith("各") || isOfItsOwn(kind.group(2)))) {
+            return takeClass(kind, word);
+        }
+        Optional<String> region = Regions.leading(word.text);
+        if (region.isPresent()) {
+            return takeRegion(region.get(), word);
+        }
+        Matcher city = CITY.matcher(word.text);
+        if (city.matches() && full && scopes.getLast().place) {
+            return add(city.group(1), word, city.group(2), true);
+        }
+        return false;
+    }
+
+    private boolean takeClass(Matcher kind, Word word) {
+        if (isOfItsOwn(kind.group(2))) {
+            return add(kind.group(1) + kind.group(2), word, kind.group(3), false);
+        }
+        boolean goesOn = run.isPresent() && kind.group(1).isEmpty();
+        if (goesOn && provinces && PROVINCIAL.matcher(kind.group(2)).matches()) {
+            Scope last = scopes.removeLast();
+            scopes.add(new Scope(last.name + "、" + kind.group(2), last.start, false));
+            rest = kind.group(3);
+            return true;
+        }
+        String before = goesOn ? run.orElseThrow() : kind.group(1);
+        add(before + kind.group(2), word, kind.group(3), false);
+        run = Optional.of(before);
+        provinces = kind.group(2).startsWith("省") || kind.group(2).startsWith("自治区");
+        return true;
+    }
+
+    /** 内蒙古、辽宁、黑龙江省、自治区林业和草原局: the kinds of all follow the last name. */
+    private boolean takeRegion(String name, Word word) {
+        String behind = word.text.substring(name.length());
+        Matcher kind = KIND_OF_PLACE.matcher(behind.replaceFirst("^(?:壮族|回族|维吾尔)?(?=自治区)", ""));
+        boolean last = kind.matches();
+        String function = last ? kind.group(1) : behind;
+        boolean alone = scopes.isEmpty() && !function.isEmpty();
+        if (alone || !last && !behind.isEmpty()) {
+            return false; // a body of its own: 江苏省人民政府, 北京海关
+        }
+        full |= last;
+        add(Regions.full(name).orElse(name), word, OTHER_KINDS.matcher(function).replaceFirst(""), true);
+        while (last && rest.isEmpty() && next + 1 < words.size()) {
+            Matcher more = KIND_OF_PLACE.matcher(words.get(next + 1).text);
+            if (!more.matches()) {
+                break;
+            }
+            rest = more.group(1);
+            next++;
+        }
+        return true;
+    }
+
+    private boolean add(String name, Word word, String behind, boolean place) {
+        scopes.add(new Scope(name, word.start, place));
+        rest = behind;
+        run = Optional.empty();
+        return true;
+    }
+
+    private static boolean isOfItsOwn(String kind) {
+        return OF_ITS_OWN.matcher(kind).matches();
+    }
+}
