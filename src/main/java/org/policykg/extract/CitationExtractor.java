@@ -16,6 +16,10 @@ import org.policykg.source.Span;
 
 /** The documents that a notice and its attached texts name, and what is done to each. */
 final class CitationExtractor {
+    /** How far from a title the words may stand that say what is done to it. */
+    private static final int REACH = 300;
+
+    private static final Pattern INTRODUCES_SHORT_NAME = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?$");
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*");
     private static final Pattern NO_DOCUMENT =
             Pattern.compile(".*(?:日报|周刊|杂志|申请表|登记表|审批表|申报表|汇总表|统计表|许可证|证书|承诺书|.*[^认]证|执照|申请书|合同|协议书|回执|台账|样本|报告表|报告书)");
@@ -129,14 +133,14 @@ final class CitationExtractor {
         String before = text.substring(
                 sentenceStart(text, marks.getFirst().span().start()),
                 marks.getFirst().span().start());
-        String after = text.substring(marks.getLast().end());
+        int end = marks.getLast().end();
+        String after = text.substring(end, Math.min(text.length(), end + REACH));
         Reading reading = relation(before, after);
         Optional<String> author = author(before);
+        boolean introduced = INTRODUCES_SHORT_NAME.matcher(before).find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
-            if (before.matches(".*以下(?:统)?(?:简)?称(?:为)?$")
-                    || isShortName(title)
-                    || squeeze(title).equals(squeeze(ownTitle))) {
+            if (introduced || isShortName(title) || squeeze(title).equals(squeeze(ownTitle))) {
                 continue;
             }
             marked.shortName().ifPresent(name -> shortNames.put(name, title));
@@ -291,12 +295,12 @@ final class CitationExtractor {
     }
 
     private static int sentenceStart(String text, int at) {
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             if ("。；！？".indexOf(text.charAt(i)) >= 0) {
                 return i + 1;
             }
         }
-        return 0;
+        return Math.max(0, at - REACH);
     }
 
     /** A title without white space and with one form of brackets: the same document is named in many forms. */

@@ -123,8 +123,8 @@ final class TaskExtractor {
         while (at < text.length() && "。；，、 ".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        Matcher number = NUMBER.matcher(text.substring(at));
-        return number.find() ? at + number.end() : at;
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        return number.lookingAt() ? number.end() : at;
     }
 
     /** A numbered item whose subject is a body: the body answers for it. */

@@ -308,6 +308,16 @@ class NoticeGraphTest {
         assertThat(notices).isGreaterThan(2000);
     }
 
+    /** Not a clock, but a text on which work that grows with the square of its length would not end. */
+    @Test
+    void aVeryLongParagraphIsReadToItsEnd() {
+        String paragraph = "稳住规模（省财政厅、省商务厅负责），依据《甲办法》和《乙办法》（云财〔2021〕4号）2023年底前完成，";
+        Extraction extraction =
+                Samples.extraction("云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n一、" + paragraph.repeat(5000) + "。\n");
+        assertThat(extraction.tasks()).hasSizeGreaterThanOrEqualTo(5000);
+        assertThat(extraction.citations()).hasSize(2);
+    }
+
     @Test
     void twoTextsOfOneNameGetTwoIris() {
         String notice = "国务院任免人员的通知\n国人字〔2022〕%s号\n各部：\n任命某人。\n国务院\n2022年3月21日\n";
