@@ -21,7 +21,7 @@ final class TitleMarks {
      */
     record Marked(String title, Span span, Optional<String> number, Optional<String> shortName, int end) {}
 
-    private static final Pattern BRACKET = Pattern.compile("\\G\\s?[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]");
+    private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]");
     private static final Pattern SHORT = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?[《“\"]?([^《》“”\"）)，；]+)");
     private static final int LONGEST = 200;
 
@@ -46,9 +46,9 @@ final class TitleMarks {
     private static Marked read(String text, int start, int end) {
         Optional<String> number = Optional.empty();
         Optional<String> shortName = Optional.empty();
-        Matcher bracket = BRACKET.matcher(text).region(end, text.length());
+        Matcher bracket = BRACKET.matcher(text);
         int last = end;
-        while (bracket.find()) {
+        while (bracket.region(last, text.length()).lookingAt()) {
             String words = bracket.group(1);
             Matcher name = SHORT.matcher(words);
             Optional<String> numbered = DocumentNumbers.tidy(words);
