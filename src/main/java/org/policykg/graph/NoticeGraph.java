@@ -65,8 +65,10 @@ public final class NoticeGraph {
         graph.tasks();
         graph.force();
         List<Triple> all = graph.statements.list();
-        all.addAll(graph.evidence.triples(style));
-        return List.copyOf(all);
+        if (style != EvidenceStyle.NONE) {
+            all.addAll(graph.evidence.triples());
+        }
+        return List.copyOf(style == EvidenceStyle.ANNOTATIONS ? Annotations.of(iri, all) : all);
     }
 
     /** That a notice was read from a file: all that a second file with the same text adds. */

@@ -8,7 +8,6 @@ import org.apache.jena.graph.NodeFactory;
 /** Terms of other vocabularies, and literals. */
 final class Terms {
     static final String TIME = "http://www.w3.org/2006/time#";
-    static final String OA = "http://www.w3.org/ns/oa#";
     static final Node TITLE = uri("http://purl.org/dc/terms/title");
     static final Node IS_FORMAT_OF = uri("http://purl.org/dc/terms/isFormatOf");
     static final Node PERSON = uri("http://xmlns.com/foaf/0.1/Person");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -21,6 +22,9 @@ public final class DumpReader {
      * @throws StoreException when the file cannot be read; its message has the line and column
      */
     public static void read(Path file, Graph into) {
+        if (RDFLanguages.pathnameToLang(file.toString()) == null) {
+            throw StoreException.wrongUse(file + ": its ending names no RDF format, such as .ttl, .nt or .jsonld");
+        }
         try {
             RDFParser.source(file)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.policykg.graph.Annotations;
 
 /** A store as a dump, sorted by graph, subject, predicate and object, so that two dumps can be compared. */
 public final class Export {
@@ -19,7 +20,7 @@ public final class Export {
     private Export() {}
 
     /**
-     * Writes every graph of a store.
+     * Writes every graph of a store. A format that cannot carry statements about statements gets annotations.
      *
      * @return how many statements were written
      */
@@ -33,6 +34,9 @@ public final class Export {
                                     .add(quad.asTriple()));
             return true;
         });
+        if (!format.hasStatementsAboutStatements()) {
+            graphs.replaceAll(Annotations::of);
+        }
         try (DumpWriter writer = new DumpWriter(format, out)) {
             if (format.hasGraphs()) {
                 graphs.forEach((graph, triples) -> writer.write(graph, sorted(triples)));

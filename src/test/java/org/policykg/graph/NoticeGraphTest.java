@@ -339,7 +339,7 @@ class NoticeGraphTest {
         List<Triple> triples =
                 NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, AUTHORITY, EvidenceStyle.ANNOTATIONS);
         assertThat(triples).noneMatch(triple -> triple.getObject().isTripleTerm());
-        Node exact = Terms.uri(Terms.OA + "exact");
+        Node exact = Terms.uri("http://www.w3.org/ns/oa#exact");
         assertThat(triples.stream().filter(t -> t.getPredicate().equals(exact)))
                 .isNotEmpty()
                 .allSatisfy(t -> assertThat(extraction.notice().text())
