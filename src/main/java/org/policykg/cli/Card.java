@@ -36,7 +36,7 @@ final class Card {
     }
 
     void print(PrintStream out) {
-        out.println(notice.title().text());
+        out.println(notice.printedTitle());
         line(out, "文件", notice.source().path() + "（" + notice.source().format() + "）");
         notice.documentNumber().ifPresent(number -> line(out, "发文字号", number));
         notice.source().page(PageField.INDEX_NUMBER).ifPresent(index -> line(out, "索引号", index));
@@ -147,7 +147,7 @@ final class Card {
 
     private void quote(PrintStream out, Origin origin) {
         if (why) {
-            Optional<String> words = origin.span().map(span -> shortened(span.in(notice.text())));
+            Optional<String> words = origin.span().map(span -> shortened(span.in(notice.printed())));
             out.println("              ↳ " + words.map(w -> "“" + w + "”").orElse("（页面信息）") + "  "
                     + origin.rule().id());
         }

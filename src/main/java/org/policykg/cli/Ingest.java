@@ -38,7 +38,7 @@ final class Ingest {
         List<Triple> triples = new ArrayList<>(NoticeGraph.triples(name.iri(), extraction, authority, style));
         // the same text may have been read from other files, now or before
         store.noticeNow(name.iri())
-                .filter(stored -> stored.text().equals(extraction.notice().text()))
+                .filter(stored -> stored.text().equals(extraction.notice().printed()))
                 .ifPresent(stored -> stored.paths().forEach(path -> triples.add(NoticeGraph.path(name.iri(), path))));
         notices++;
         changed += store.replaceNow(name.iri(), triples) ? 1 : 0;

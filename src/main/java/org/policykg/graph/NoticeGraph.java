@@ -40,7 +40,7 @@ public final class NoticeGraph {
         BodyResolver resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
         this.bodies = new BodyNodes(authority, resolver, statements);
         this.documents = new DocumentNodes(self, extraction, statements);
-        this.evidence = new Evidence(iri, notice.text());
+        this.evidence = new Evidence(iri, notice.printed());
     }
 
     /** The IRI that a notice has by its title and issuers. */
@@ -85,7 +85,10 @@ public final class NoticeGraph {
     private void head() {
         own(RDF.Nodes.type, Policy.Notice.asNode());
         Part title = notice.title();
-        own(Terms.TITLE, Terms.string(title.text()));
+        own(Terms.TITLE, Terms.string(notice.printedTitle()));
+        if (!notice.printedTitle().equals(title.text())) {
+            own(Terms.ALTERNATIVE, Terms.string(title.text()));
+        }
         if (DocumentNodes.isPlan(title.text())) {
             own(RDF.Nodes.type, Policy.Plan.asNode());
             documents.period(self, title.text());
@@ -113,7 +116,7 @@ public final class NoticeGraph {
             statements.say(concept, Terms.PREF_LABEL, Terms.chinese(subject));
         });
         own(Policy.sourcePath.asNode(), Terms.string(notice.source().path()));
-        own(Policy.text.asNode(), Terms.string(notice.text()));
+        own(Policy.text.asNode(), Terms.string(notice.printed()));
     }
 
     private void type(DocumentType type) {
@@ -189,7 +192,7 @@ public final class NoticeGraph {
             evidence.add(statements.say(documents.of(task.subject()), Policy.hasTask.asNode(), node), task.origin());
             statements.say(node, RDF.Nodes.type, Policy.Task.asNode());
             statements.say(node, Policy.order.asNode(), Terms.integer(n));
-            statements.say(node, Policy.taskText.asNode(), Terms.string(task.text()));
+            statements.say(node, Policy.taskText.asNode(), Terms.string(printed(task.text(), task.origin())));
             task.action().ifPresent(action -> statements.say(node, Policy.action.asNode(), Terms.string(action)));
             for (Mention.Deadline deadline : task.deadlines()) {
                 evidence.add(
@@ -250,6 +253,10 @@ public final class NoticeGraph {
             case SUPPORT -> Policy.supportingBody.asNode();
             case GUIDE -> Policy.guidingBody.asNode();
         };
+    }
+
+    private String printed(String words, Origin origin) {
+        return origin.span().map(span -> notice.source().printed(words, span)).orElse(words);
     }
 
     private Triple own(Node property, Node object) {

@@ -46,7 +46,7 @@ public final class NoticeNames {
     }
 
     public Name name(Extraction extraction) {
-        String text = extraction.notice().text();
+        String text = extraction.notice().printed();
         String iri = NoticeGraph.iri(extraction);
         String path = extraction.notice().source().path();
         Optional<Name> taken = claim(iri, text, path);

@@ -51,8 +51,19 @@ public record Notice(
         attached = List.copyOf(attached);
     }
 
+    /** The text in reading form. */
     public String text() {
         return source.text();
+    }
+
+    /** The text as the page prints it, of the same length: what evidence points into. */
+    public String printed() {
+        return source.printed();
+    }
+
+    /** The title as the page prints it. */
+    public String printedTitle() {
+        return source.printed(title.text(), title.span());
     }
 
     /** The number of the text, else the one that the page states. */

@@ -1,5 +1,6 @@
 package org.policykg.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,33 @@ final class OneLineText {
     private OneLineText() {}
 
     static boolean isOneLine(String line) {
-        return line.length() >= SHORTEST && HEAD.matcher(line.strip()).find();
+        return line.length() >= SHORTEST
+                && HEAD.matcher(ReadingForm.of(line.strip())).find();
+    }
+
+    /** The lines of a text: where they part is seen in its reading form, what they say stays as printed. */
+    static List<String> split(String line) {
+        List<String> lines = new ArrayList<>();
+        int at = 0;
+        for (String part : lines(ReadingForm.of(line))) {
+            int start = at;
+            for (int i = 0; i < part.length(); i++) {
+                if (!Character.isWhitespace(part.charAt(i))) {
+                    at = next(line, at) + 1;
+                }
+            }
+            lines.add(line.substring(next(line, start), at));
+        }
+        return lines;
+    }
+
+    /** The next place that is no white space: all that lines leave out. */
+    private static int next(String line, int from) {
+        int at = from;
+        while (Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** The names that a title begins with. */
@@ -48,7 +75,7 @@ final class OneLineText {
         return Pattern.compile("(?<!^)(?<!\\n)(" + spaced + ") ?(" + DATE + ")");
     }
 
-    static List<String> split(String line) {
+    private static List<String> lines(String line) {
         String text = HEAD.matcher(line).replaceFirst("$1\n");
         text = NUMBER.matcher(text).replaceFirst("$1\n");
         int body = text.lastIndexOf('\n', Math.min(400, text.length() - 1));

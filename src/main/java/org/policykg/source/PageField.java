@@ -27,7 +27,8 @@ public enum PageField {
 
     /** The field that a label stands for; spaces inside it ({@code 索 引 号}) and a colon carry no meaning. */
     public static Optional<PageField> of(String label) {
-        String bare = label.replaceAll("[\\s\\u3000\\u00A0]+(?=[\\u4e00-\\u9fff])|[\\s\\u3000\\u00A0]+$|[：:*]", "");
+        String bare = ReadingForm.of(label)
+                .replaceAll("[\\s\\u3000\\u00A0]+(?=[\\u4e00-\\u9fff])|[\\s\\u3000\\u00A0]+$|[：:*]", "");
         return Arrays.stream(values())
                 .filter(field -> field.labels.contains(bare.strip()))
                 .findFirst();

@@ -24,6 +24,6 @@ final class PageFrame {
 
     /** Whether a line, without space around it, belongs to the page and not to the notice. */
     static boolean isFrame(String line) {
-        return line.length() <= 120 && LINES.matcher(line).matches();
+        return line.length() <= 120 && LINES.matcher(ReadingForm.of(line)).matches();
     }
 }

@@ -5,19 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A page or record as plain text: what the {@code source} stage hands on.
+ * A page or record as plain text: what the {@code source} stage hands on. The text has two forms of the same
+ * length, so that a range of one is a range of the other.
  *
  * @param path relative to the root of the input, with {@code /}; a record inside a file has {@code #n} behind it
  * @param format the name of the reader that made it
- * @param text the plain text, one block a line
+ * @param printed the plain text as the page prints it, one block a line: what evidence points into
+ * @param text the same in {@link ReadingForm}: what the later stages read
  * @param blocks the blocks of the text in order, without gaps other than line breaks
  * @param links hyperlinks in the text
- * @param page what the page says of the document
+ * @param page what the page says of the document, in reading form
  */
 public record SourceDocument(
-        String path, String format, String text, List<Block> blocks, List<Link> links, Map<PageField, String> page) {
+        String path,
+        String format,
+        String printed,
+        String text,
+        List<Block> blocks,
+        List<Link> links,
+        Map<PageField, String> page) {
 
     public SourceDocument {
+        if (printed.length() != text.length()) {
+            throw new IllegalArgumentException("the two forms of a text are of one length");
+        }
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         page = Map.copyOf(page);
@@ -29,5 +40,27 @@ public record SourceDocument(
 
     public Optional<String> page(PageField field) {
         return Optional.ofNullable(page.get(field));
+    }
+
+    /**
+     * Words of the text as the page prints them.
+     *
+     * @param words what was read in the range, perhaps with line breaks or spaces left out
+     * @param span the range
+     */
+    public String printed(String words, Span span) {
+        if (span.in(printed).equals(span.in(text))) {
+            return words;
+        }
+        StringBuilder out = new StringBuilder(words);
+        int at = span.start();
+        for (int i = 0; i < words.length(); i++) {
+            int found = text.indexOf(words.charAt(i), at);
+            if (found >= 0 && found < span.end()) {
+                out.setCharAt(i, printed.charAt(found));
+                at = found + 1;
+            }
+        }
+        return out.toString();
     }
 }

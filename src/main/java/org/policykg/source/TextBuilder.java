@@ -57,7 +57,7 @@ final class TextBuilder {
 
     /** Notes what the page says of the document; the first value stays. */
     TextBuilder page(PageField field, String value) {
-        String words = tidy(value);
+        String words = ReadingForm.of(tidy(value));
         if (!words.isEmpty()) {
             page.putIfAbsent(field, words);
         }
@@ -73,7 +73,8 @@ final class TextBuilder {
     }
 
     SourceDocument build(String path, String format) {
-        return new SourceDocument(path, format, text.toString(), blocks, links, page);
+        String printed = text.toString();
+        return new SourceDocument(path, format, printed, ReadingForm.of(printed), blocks, links, page);
     }
 
     /** Half a surrogate pair and the non-characters of Unicode cannot stand in RDF, so they become U+FFFD. */
