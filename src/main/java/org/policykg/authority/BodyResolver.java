@@ -21,6 +21,7 @@ public final class BodyResolver {
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:本|我)?(?:省|市|区|县|州|旗)(?!级).*|^(?:各|有关|相关|其他).*|^(?:厅|局|部|委|分局|直属).*各.*");
     private static final Pattern CENTRAL = Pattern.compile("^(?:国家|中国|中央|国务院|全国|中共|最高).*|.*(?:部|总局|署|总署|国务院)$");
+    private static final Pattern LOCAL_GOVERNMENT = Pattern.compile(".*人民政府(?:办公厅|办公室)?");
     private final Authority authority;
     private final Optional<LocalDate> day;
     private final Optional<String> region;
@@ -36,7 +37,8 @@ public final class BodyResolver {
         this.authority = authority;
         this.day = day;
         this.region = issuers.stream()
-                .filter(name -> authority.named(name, day).isEmpty())
+                .filter(name -> authority.named(name, day).isEmpty()
+                        || LOCAL_GOVERNMENT.matcher(name).matches())
                 .map(REGION::matcher)
                 .filter(Matcher::find)
                 .map(match -> match.group(1))

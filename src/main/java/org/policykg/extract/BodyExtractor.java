@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.source.PageField;
@@ -18,8 +19,10 @@ final class BodyExtractor {
             Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
     /** Joint issuers without a space between them, as text out of PDF has them. */
     private static final String RUN_TOGETHER =
-            "(办公厅|办公室|厅|委员会)(?=(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|国网|\\p{IsHan}{2}海关))";
+            "(办公厅|办公室|厅|委员会)(?=(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|中共|国务院|全国|最高人民|国网|\\p{IsHan}{2}海关))";
 
+    private static final Pattern NUMBERED_BY_BODY = Pattern.compile("(\\p{IsHan}{4,30})(?:令|公告|通告)\\D{0,3}\\d.*");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:近日|日前|最近)，?([^，。《》]{4,60}?)(?:联合)?(?:印发|发布|公布)了?《");
     private static final Pattern COUNTED = Pattern.compile("等\\s?(?:[\\d一二三四五六七八九十]+(?:个)?)?(?:部门|单位|部委)");
     private static final Pattern PERSON = Pattern.compile("等?(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
     private static final Pattern APPROVAL = Pattern.compile(
@@ -46,6 +49,11 @@ final class BodyExtractor {
 
     /** The title's issuers; where it has none or only counts them, those of the signature, then the page's. */
     private void issuers() {
+        List<Mention.Body> announced = announced();
+        if (!announced.isEmpty() && notice.signature().isEmpty()) {
+            found.addAll(announced); // a paper's title may shorten them: 中办国办印发
+            return;
+        }
         List<Mention.Body> titled = titled();
         List<Mention.Body> signed = signed();
         boolean counted = COUNTED.matcher(notice.title().text()).find();
@@ -54,9 +62,43 @@ final class BodyExtractor {
         } else if (!signed.isEmpty()) {
             found.addAll(signed);
         } else {
-            List<Mention.Body> paged = paged();
-            found.addAll(paged.isEmpty() ? titled : paged);
+            found.addAll(Stream.of(paged(), titled, numbered())
+                    .filter(bodies -> !bodies.isEmpty())
+                    .findFirst()
+                    .orElse(List.of()));
         }
+    }
+
+    /** 云岭省人民政府令第179号 is of 云岭省人民政府. */
+    private List<Mention.Body> numbered() {
+        Matcher number = NUMBERED_BY_BODY.matcher(notice.documentNumber().orElse(""));
+        if (!number.matches() || !BodyNames.isBody(number.group(1))) {
+            return List.of();
+        }
+        return List.of(new Mention.Body(
+                Mention.Part.ISSUER,
+                number.group(1),
+                false,
+                new Origin(notice.number().map(Part::span), Rule.ISSUER_IN_NUMBER)));
+    }
+
+    /** 近日，中共中央办公厅、国务院办公厅印发了《…》: what the press says above the text. */
+    private List<Mention.Body> announced() {
+        for (Span paragraph : notice.body().stream().limit(2).toList()) {
+            Matcher lead = ANNOUNCED.matcher(paragraph.in(notice.text()));
+            if (lead.find()) {
+                Span list = paragraph.part(lead.start(1), lead.end(1));
+                return BodyList.read(lead.group(1)).stream()
+                        .filter(item -> BodyNames.isBody(item.name()))
+                        .map(item -> body(
+                                Mention.Part.ISSUER,
+                                item.name(),
+                                list.part(item.span().start(), item.span().end()),
+                                Rule.ISSUER_IN_LEAD))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private List<Mention.Body> titled() {

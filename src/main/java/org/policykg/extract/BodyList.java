@@ -204,7 +204,9 @@ final class BodyList {
             return 1;
         }
         String rest = list.substring(at, end);
-        int length = rest.startsWith("以及") ? 2 : rest.startsWith("和") || rest.startsWith("及") ? 1 : 0;
+        int length = rest.startsWith("以及")
+                ? 2
+                : rest.startsWith("和") || rest.startsWith("及") || rest.startsWith("与") ? 1 : 0;
         if (length == 0 || at == from) {
             return 0;
         }

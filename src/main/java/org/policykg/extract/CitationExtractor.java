@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.AttachedText;
-import org.policykg.notice.DocumentType;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.source.Span;
@@ -29,34 +28,20 @@ final class CitationExtractor {
     private static final Pattern LIST_ENTRY =
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])?\\s?《");
 
-    /** 现将《…》印发, 《…》已经…同意，现印发给你们 */
-    private static final Pattern PUT_OUT_BEFORE =
-            Pattern.compile("(?:现将|现)(?:修订后的|制定的|重新修订的)?(?:[\\p{IsHan}、]{0,20}制[定订]的)?$|(?:印发|发布|公布|颁布|下发)(?:了)?$");
-
-    private static final Pattern PUT_OUT_AFTER =
-            Pattern.compile("^[^。]{0,80}?(?:现(?:予以?)?(?:印发|发布|公布|下发)|(?:印发|发给)(?:给)?你们|予以(?:印发|发布|公布)|现印发)");
-    private static final Pattern PASSED_ON =
-            Pattern.compile("^[^。]{0,60}?(?:现|予以)?(?:转发|批转)(?:给)?你们|^[^。]{0,40}现(?:予以?)?(?:转发|批转)");
-    private static final Pattern PASS_ON_BEFORE = Pattern.compile("(?:转发|批转)[^，。；《]{0,30}$");
-    private static final Pattern RECEIVED_AFTER = Pattern.compile("^[^。；]{0,24}?(?:收悉|均悉|悉。|来函|收到)");
-    private static final Pattern APPROVED_BEFORE = Pattern.compile("(?:原则)?(?:同意|批准)(?:印发)?(?:[\\p{IsHan}]{0,16})?$");
-    private static final Pattern REPEAL_AFTER =
-            Pattern.compile("^[^。；《]{0,60}?(?:(?<!应)废止|(?<!应)停止执行|停止使用|失效|不再执行|停止施行|予以撤销)(?!了?《)");
-    private static final Pattern REPEAL_BEFORE = Pattern.compile("(?:废止|停止执行|撤销|不再执行|不再适用)[^，。；]{0,12}$");
-    private static final Pattern AMEND_BEFORE = Pattern.compile("(?:修改|修订|修正|暂时调整(?:实施)?|调整实施|暂停实施)[^，。；]{0,6}$");
-    private static final Pattern AMEND_AFTER = Pattern.compile("^[^。；]{0,30}?(?:修改为|作如下修改|予以修改|进行修改|进行修订)");
-    private static final Pattern BASIS_BEFORE =
-            Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实|(?<!不再|停止|暂停)执行|(?<!调整|暂停)实施|按|遵循|配合|依|符合|履行)[^，。；：]{0,40}$");
     private static final Pattern AUTHOR = Pattern.compile(
             "((?:[\\p{IsHan}]{2,14}(?:部|委|局|厅|署|院|办公厅|办公室|中央|会|政府|总局|银行|公司)(?:、|和|\\s)?){1,6})(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$|(你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会))(?:报来|报送|呈报|上报|提出)?(?:的)?$");
+    /** 国务院同意国家计委《关于…的报告》 is by 国家计委. */
+    private static final Pattern CONSENT = Pattern.compile("^.*(?:同意|批准|收到|接到)(?=\\p{IsHan}{2})");
+
     private static final Pattern LEAD_WORDS = Pattern.compile(
             "^(?:(?:国务院|省政府|市政府|人民政府)(?:同意|批准)|根据|按照|依据|依照|遵照|为|深入|认真|全面|贯彻|落实|执行|经|现将|将|和|及|与|对|在|按|原|关于|转发|印发|批转|国务院批准)+");
     private static final Pattern TITLE_PUTS_OUT =
-            Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|转发|批转)(.+?)的?(?:通知|函|公告|决定|通告)$");
+            Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
     private static final Pattern TITLE_APPROVES =
             Pattern.compile("^.*?关于(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
 
     private final Notice notice;
+    private final RelationCues cues;
     private final Map<String, Mention.Citation> found = new LinkedHashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
     /** what the line above a list says of its entries */
@@ -64,6 +49,7 @@ final class CitationExtractor {
 
     private CitationExtractor(Notice notice) {
         this.notice = notice;
+        this.cues = new RelationCues(notice);
     }
 
     static List<Mention.Citation> read(Notice notice) {
@@ -119,6 +105,7 @@ final class CitationExtractor {
             list(text, paragraph, marks.subList(at, end), subject, ownTitle);
             at = end;
         }
+        unmarked(text, paragraph, subject);
     }
 
     private static boolean joins(String text, TitleMarks.Marked left, TitleMarks.Marked right) {
@@ -135,11 +122,16 @@ final class CitationExtractor {
                 marks.getFirst().span().start());
         int end = marks.getLast().end();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
-        Reading reading = relation(before, after);
+        RelationCues.Seen seen = cues.read(before, after, listed);
         Optional<String> author = author(before);
         boolean introduced = INTRODUCES_SHORT_NAME.matcher(before).find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
+            if (seen.relation() == Relation.BASED_ON) {
+                // 为落实《纲要》 says of the outline what its first mention left open
+                Span words = paragraph.part(marked.span().start(), marked.span().end());
+                fullTitle(title).ifPresent(full -> restsOn(subject, full, words));
+            }
             if (introduced || isShortName(title) || squeeze(title).equals(squeeze(ownTitle))) {
                 continue;
             }
@@ -150,47 +142,42 @@ final class CitationExtractor {
             Optional<String> by = title.startsWith("关于") && marked.equals(marks.getFirst()) ? author : Optional.empty();
             Span span = paragraph.part(marked.span().start(), marked.span().end());
             add(new Mention.Citation(
-                    subject, reading.relation, title, by, marked.number(), Origin.at(span, reading.rule)));
+                    subject, seen.relation(), title, by, marked.number(), Origin.at(span, seen.rule())));
         }
     }
 
-    private record Reading(Relation relation, Rule rule) {}
-
-    private Reading relation(String before, String after) {
-        boolean approving = notice.type().equals(Optional.of(DocumentType.REPLY))
-                || notice.type().equals(Optional.of(DocumentType.LETTER));
-        if (RECEIVED_AFTER.matcher(after).find()) {
-            return new Reading(Relation.REPLIES_TO, Rule.RECEIVED);
+    private void restsOn(Mention.Subject subject, String title, Span span) {
+        if (found.containsKey(key(subject, title))) {
+            add(new Mention.Citation(
+                    subject,
+                    Relation.BASED_ON,
+                    title,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Origin.at(span, Rule.LEGAL_BASIS)));
         }
-        if (PASSED_ON.matcher(after).find() || PASS_ON_BEFORE.matcher(before).find() && !before.contains("精神")) {
-            return new Reading(Relation.FORWARDS, Rule.FORWARDED_IN_BODY);
-        }
-        if (BASIS_BEFORE.matcher(before).find()
-                && !REPEAL_AFTER.matcher(firstClause(after)).find()) {
-            return new Reading(Relation.BASED_ON, Rule.LEGAL_BASIS);
-        }
-        if (REPEAL_AFTER.matcher(after).find() || REPEAL_BEFORE.matcher(before).find()) {
-            return new Reading(Relation.REPEALS, Rule.REPEAL);
-        }
-        if (PUT_OUT_BEFORE.matcher(before).find() && putsOut()
-                || PUT_OUT_AFTER.matcher(after).find() && putsOut()) {
-            return new Reading(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
-        }
-        if (AMEND_BEFORE.matcher(before).find() || AMEND_AFTER.matcher(after).find()) {
-            return new Reading(Relation.AMENDS, Rule.AMENDMENT);
-        }
-        if (approving && APPROVED_BEFORE.matcher(before).find()) {
-            return new Reading(Relation.APPROVES, Rule.APPROVED_PLAN);
-        }
-        return listed.isPresent() && before.length() < 8
-                ? new Reading(Relation.REPEALS, Rule.REPEAL)
-                : new Reading(Relation.CITES, Rule.CITATION);
     }
 
-    /** Whether the notice's title says that it puts something out, or says nothing of what it does. */
-    private boolean putsOut() {
-        String title = notice.title().text();
-        return title.matches(".*(?:印发|发布|公布|颁布|下发).*") || !title.contains("关于");
+    /** Documents without 《》, where the words before them rest on them; a number of a document already named is that document. */
+    private void unmarked(String text, Span paragraph, Mention.Subject subject) {
+        for (UnmarkedCitations.Named named : UnmarkedCitations.in(text)) {
+            String before = text.substring(
+                    sentenceStart(text, named.span().start()), named.span().start());
+            boolean known = named.number().isPresent()
+                    && (named.number().equals(notice.documentNumber())
+                            || found.values().stream()
+                                    .anyMatch(citation -> citation.number().equals(named.number())));
+            if (!known && RelationCues.isBasis(before)) {
+                Span span = paragraph.part(named.span().start(), named.span().end());
+                add(new Mention.Citation(
+                        subject,
+                        Relation.BASED_ON,
+                        named.name(),
+                        Optional.empty(),
+                        named.number(),
+                        Origin.at(span, Rule.UNMARKED_BASIS)));
+            }
+        }
     }
 
     private Optional<String> author(String before) {
@@ -205,7 +192,9 @@ final class CitationExtractor {
                             .findFirst()
                             .orElse(part.text()));
         }
-        String name = LEAD_WORDS.matcher(match.group(1)).replaceFirst("");
+        String name = LEAD_WORDS
+                .matcher(CONSENT.matcher(match.group(1)).replaceFirst(""))
+                .replaceFirst("");
         return name.length() >= 2 ? Optional.of(name.replaceAll("[、\\s]+$", "")) : Optional.empty();
     }
 
@@ -235,6 +224,12 @@ final class CitationExtractor {
             Relation relation = title.contains("废止") ? Relation.REPEALS : Relation.AMENDS;
             Rule rule = title.contains("废止") ? Rule.REPEAL : Rule.AMENDMENT;
             marks.forEach(marked -> addFromTitle(relation, rule, marked.title(), Optional.empty()));
+        } else {
+            marks.stream()
+                    .filter(marked -> RelationCues.isBasis(
+                            title.substring(0, marked.span().start())))
+                    .forEach(marked ->
+                            addFromTitle(Relation.BASED_ON, Rule.LEGAL_BASIS, marked.title(), Optional.empty()));
         }
     }
 
@@ -271,8 +266,7 @@ final class CitationExtractor {
 
     /** Keeps one link from each text to each document: the strongest, with the first number seen. */
     private void add(Mention.Citation citation) {
-        String key = citation.subject().attached() + "|" + squeeze(citation.title());
-        found.merge(key, citation, (old, now) -> {
+        found.merge(key(citation.subject(), citation.title()), citation, (old, now) -> {
             Mention.Citation stronger = now.relation().compareTo(old.relation()) < 0 ? now : old;
             return new Mention.Citation(
                     old.subject(),
@@ -284,14 +278,17 @@ final class CitationExtractor {
         });
     }
 
-    private boolean isShortName(String title) {
-        String full = shortNames.get(title);
-        return full != null && !full.equals(title);
+    private static String key(Mention.Subject subject, String title) {
+        return subject.attached() + "|" + squeeze(title);
     }
 
-    private static String firstClause(String after) {
-        int stop = after.indexOf('，');
-        return stop < 0 ? after : after.substring(0, stop);
+    /** The title that a short name stands for; nothing when the words are no short name. */
+    private Optional<String> fullTitle(String name) {
+        return Optional.ofNullable(shortNames.get(name)).filter(full -> !full.equals(name));
+    }
+
+    private boolean isShortName(String title) {
+        return fullTitle(title).isPresent();
     }
 
     private static int sentenceStart(String text, int at) {

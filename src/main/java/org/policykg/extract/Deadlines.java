@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,55 +12,146 @@ import java.util.regex.Pattern;
 import org.policykg.notice.ChineseDates;
 import org.policykg.source.Span;
 
-/** The last days that a text sets: 2019年4月底前, 2023年12月31日前, 6月底前 of the notice's year, 今年底前. */
+/**
+ * The last days that a text sets: 2019年4月底前, 2023年12月31日前, 6月底前 of the notice's year, 每年2月底前, 今年年底, 上半年,
+ * 完成时限：2023年6月, and the ends of the years that goals are set for: 到2025年, “十四五”期间.
+ */
 final class Deadlines {
-    private static final Pattern LAST_DAY =
-            Pattern.compile("(?:(?<year>(?:19|20)\\d{2}|[一二三四五六七八九〇○零]{4}) ?年|(?<said>今年|本年|明年|当年))?\\s?"
-                    + "(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) ?日|(?<part>底|末|上旬|中旬|下旬|初)?)|(?<![月])(?<yearend>年?底|末))?\\s?"
-                    + "(?<before>之?前|以前)");
-    private static final Pattern NOT_A_LAST_DAY = Pattern.compile("^(?:已|发生|成立|出生|参加|建成|注册|批准的|颁布|印发的)");
+    private static final String YEAR = "(?<year>(?:19|20)\\d{2}|[一二三四五六七八九〇○零]{4}) ?年";
+    private static final String SAID = "(?<said>今年|本年|明年|当年|每年)";
+    private static final String MONTH =
+            "(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) ?日|(?<part>底|末|上旬|中旬|下旬|初)?)";
 
-    private Deadlines() {}
+    /** a day, a month or a year, and 前 */
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:" + YEAR + "|" + SAID + ")?\\s?(?:" + MONTH + "|(?<![月])(?<yearend>年?底|末))?\\s?(?<before>之?前(?!后)|以前)");
 
-    /** A last day and its words, relative to the text. */
-    record Found(LocalDate date, Span span) {}
+    private static final Pattern LABELLED = Pattern.compile("(?:时限|时间|期限)[：:]\\s?(?:" + YEAR + "|" + SAID + ")?\\s?(?:"
+            + MONTH + "|(?<yearend>年?底|末))(?!\\s?(?:之?前|以前))(?!至|—|-)");
+    private static final Pattern YEAR_END = Pattern.compile(
+            "(?<![截至自从到])(?:" + YEAR + "|" + SAID + ")(?<yearend>年?底|年内|内)(?=[，,]|完成|实现|全面|基本|力争|建成|出台)");
+    private static final Pattern HALF =
+            Pattern.compile("(?:" + YEAR + "|" + SAID + ")?(?<half>上半年|下半年)(?=[，,]|完成|实现|全面|基本|力争|建成|出台|前)");
+    private static final Pattern GOAL = Pattern.compile("到" + YEAR + "(?:年?底|末)?(?!\\s?(?:之?前|以前|\\d|[一二三四五六七八九十]))");
+    private static final Pattern PERIOD =
+            Pattern.compile("[“\"](?<plan>[六七八九]|十[一二三四五六七八九]?)五[”\"](?:期间|时期|末|规划期内)(?!前)");
+    private static final Pattern NOT_A_LAST_DAY = Pattern.compile("^(?:已|发生|成立|出生|参加|建成的|注册|批准的|颁布|印发的|所)");
+    /** The five-year plan of a number ends this many years after the first: the 13th in 2020. */
+    private static final int BEFORE_THE_FIRST = 1955;
 
-    static List<Found> in(String text, Optional<LocalDate> issued) {
-        List<Found> found = new ArrayList<>();
-        Matcher match = LAST_DAY.matcher(text);
-        while (match.find()) {
-            if (match.group("month") == null && match.group("yearend") == null && match.group("year") == null
-                    || NOT_A_LAST_DAY.matcher(text.substring(match.end())).find()) {
-                continue;
-            }
-            date(match, issued).ifPresent(date -> found.add(new Found(date, new Span(match.start(), match.end()))));
-        }
-        return found;
+    private final String text;
+    private final Optional<LocalDate> issued;
+    private final List<Found> found = new ArrayList<>();
+
+    private Deadlines(String text, Optional<LocalDate> issued) {
+        this.text = text;
+        this.issued = issued;
     }
 
-    private static Optional<LocalDate> date(Matcher match, Optional<LocalDate> issued) {
-        Optional<Integer> year = match.group("year") != null
-                ? Optional.of(ChineseDates.number(match.group("year")))
-                : issued.map(day -> day.getYear() + ("明年".equals(match.group("said")) ? 1 : 0));
-        return year.flatMap(y -> inYear(match, y));
+    /** A last day and its words, relative to the text. */
+    record Found(LocalDate date, Span span, Rule rule) {}
+
+    /**
+     * The last days in a text, in its order.
+     *
+     * @param issued the notice's date, which gives years that are not said
+     */
+    static List<Found> in(String text, Optional<LocalDate> issued) {
+        if (text.indexOf('年') < 0 && text.indexOf('月') < 0 && text.indexOf('末') < 0 && text.indexOf('期') < 0) {
+            return List.of();
+        }
+        Deadlines deadlines = new Deadlines(text, issued);
+        deadlines.days(BEFORE);
+        deadlines.days(LABELLED);
+        deadlines.days(YEAR_END);
+        deadlines.halves();
+        deadlines.goals();
+        deadlines.found.sort(Comparator.comparing(Found::span));
+        return deadlines.found;
+    }
+
+    private void days(Pattern form) {
+        Matcher match = form.matcher(text);
+        Optional<Integer> lastYear = Optional.empty();
+        while (match.find()) {
+            boolean dated = group(match, "month").isPresent()
+                    || group(match, "yearend").isPresent()
+                    || group(match, "year").isPresent();
+            if (!dated || NOT_A_LAST_DAY.matcher(text.substring(match.end())).find()) {
+                continue;
+            }
+            Optional<LocalDate> day = year(match, lastYear).flatMap(year -> inYear(match, year));
+            lastYear = group(match, "year").map(ChineseDates::number).or(() -> Optional.empty());
+            boolean unsaid = group(match, "year").isEmpty()
+                    && group(match, "said").map("每年"::equals).orElse(true);
+            day.map(date -> unsaid ? upcoming(date) : date).ifPresent(date -> add(date, match, Rule.DEADLINE));
+        }
+    }
+
+    private void halves() {
+        Matcher match = HALF.matcher(text);
+        while (match.find()) {
+            int month = match.group("half").startsWith("上") ? 6 : 12;
+            year(match, Optional.empty())
+                    .map(year -> YearMonth.of(year, month).atEndOfMonth())
+                    .ifPresent(date -> add(date, match, Rule.DEADLINE));
+        }
+    }
+
+    private void goals() {
+        Matcher goal = GOAL.matcher(text);
+        while (goal.find()) {
+            add(LocalDate.of(ChineseDates.number(goal.group("year")), 12, 31), goal, Rule.GOAL);
+        }
+        Matcher period = PERIOD.matcher(text);
+        while (period.find()) {
+            int plan = ChineseDates.number(period.group("plan"));
+            add(LocalDate.of(BEFORE_THE_FIRST + 5 * plan, 12, 31), period, Rule.GOAL);
+        }
+    }
+
+    private void add(LocalDate date, Matcher match, Rule rule) {
+        Span span = new Span(match.start(), match.end());
+        if (found.stream().noneMatch(other -> other.span.overlaps(span))) {
+            found.add(new Found(date, span, rule));
+        }
+    }
+
+    /** The year that is said, else that of the last day before in the same text, else the notice's. */
+    private Optional<Integer> year(Matcher match, Optional<Integer> lastYear) {
+        Optional<String> said = group(match, "said");
+        return group(match, "year")
+                .map(ChineseDates::number)
+                .or(() -> said.isPresent() ? Optional.empty() : lastYear)
+                .or(() -> issued.map(day -> day.getYear() + (said.equals(Optional.of("明年")) ? 1 : 0)));
+    }
+
+    /** A day without a year is the first of its name from the notice's date on. */
+    private LocalDate upcoming(LocalDate date) {
+        return issued.filter(date::isBefore).isPresent() ? date.plusYears(1) : date;
     }
 
     private static Optional<LocalDate> inYear(Matcher match, int year) {
         try {
-            if (match.group("month") == null) {
+            Optional<String> named = group(match, "month");
+            if (named.isEmpty()) {
                 // 2020年前 is before the year begins; 2020年底前 is within it
                 return Optional.of(
-                        match.group("yearend") == null ? LocalDate.of(year - 1, 12, 31) : LocalDate.of(year, 12, 31));
+                        group(match, "yearend").isEmpty()
+                                ? LocalDate.of(year - 1, 12, 31)
+                                : LocalDate.of(year, 12, 31));
             }
-            YearMonth month = YearMonth.of(year, ChineseDates.number(match.group("month")));
-            if (match.group("day") != null) {
-                return Optional.of(month.atDay(ChineseDates.number(match.group("day"))));
+            YearMonth month = YearMonth.of(year, ChineseDates.number(named.get()));
+            Optional<String> day = group(match, "day");
+            if (day.isPresent()) {
+                return Optional.of(month.atDay(ChineseDates.number(day.get())));
             }
-            String part = match.group("part");
+            boolean bare = group(match, "part").isEmpty();
+            boolean before = group(match, "before").isPresent();
             return Optional.of(
-                    part == null
+                    bare && before
                             ? month.atDay(1).minusDays(1)
-                            : switch (part) {
+                            : switch (group(match, "part").orElse("底")) {
                                 case "初" -> month.atDay(5);
                                 case "上旬" -> month.atDay(10);
                                 case "中旬" -> month.atDay(20);
@@ -68,5 +160,9 @@ final class Deadlines {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> group(Matcher match, String name) {
+        return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 }

@@ -20,6 +20,11 @@ final class DutyBracket {
     private static final Pattern FIRST_LEADS = Pattern.compile("(?:列|排)(?:在)?第一(?:位|个)?(?:的)?(?:者|部门|单位)?为牵头");
     private static final Pattern NO_HOLDER = Pattern.compile("^(?:列第一|排在第一|排第一|下同|以下|长期|持续|完成时限|适用范围|\\d).*");
 
+    private static final Pattern SHARED_TAIL = Pattern.compile("等(?:有关|相关)?(主管部门|部门)(?:按职责分工)?$");
+    private static final Pattern NO_BARE = Pattern.compile("[：:。；]|^(?:以下|简称|包括|含|不含|见|如|即|原|除|详见|或|指|系|下称|统称)");
+    private static final Pattern CARRIED_OVER = Pattern.compile(
+            "以下(?:各项|各条|任务|措施|事项)*(?:均|都)(?:需|须|由|要|应)由?(.{2,80}?)(?:负责|组织|抓好|具体)*(?:落实|实施|负责)[，,；;]?(?:不再|不一一)");
+
     private DutyBracket() {}
 
     /** Whether the words in a bracket share out a task. */
@@ -30,9 +35,28 @@ final class DutyBracket {
                 && !inner.startsWith("技工院校");
     }
 
+    /** Whether a bracket holds names of bodies and nothing else: （市司法局、市财政局）. */
+    static boolean isBare(String inner) {
+        List<BodyList.Item> items =
+                inner.length() > 200 || NO_BARE.matcher(inner).find() ? List.of() : BodyList.read(inner);
+        return !items.isEmpty() && items.stream().allMatch(item -> BodyNames.isActor(item.name()));
+    }
+
+    static List<Holder> bare(String inner) {
+        List<Holder> holders = new ArrayList<>();
+        add(inner, 0, Mention.Duty.RESPONSIBLE, holders);
+        return holders;
+    }
+
     /** Whether a bracket says that the first body named leads, here and from here on. */
     static boolean firstLeads(String inner) {
         return FIRST_LEADS.matcher(inner).find();
+    }
+
+    /** Who answers for every item from here on: 以下各项均需各市政府落实，不再列出. */
+    static Optional<Span> carriedOver(String inner) {
+        Matcher carried = CARRIED_OVER.matcher(inner);
+        return carried.find() ? Optional.of(new Span(carried.start(1), carried.end(1))) : Optional.empty();
     }
 
     static List<Holder> holders(String inner, boolean firstLeads) {
@@ -105,16 +129,20 @@ final class DutyBracket {
     }
 
     private static void add(String list, int offset, Mention.Duty duty, List<Holder> holders) {
-        // 等 and 等有关部门 add no body to those named
+        // 林草、水利等有关部门 are 林草部门 and 水利部门; else 等 and 等有关部门 add no body to those named
+        Matcher shared = SHARED_TAIL.matcher(list);
+        String tail = shared.find() ? shared.group(1) : "";
         String bare = list.replaceFirst("等(?:有关|相关|国务院相关|国务院有关)?(?:部门|单位|地方|地区|方面)?(?:按职责分工)?$", "");
         for (BodyList.Item item : BodyList.read(bare)) {
-            String name =
-                    item.name().replaceFirst("^(?:由|请|以及|和|及)(?=.{2})", "").replaceFirst("(?:等|按职责分工|按职责)$", "");
+            String name = item.name()
+                    .replaceFirst("^(?:由|请|以及|和|及)(?=.{2})", "")
+                    .replaceFirst("等(?:.{0,8}(?:部门|单位|地方|地区|方面))?$|(?:按职责分工|按职责)$", "");
             Span span =
                     new Span(offset + item.span().start(), offset + item.span().end());
-            boolean seen = holders.stream().anyMatch(h -> h.duty == duty && h.name.equals(name));
-            if (name.length() >= 2 && !seen) {
-                holders.add(new Holder(duty, name, span));
+            String full = BodyNames.isBody(name) ? name : name + tail;
+            boolean seen = holders.stream().anyMatch(h -> h.duty == duty && h.name.equals(full));
+            if (full.length() >= 2 && !seen) {
+                holders.add(new Holder(duty, full, span));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.policykg.extract;
 
+import java.util.List;
 import org.policykg.notice.Notice;
 
 /** Reads everything that a notice names. Stateless; threads may share it. */
@@ -7,11 +8,12 @@ public final class Extractor {
     private Extractor() {}
 
     public static Extraction read(Notice notice) {
+        List<Mention.Body> bodies = BodyExtractor.read(notice);
         return new Extraction(
                 notice,
-                BodyExtractor.read(notice),
+                bodies,
                 CitationExtractor.read(notice),
-                TaskExtractor.read(notice),
+                TaskExtractor.read(notice, new Pronouns(bodies)),
                 ForceExtractor.read(notice));
     }
 }

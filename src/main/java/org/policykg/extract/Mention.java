@@ -59,7 +59,9 @@ public sealed interface Mention {
             implements Mention {
         @Override
         public String toString() {
-            return "《" + title + "》" + number.map(n -> "（" + n + "）").orElse("");
+            return number.equals(Optional.of(title))
+                    ? title
+                    : "《" + title + "》" + number.map(n -> "（" + n + "）").orElse("");
         }
     }
 

@@ -11,56 +11,74 @@ import org.policykg.notice.Notice;
 import org.policykg.source.Span;
 
 /**
- * What must be done: items that end in a bracket of bodies, numbered items whose subject is a body,
- * and sentences that set a last day.
+ * What must be done: items that end in a bracket or a line of bodies, items and sentences whose subject is a
+ * body, and sentences that set a last day.
  */
 final class TaskExtractor {
     private static final Pattern BRACKET =
-            Pattern.compile("[（(〔\\[]([^（）()〔〕\\[\\]]*(?:[（(][^（）()]*[）)][^（）()〔〕\\[\\]]*)*)[）)〕\\]]");
+            Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*(?:[（(][^（）()]*[）)][^（）()〔〕\\[\\]【】]*)*)[）)〕\\]】]");
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d(?!\\d{3}年))|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
+            "^(?:\\d{1,2}(?:[.．]\\d{1,2}){1,3}[.．]?(?=\\s?\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d(?!\\d{3}年))|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
     private static final Pattern INNER_NUMBER = Pattern.compile("(?<=[。；：])[（(][一二三四五六七八九十]{1,3}[）)]");
-    private static final String VERB =
-            "要|应当|应|须|需|将|负责|牵头|按照|按|结合|根据|加强|会同|认真|切实|务必|可|统筹|抓紧|做好|制定|组织|强化|建立|完善|推动|积极|及时|尽快|严格|进一步|落实|开展|督促|指导|参照|高度";
-    private static final Pattern ACTOR = Pattern.compile("^(?:(请|由))?([^，。；：《》“”]{2,80}?)(?=" + VERB + ")");
-    private static final Pattern JOINS = Pattern.compile("会同([^，。；：]{2,40}?(?:部门|单位|部|委|局|署|厅|院|会|方面|地方|地区|机构))");
     private static final Pattern SENTENCE = Pattern.compile("[^。；]+[。；]?");
+    private static final Pattern NEXT_ITEM =
+            Pattern.compile("[。；]?\\s*(?:$|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])");
+    private static final Pattern ARTICLE = Pattern.compile("^第[一二三四五六七八九十百]+条.*");
 
     private final Notice notice;
+    private final Pronouns pronouns;
     private final Optional<LocalDate> issued;
     private final List<Mention.Task> tasks = new ArrayList<>();
+    /** whether the first body of a bracket leads, as an earlier bracket of the same text said */
     private boolean firstLeads;
+    /** who answers for every item from here on, as an earlier bracket said */
+    private List<Mention.Duties> carried = List.of();
 
-    private TaskExtractor(Notice notice) {
+    private TaskExtractor(Notice notice, Pronouns pronouns) {
         this.notice = notice;
+        this.pronouns = pronouns;
         this.issued = notice.issued();
     }
 
-    static List<Mention.Task> read(Notice notice) {
-        TaskExtractor extractor = new TaskExtractor(notice);
-        for (Span paragraph : notice.body()) {
-            extractor.paragraph(paragraph, Mention.Subject.NOTICE);
-        }
+    static List<Mention.Task> read(Notice notice, Pronouns pronouns) {
+        TaskExtractor extractor = new TaskExtractor(notice, pronouns);
+        extractor.text(notice.body(), Mention.Subject.NOTICE);
         int n = 0;
         for (AttachedText attached : notice.attached()) {
             n++;
-            for (Span paragraph : attached.paragraphs()) {
-                extractor.paragraph(paragraph, new Mention.Subject(n));
-            }
+            extractor.text(attached.paragraphs(), new Mention.Subject(n));
         }
         return extractor.tasks;
     }
 
-    private void paragraph(Span paragraph, Mention.Subject subject) {
+    private void text(List<Span> paragraphs, Mention.Subject subject) {
+        firstLeads = false;
+        carried = List.of();
+        // articles of a regulation bind everybody for good; they are no tasks
+        boolean regulation = paragraphs.stream()
+                .anyMatch(span -> ARTICLE.matcher(span.in(notice.text())).matches());
+        Optional<Span> above = Optional.empty();
+        for (Span paragraph : paragraphs) {
+            if (above.isPresent() && DutyLine.isOne(paragraph.in(notice.text()))) {
+                lined(above.get(), paragraph, subject);
+            } else {
+                paragraph(paragraph, subject, regulation);
+                above = Optional.of(paragraph);
+            }
+        }
+    }
+
+    private void paragraph(Span paragraph, Mention.Subject subject, boolean regulation) {
         String text = paragraph.in(notice.text());
         if (bracketed(text, paragraph, subject)) {
             return;
         }
         Matcher number = NUMBER.matcher(text);
-        if (number.find() && subject.isNotice() && acted(text, number.end(), paragraph, subject)) {
+        boolean numbered = number.find();
+        if (numbered && !regulation && acted(text, number.end(), paragraph, subject)) {
             return;
         }
-        dated(text, paragraph, subject);
+        sentences(text, paragraph, subject, regulation);
     }
 
     /** Every bracket of bodies ends a task that began where the one before it ended. */
@@ -70,22 +88,13 @@ final class TaskExtractor {
         boolean any = false;
         while (bracket.find()) {
             String inner = bracket.group(1);
-            if (!DutyBracket.isOne(inner)
+            boolean bare = !DutyBracket.isOne(inner) && endsSentence(text, bracket) && DutyBracket.isBare(inner);
+            if (!bare && !DutyBracket.isOne(inner)
                     || text.substring(from, bracket.start()).isBlank()) {
                 continue;
             }
-            firstLeads |= DutyBracket.firstLeads(inner);
-            Rule rule = firstLeads ? Rule.SHARED_RESPONSIBILITY : Rule.RESPONSIBILITY_BRACKET;
-            List<Mention.Duties> bodies = DutyBracket.holders(inner, firstLeads).stream()
-                    .map(holder -> new Mention.Duties(
-                            holder.duty(),
-                            holder.name(),
-                            Origin.at(
-                                    paragraph.part(
-                                            bracket.start(1) + holder.span().start(),
-                                            bracket.start(1) + holder.span().end()),
-                                    rule)))
-                    .toList();
+            Span within = paragraph.part(bracket.start(1), bracket.end(1));
+            List<Mention.Duties> bodies = bare ? bare(inner, within) : duties(inner, within);
             if (bodies.isEmpty()) {
                 continue;
             }
@@ -97,15 +106,74 @@ final class TaskExtractor {
                     subject,
                     bodies,
                     deadlines,
-                    Origin.at(paragraph.part(start, bracket.end()), rule));
+                    Origin.at(paragraph.part(start, bracket.end()), bare ? Rule.BARE_BRACKET : rule()));
             from = bracket.end();
             any = true;
         }
         if (any && !text.substring(from).isBlank()) {
             int rest = skipMarks(text, from);
-            dated(text.substring(rest), paragraph.part(rest, text.length()), subject);
+            sentences(text.substring(rest), paragraph.part(rest, text.length()), subject, true);
         }
         return any;
+    }
+
+    /** Whether a bracket stands between a finished sentence and the end of its item. */
+    private static boolean endsSentence(String text, Matcher bracket) {
+        return bracket.start() > 8
+                && "。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0
+                && (bracket.end() == text.length()
+                        || NEXT_ITEM
+                                .matcher(text)
+                                .region(bracket.end(), text.length())
+                                .lookingAt());
+    }
+
+    private Rule rule() {
+        return firstLeads ? Rule.SHARED_RESPONSIBILITY : Rule.RESPONSIBILITY_BRACKET;
+    }
+
+    private List<Mention.Duties> bare(String inner, Span within) {
+        return DutyBracket.bare(inner).stream()
+                .flatMap(holder -> named(
+                        holder.duty(),
+                        holder.name(),
+                        Origin.at(
+                                within.part(holder.span().start(), holder.span().end()), Rule.BARE_BRACKET))
+                        .stream())
+                .toList();
+    }
+
+    /** The bodies of a bracket, and those that an earlier bracket named for all items below it. */
+    private List<Mention.Duties> duties(String inner, Span within) {
+        firstLeads |= DutyBracket.firstLeads(inner);
+        Rule rule = rule();
+        List<Mention.Duties> bodies = new ArrayList<>();
+        for (DutyBracket.Holder holder : DutyBracket.holders(inner, firstLeads)) {
+            Span span = within.part(holder.span().start(), holder.span().end());
+            bodies.addAll(named(holder.duty(), holder.name(), Origin.at(span, rule)));
+        }
+        List<Mention.Duties> before = carried;
+        DutyBracket.carriedOver(inner)
+                .ifPresent(list -> carried = BodyList.read(list.in(inner)).stream()
+                        .map(item -> new Mention.Duties(
+                                Mention.Duty.RESPONSIBLE,
+                                item.name(),
+                                Origin.at(
+                                        within.part(
+                                                list.start() + item.span().start(),
+                                                list.start() + item.span().end()),
+                                        Rule.CARRIED_OVER)))
+                        .toList());
+        before.stream()
+                .filter(duty -> bodies.stream().noneMatch(body -> body.name().equals(duty.name())))
+                .forEach(bodies::add);
+        return bodies;
+    }
+
+    private List<Mention.Duties> named(Mention.Duty duty, String name, Origin origin) {
+        return pronouns.resolve(name).stream()
+                .map(body -> new Mention.Duties(duty, body, origin))
+                .toList();
     }
 
     /** Where the item begins that a bracket ends: at the last number inside the paragraph, behind heading words. */
@@ -127,60 +195,88 @@ final class TaskExtractor {
         return number.lookingAt() ? number.end() : at;
     }
 
+    /** A line of bodies or of a last day below an item belongs to that item, and so do further lines. */
+    private void lined(Span item, Span line, Mention.Subject subject) {
+        String text = item.in(notice.text());
+        int start = skipMarks(text, 0);
+        Span words = DutyLine.words(line, notice.text());
+        List<Mention.Duties> bodies = new ArrayList<>();
+        List<Mention.Deadline> deadlines = new ArrayList<>();
+        List<Mention.Task> before = tasks.stream()
+                .filter(task -> task.origin()
+                        .span()
+                        .filter(span -> span.start() >= item.start())
+                        .isPresent())
+                .toList();
+        tasks.removeAll(before);
+        before.stream()
+                .filter(task -> task.origin().rule() == Rule.RESPONSIBILITY_LINE)
+                .forEach(task -> bodies.addAll(task.bodies()));
+        before.forEach(task -> deadlines.addAll(task.deadlines()));
+        bodies.addAll(duties(words.in(notice.text()), words));
+        deadlines.addAll(deadlines(
+                notice.text(),
+                line.start(),
+                line.end(),
+                new Span(0, notice.text().length())));
+        add(
+                text.substring(Math.min(start, text.length())),
+                subject,
+                bodies,
+                deadlines,
+                Origin.at(new Span(item.start() + start, line.end()), Rule.RESPONSIBILITY_LINE));
+    }
+
     /** A numbered item whose subject is a body: the body answers for it. */
     private boolean acted(String text, int start, Span paragraph, Mention.Subject subject) {
-        String item = text.substring(start);
-        Matcher actor = ACTOR.matcher(item);
-        if (!actor.find()) {
+        List<Mention.Duties> bodies = actors(text, start, text.length(), paragraph, true);
+        if (bodies.isEmpty()) {
             return false;
-        }
-        List<BodyList.Item> actors = BodyList.read(actor.group(2));
-        if (actors.isEmpty() || !actors.stream().allMatch(a -> BodyNames.isBody(a.name()))) {
-            return false;
-        }
-        Matcher joins = JOINS.matcher(item);
-        boolean leads = joins.find() && actors.size() == 1;
-        List<Mention.Duties> bodies = new ArrayList<>();
-        for (BodyList.Item body : actors) {
-            Span span = paragraph.part(
-                    start + actor.start(2) + body.span().start(),
-                    start + actor.start(2) + body.span().end());
-            if (leads) {
-                bodies.add(new Mention.Duties(Mention.Duty.LEAD, body.name(), Origin.at(span, Rule.JOINED_BY_ACTOR)));
-            }
-            bodies.add(new Mention.Duties(Mention.Duty.RESPONSIBLE, body.name(), Origin.at(span, Rule.ACTOR_OF_ITEM)));
-        }
-        if (leads) {
-            for (BodyList.Item body : BodyList.read(joins.group(1))) {
-                Span span = paragraph.part(
-                        start + joins.start(1) + body.span().start(),
-                        start + joins.start(1) + body.span().end());
-                bodies.add(
-                        new Mention.Duties(Mention.Duty.SUPPORT, body.name(), Origin.at(span, Rule.JOINED_BY_ACTOR)));
-            }
         }
         add(
-                item,
+                text.substring(start),
                 subject,
                 bodies,
                 deadlines(text, start, text.length(), paragraph),
-                Origin.at(paragraph.part(start, text.length()), Rule.ACTOR_OF_ITEM));
+                Origin.at(paragraph.part(start, text.length()), ruleOf(bodies)));
         return true;
     }
 
-    /** A sentence that sets a last day, where nothing else made a task of it. */
-    private void dated(String text, Span paragraph, Mention.Subject subject) {
+    private static Rule ruleOf(List<Mention.Duties> actors) {
+        boolean appointed = actors.stream().anyMatch(body -> body.origin().rule() == Rule.APPOINTED);
+        return appointed ? Rule.APPOINTED : Rule.ACTOR_OF_ITEM;
+    }
+
+    private List<Mention.Duties> actors(String text, int from, int to, Span paragraph, boolean item) {
+        List<Mention.Duties> bodies = new ArrayList<>();
+        for (ClauseActor.Actor actor : ClauseActor.in(text.substring(from, to), item)) {
+            Span span = paragraph.part(
+                    from + actor.span().start(), from + actor.span().end());
+            bodies.addAll(named(actor.duty(), actor.name(), Origin.at(span, actor.rule())));
+        }
+        return bodies;
+    }
+
+    /** Sentences that bind a body or set a last day, where nothing else made a task of them. */
+    private void sentences(String text, Span paragraph, Mention.Subject subject, boolean datedOnly) {
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
-            List<Mention.Deadline> deadlines = deadlines(text, sentence.start(), sentence.end(), paragraph);
-            if (!deadlines.isEmpty()) {
-                int start = sentence.start() + skipMarks(sentence.group(), 0);
+            int start = sentence.start() + skipMarks(sentence.group(), 0);
+            if (start >= sentence.end()) {
+                continue;
+            }
+            List<Mention.Deadline> deadlines = deadlines(text, start, sentence.end(), paragraph);
+            List<Mention.Duties> bodies = datedOnly && deadlines.isEmpty()
+                    ? List.of()
+                    : actors(text, start, sentence.end(), paragraph, false);
+            if (!deadlines.isEmpty() || !bodies.isEmpty()) {
+                Rule rule = deadlines.isEmpty() ? ruleOf(bodies) : Rule.DATED_SENTENCE;
                 add(
                         text.substring(start, sentence.end()),
                         subject,
-                        List.of(),
+                        bodies,
                         deadlines,
-                        Origin.at(paragraph.part(start, sentence.end()), Rule.DATED_SENTENCE));
+                        Origin.at(paragraph.part(start, sentence.end()), rule));
             }
         }
     }
@@ -195,7 +291,7 @@ final class TaskExtractor {
                                 paragraph.part(
                                         from + found.span().start(),
                                         from + found.span().end()),
-                                Rule.DEADLINE)))
+                                found.rule())))
                 .toList();
     }
 

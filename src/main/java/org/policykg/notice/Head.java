@@ -33,36 +33,52 @@ record Head(
     private static final Pattern INLINE = Pattern.compile("^([^。：:]{2,600}?)[：:](?=\\S)");
     private static final Pattern BYLINE = Pattern.compile(
             "[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,60}(?:日|通过|公布|发布|修订|施行|执行)[）)]?|.{0,20}(?:发布时间|发布日期|字号|浏览).*");
+    /** The day of a decision of the Party, below its title. */
+    private static final Pattern DATE_LINE = Pattern.compile("[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[）)]");
+    /** The red head of the printed form, and its marks of secrecy and urgency. */
+    private static final Pattern LETTERHEAD =
+            Pattern.compile("[\\p{IsHan}\\s、]{2,40}文件|(?:特急|加急|平急|特提|绝密|机密|秘密|公开)[★\\s\\p{IsHan}\\d]{0,12}|签发人.*");
+
     private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
     private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
     private static final int LONGEST = 24;
 
     static Head of(SourceDocument source) {
-        return new Reader(source).read();
+        Head head = new Reader(source, Beginning.of(source)).read();
+        if (head.number.isPresent() || head.recipients.isPresent()) {
+            return head;
+        }
+        // a paper's own words, and below them the notice that it prints in full
+        return Beginning.quoted(source, head.body)
+                .map(begin -> new Reader(source, begin).read())
+                .orElse(head);
     }
 
     private static final class Reader {
         private final SourceDocument source;
+        private final int begin;
         private final List<Part> lines = new ArrayList<>();
         private Optional<Part> container = Optional.empty();
         private Optional<Part> original = Optional.empty();
         private Optional<Part> number = Optional.empty();
         private Optional<Part> recipients = Optional.empty();
+        private Optional<Notice.DatedPart> date = Optional.empty();
         private int at;
         private int inline;
 
-        Reader(SourceDocument source) {
+        Reader(SourceDocument source, int begin) {
             this.source = source;
+            this.begin = begin;
+            this.at = begin;
         }
 
         Head read() {
-            int end = Math.min(source.blocks().size(), LONGEST);
+            int end = Math.min(source.blocks().size(), begin + LONGEST);
             while (at < end && recipients.isEmpty() && take(source.blocks().get(at))) {
                 at++;
             }
             // text that never reaches a sentence has no head to speak of: its first line is the title
-            Part title = title().orElseGet(() -> part(source.blocks().getFirst()));
-            Optional<Notice.DatedPart> date = Optional.empty();
+            Part title = title().orElseGet(() -> part(source.blocks().get(begin)));
             Matcher dated = DATE_BEHIND.matcher(title.text());
             if (dated.find()) {
                 int length = dated.group().length();
@@ -102,10 +118,24 @@ record Head(
                 return false;
             } else if (Lines.isSentence(words) || isClause(words) || isBodyStart(words)) {
                 return false;
-            } else if (!BYLINE.matcher(words).matches() && !Lines.isRemark(words) && !isComplete()) {
+            } else if (DATE_LINE.matcher(words).matches() && isComplete()) {
+                date = ChineseDates.first(words)
+                        .map(found ->
+                                new Notice.DatedPart(found.date(), part.span().part(found.start(), found.end())));
+            } else if (!BYLINE.matcher(words).matches()
+                    && !Lines.isRemark(words)
+                    && !LETTERHEAD.matcher(words).matches()
+                    && (!isComplete() || goesOn(words))) {
                 lines.add(part);
             }
             return true;
+        }
+
+        /** Whether a line goes on a title that seems complete: …实施意见 ⏎ 的通知. */
+        private boolean goesOn(String words) {
+            String title = joined().text();
+            boolean open = title.lastIndexOf('《') > title.lastIndexOf('》');
+            return open || words.matches("[的》”、].*");
         }
 
         private boolean inlineRecipients(Part part) {
@@ -137,7 +167,7 @@ record Head(
         }
 
         private Optional<Part> title() {
-            Optional<Part> own = lines.isEmpty() ? Optional.empty() : Optional.of(joined());
+            Optional<Part> own = lines.isEmpty() ? Optional.empty() : Optional.of(asStated(joined()));
             List<Part> found = new ArrayList<>();
             own.ifPresent(found::add);
             original.ifPresent(found::add);
@@ -149,6 +179,39 @@ record Head(
                     .or(() -> container)
                     .or(this::titleOfPage)
                     .or(() -> own);
+        }
+
+        /** The lines of the title without what stands around the title that the page states, issuers and their verb excepted. */
+        private Part asStated(Part own) {
+            String stated = source.page(PageField.TITLE).map(Beginning::squeeze).orElse("");
+            String text = own.span().in(source.text());
+            int length = stated.length();
+            if (DocumentType.ofTitle(stated).isEmpty()
+                    || length >= Beginning.squeeze(text).length()) {
+                return own;
+            }
+            for (int start = 0; start < text.length(); start++) {
+                int end = start;
+                int matched = 0;
+                while (matched < length && end < text.length()) {
+                    char c = text.charAt(end);
+                    if (c == stated.charAt(matched)) {
+                        matched++;
+                    } else if (matched == 0 || !Character.isWhitespace(c)) {
+                        break;
+                    }
+                    end++;
+                }
+                if (matched == length) {
+                    String before = text.substring(0, start).strip();
+                    return Lines.isSigner(before) || TURN.matcher(before).find()
+                            ? own
+                            : new Part(
+                                    source.page(PageField.TITLE).orElseThrow(),
+                                    own.span().part(start, end));
+                }
+            }
+            return own;
         }
 
         /** The title that the page states, where the text has it further down: as the heading of a decree's own text. */

@@ -16,6 +16,7 @@ final class Lines {
             "(?:附件|附|联系|抄送|来源|现将|现就|根据|为了|为贯彻|按照|注|第[一二三四五六七八九十百]+[条章]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[.．、]|问|答|原标题|组长|副组长|成员|主任|主席).*"
                     + "|.*(?:如下|规定|通知|公告|意见|要求|表示|指出|认为|介绍|强调|包括|情况|事项|材料|标准|条件|办法)");
     private static final Pattern REMARK = Pattern.compile("[（(](?:此件|本文|信息公开|此文).*[）)]");
+    private static final Pattern FULL_TEXT = Pattern.compile(".*全文如下[。：:]?");
     private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
 
     private Lines() {}
@@ -43,6 +44,11 @@ final class Lines {
                 && !line.matches("(?:附件|抄送|[（(]|特此|.*[：:，]$).*")
                 && ITEM.matcher(line.replaceAll("[\\s]+|[（(]?(?:代章|盖章|印章|章)[）)]?$", ""))
                         .matches();
+    }
+
+    /** Whether a line says that the text of a document follows it: 《…》全文如下。 */
+    static boolean announcesFullText(String line) {
+        return FULL_TEXT.matcher(line).matches();
     }
 
     static boolean isRemark(String line) {

@@ -12,6 +12,9 @@ import org.policykg.source.Span;
 public final class NoticeParser {
     private static final Pattern ABOUT_A_NOTICE =
             Pattern.compile(".*(?:解读|答记者问|问答|常见问题|发布会|图解|一图读懂|综述|评论|评论员|访谈|专访|快讯).*|.*有关负责人.*|.*发言人.*");
+    /** The Party's offices put documents out through the press: …印发《…》, whose text follows. */
+    private static final Pattern PRINTED_IN_FULL = Pattern.compile(".{2,60}(?:印发|公布|发布)《.+》");
+
     private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
 
@@ -79,6 +82,10 @@ public final class NoticeParser {
             return attributed && !QUESTION.matcher(notice.text()).find()
                     ? Optional.empty()
                     : Optional.of("is no notice: it has a title, but no number, recipients or signature");
+        }
+        if (PRINTED_IN_FULL.matcher(title).matches()
+                && notice.body().stream().anyMatch(span -> Lines.announcesFullText(span.in(notice.text())))) {
+            return Optional.empty();
         }
         boolean addressed = notice.recipients().isPresent() && !notice.body().isEmpty();
         if (notice.number().isPresent()

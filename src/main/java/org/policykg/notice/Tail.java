@@ -28,6 +28,8 @@ record Tail(
     private static final Pattern COPIES = Pattern.compile("^抄 ?送[：:] ?(.+?)[。.]?$");
     private static final Pattern IMPRINT = Pattern.compile(".{2,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发");
     private static final int MOST_SIGNERS = 20;
+    /** The words of the press above the text of a document are few. */
+    private static final int LEAD = 4;
 
     boolean isAside(int block) {
         return aside.contains(block);
@@ -54,6 +56,11 @@ record Tail(
         }
 
         Tail read() {
+            int announced = announced();
+            if (announced > 0) {
+                return new Tail(
+                        announced, Set.of(), List.of(), Optional.empty(), List.of(), copiedTo, attached(announced));
+            }
             int dated = dateLine();
             int end = dated < 0 ? attachedHeading(from) : dated + 1;
             int body = dated < 0 ? end : signers(dated);
@@ -61,6 +68,16 @@ record Tail(
             int rest = readRemarks(end);
             List<AttachedText> attached = attached(rest);
             return new Tail(body, note.blocks(), signature, date, note.attachments(), copiedTo, attached);
+        }
+
+        /** The block behind the line that announces a document's text; 0 where no line does. */
+        private int announced() {
+            for (int i = from; i < Math.min(blocks.size() - 1, from + LEAD); i++) {
+                if (Lines.announcesFullText(words(i))) {
+                    return i + 1;
+                }
+            }
+            return 0;
         }
 
         /** The first line of the text that is a date, with the signer before it on the same line at most. */

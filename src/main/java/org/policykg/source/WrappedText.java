@@ -12,11 +12,15 @@ final class WrappedText {
             Pattern.compile("(?<=[\\p{IsHan}〔（《，。、；：]) (?=[\\d〔])|(?<=[\\d%〕]) (?=[\\p{IsHan}〔）》，。、；：])");
     private static final Pattern STARTS_ANEW = Pattern.compile(
             "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\([一二三四五六七八九十]+\\)|\\d{1,3}[.．、](?!\\d)|[（(]\\d{1,2}[）)]"
-                    + "|第[一二三四五六七八九十百]+[章节条]|附件|抄送|[（(]此件|[（(]联系).*"
+                    + "|第[一二三四五六七八九十百]+[章节条]|附件|抄送|(?:牵头|责任|配合|负责|实施|落实)(?:单位|部门)[：:]|(?:完成)?时限[：:]|[（(]此件|[（(]联系).*"
                     + "|\\p{IsHan}{1,12}[〔\\[［﹝]\\d{4}[〕\\]］﹞] ?\\d+ ?号|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\d{1,3}[.．、]|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[章节条]|附件|附录|附表|目录|表|图|注)[^，]*");
+    private static final Pattern NAME = Pattern.compile(
+            "[\\p{IsHan} 、]{2,60}(?:部|委|局|厅|署|府|院|会|室|办|行|社|司|处|中心|公司|军区|海关|总队)(?:[（(][^（）()]*[）)])?|.{1,12}[：:].{0,20}|.*年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|\\P{IsHan}+|.{1,4}");
     private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+(?:[）)、.．]|[）)])");
-    private static final Pattern TITLE_END =
-            Pattern.compile(".*(?:通知|意见|公告|决定|通报|批复|复函|的函|方案|办法)(?:[（(]\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日[）)])?");
+    private static final Pattern TITLE_END = Pattern.compile(
+            ".*(?:通知|意见|公告|决定|通报|批复|复函|的函|方案|办法|规划|计划|措施|要点|清单|细则|规定|条例|目录|举措|任务)(?:[（(][^（）()]{1,20}[）)])?");
     private static final Pattern SENTENCE = Pattern.compile("[，。；]");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
@@ -50,6 +54,7 @@ final class WrappedText {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         String last = "";
+        boolean begun = false;
         for (String raw : lines) {
             String line = raw.strip();
             if (line.isEmpty()) {
@@ -59,7 +64,8 @@ final class WrappedText {
                 }
                 continue;
             }
-            if (!paragraph.isEmpty() && !continues(paragraph.toString(), last, line, column)) {
+            if (!paragraph.isEmpty() && !continues(paragraph.toString(), last, line, column, begun)) {
+                begun |= paragraph.indexOf("。") >= 0;
                 finish(paragraph, paragraphs);
             }
             paragraph.append(needsSpace(paragraph, line) ? " " : "").append(line);
@@ -76,7 +82,7 @@ final class WrappedText {
         }
     }
 
-    private static boolean continues(String paragraph, String last, String next, double column) {
+    private static boolean continues(String paragraph, String last, String next, double column, boolean begun) {
         if (last.matches(".*[，、（《“〔(—]") || isOpen(paragraph)) {
             return true;
         }
@@ -92,13 +98,18 @@ final class WrappedText {
         if (next.matches("(?:[，。；、）》]|已经|业经|和《|及《).*")) {
             return true; // no line of a notice begins so
         }
-        if (paragraph.matches("(?s).*(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据)")) {
+        if (paragraph.matches("(?s).*(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据|贯彻落实|持续推进|加快推进|认真落实|严格落实)")) {
             return true; // nor does one end so
         }
         if (endsSentence(paragraph) || TITLE_END.matcher(paragraph).matches() && !paragraph.contains("。")) {
             return false;
         }
-        return SENTENCE.matcher(paragraph).find() || width(last) >= 0.85 * column;
+        // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
+        // name
+        boolean cut = begun
+                && !HEADING.matcher(paragraph).matches()
+                && !NAME.matcher(paragraph).matches();
+        return cut || SENTENCE.matcher(paragraph).find() || width(last) >= 0.85 * column;
     }
 
     /** A stop, or a bracket that stands behind a stop. */
@@ -120,6 +131,8 @@ final class WrappedText {
             switch (text.charAt(i)) {
                 case '（' -> round++;
                 case '）' -> round = Math.max(0, round - 1);
+                case '〔' -> round++;
+                case '〕' -> round = Math.max(0, round - 1);
                 case '《' -> title++;
                 case '》' -> title = Math.max(0, title - 1);
                 default -> {}

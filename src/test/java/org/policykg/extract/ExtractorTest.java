@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 
 /** What is read in notices: the words above, what they mean below. */
@@ -34,7 +35,14 @@ class ExtractorTest {
                 "请参阅《茶园改造〈技术要点〉汇编》。>CITES 《茶园改造〈技术要点〉汇编》",
                 "按照《茶业规划》（以下简称《规划》）要求，各地要落实《规划》。>BASED_ON 《茶业规划》",
                 "在《甲协议》、《乙协议》下，不再执行《丙规定》的限制。>CITES 《甲协议》|CITES 《乙协议》|REPEALS 《丙规定》",
-                "请填写《茶园登记表》，凭《残疾人证》办理。>-"
+                "请填写《茶园登记表》，凭《残疾人证》办理。>-",
+                "按照云政发〔2010〕12号文件要求，各地要落实。>BASED_ON 云政发〔2010〕12号",
+                "落实《茶业规划》（云政发〔2010〕12号），按照云政发〔2010〕12号文件办理。>BASED_ON 《茶业规划》（云政发〔2010〕12号）",
+                "根据“十三五”规划纲要，制定本通知。>BASED_ON 《“十三五”规划纲要》",
+                "贯彻党的十九大精神，做好工作。>-",
+                "《茶业规划》（以下简称《规划》）已经审议批准。为落实《规划》，现通知如下。>BASED_ON 《茶业规划》",
+                "国务院同意农业厅《关于茶园改造的意见》，现转发给你们。>FORWARDS 《关于茶园改造的意见》",
+                "删去《茶叶管理办法》第九条。>AMENDS 《茶叶管理办法》"
             })
     void citationsHaveTheRelationThatTheirWordsSay(String paragraph, String expected) {
         List<String> wanted = expected.equals("-") ? List.of() : List.of(expected.split("\\|"));
@@ -92,7 +100,10 @@ class ExtractorTest {
                 "商务部会同财政部负责>LEAD 商务部|SUPPORT 财政部",
                 "商务部会同有关部门负责>RESPONSIBLE 商务部",
                 "生态环境部指导，各市政府负责落实>GUIDE 生态环境部|RESPONSIBLE 各市政府",
-                "负责部门：自然资源部；适用范围：所有试验区>RESPONSIBLE 自然资源部"
+                "负责部门：自然资源部；适用范围：所有试验区>RESPONSIBLE 自然资源部",
+                "商务部牵头，财政部等相关部门按职责分工负责>LEAD 商务部|RESPONSIBLE 财政部",
+                "林草、水利等有关部门按职责分工负责>RESPONSIBLE 林草部门|RESPONSIBLE 水利部门",
+                "省商务厅、省财政厅>RESPONSIBLE 省商务厅|RESPONSIBLE 省财政厅"
             })
     void bracketsSayWhoAnswersForATask(String bracket, String expected) {
         Extraction extraction = read("做好外贸工作的意见", "（一）稳住规模。支持企业开拓市场。（" + bracket + "）");
@@ -110,6 +121,58 @@ class ExtractorTest {
         assertThat(extraction.tasks().get(1).bodies())
                 .extracting(body -> body.duty() + " " + body)
                 .containsExactly("LEAD 省农业厅", "RESPONSIBLE 省农业厅", "RESPONSIBLE 省商务厅");
+    }
+
+    @Test
+    void aBracketMaySayWhoAnswersForEveryItemBelowIt() {
+        Extraction extraction = read("做好外贸工作的意见", "（一）稳住规模。（省商务厅指导，试点市政府负责落实。以下均需试点市政府落实，不再列出）", "（二）优化结构。（省财政厅负责）");
+        assertThat(extraction.tasks())
+                .extracting(task ->
+                        task.bodies().stream().map(b -> b.duty() + " " + b).toList())
+                .containsExactly(
+                        List.of("GUIDE 省商务厅", "RESPONSIBLE 试点市政府"), List.of("RESPONSIBLE 省财政厅", "RESPONSIBLE 试点市政府"));
+        assertThat(extraction.tasks().get(1).bodies().get(1).origin().rule()).isEqualTo(Rule.CARRIED_OVER);
+    }
+
+    @Test
+    void linesBelowAnItemSayWhoAnswersForItAndByWhen() {
+        Extraction extraction = read(
+                "做好外贸工作的意见",
+                "1.稳住规模。支持企业开拓市场。",
+                "牵头单位：省商务厅",
+                "责任单位：省财政厅、武汉海关",
+                "完成时限：2022年12月底",
+                "2.优化结构。",
+                "〔责任单位：省财政厅〕");
+        assertThat(extraction.tasks()).hasSize(2);
+        Mention.Task first = extraction.tasks().getFirst();
+        assertThat(first.text()).isEqualTo("稳住规模。支持企业开拓市场。");
+        assertThat(first.bodies())
+                .extracting(body -> body.duty() + " " + body)
+                .containsExactly("LEAD 省商务厅", "RESPONSIBLE 省财政厅", "RESPONSIBLE 武汉海关");
+        assertThat(first.deadlines()).extracting(Mention.Deadline::date).containsExactly(LocalDate.of(2022, 12, 31));
+        assertThat(extraction.tasks().get(1).text()).isEqualTo("优化结构。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "一、请各地加强领导。>RESPONSIBLE 各地",
+                "加强领导。各市人民政府要落实责任，做好工作。>RESPONSIBLE 各市人民政府",
+                "监测工作由省教育厅牵头，每年一次。>LEAD 省教育厅",
+                "本方案由省商务厅会同省财政厅负责解释。>LEAD 省商务厅|RESPONSIBLE 省商务厅|SUPPORT 省财政厅",
+                "一、你市要会同省商务厅做好工作。>LEAD 临江市人民政府|RESPONSIBLE 临江市人民政府|SUPPORT 省商务厅",
+                "一、省农业厅与省林业局要加强配合。>RESPONSIBLE 省农业厅|RESPONSIBLE 省林业局",
+                "一、资金由企业承担，要专款专用。>-",
+                "一、机场建设所需资金要落实到位。>-",
+                "一、支持企业要落到实处。>-"
+            })
+    void theSubjectOfAClauseMustAct(String paragraph, String expected) {
+        Extraction extraction = Samples.extraction("云岭省人民政府关于建设机场的批复\n云政函〔2022〕3号\n临江市人民政府：\n" + paragraph + FOOT);
+        assertThat(extraction.tasks().stream().flatMap(task -> task.bodies().stream()))
+                .extracting(body -> body.duty() + " " + body)
+                .containsExactlyElementsOf(expected.equals("-") ? List.of() : List.of(expected.split("\\|")));
     }
 
     @Test
@@ -142,12 +205,56 @@ class ExtractorTest {
         "2025年前完成, 2024-12-31",
         "2023年2月底前完成, 2023-02-28",
         "2023年8月上旬前完成, 2023-08-10",
-        "一九九○年六月底前完成, 1990-06-30"
+        "一九九○年六月底前完成, 1990-06-30",
+        "到2025年，产值翻番, 2025-12-31",
+        "到2025年底前完成, 2025-12-31",
+        "“十四五”期间建成, 2025-12-31",
+        "“十三五”末建成, 2020-12-31",
+        "每年2月底前报送, 2023-02-28",
+        "2月底前报送, 2023-02-28",
+        "2023年上半年，出台办法, 2023-06-30",
+        "力争今年年内完成, 2022-12-31",
+        "完成时限：2023年6月, 2023-06-30",
+        "完成时限：2023年6月30日, 2023-06-30"
     })
     void aLastDayIsResolvedAgainstTheNoticesDate(String words, LocalDate day) {
         assertThat(Deadlines.in(words, Optional.of(LocalDate.of(2022, 5, 18))))
                 .extracting(Deadlines.Found::date)
                 .containsExactly(day);
+    }
+
+    @Test
+    void aLaterMonthIsOfTheYearThatWasSaidBeforeIt() {
+        assertThat(Deadlines.in("2023年6月底前试点，9月底前推开。", Optional.of(LocalDate.of(2022, 5, 18))))
+                .extracting(Deadlines.Found::date)
+                .containsExactly(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 9, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021—2025年建设规划", "截至2022年底，共有", "2022年5月18日以来", "自2023年3月1日起施行", "成立于1990年前后", "见习期间"})
+    void notEveryDayIsALastDay(String words) {
+        assertThat(Deadlines.in(words, Optional.of(LocalDate.of(2022, 5, 18)))).isEmpty();
+    }
+
+    @Test
+    void aDecreeIsOfTheBodyInItsNumber() {
+        Extraction extraction = Samples.extraction(
+                "<head><meta name='ArticleTitle' content='云岭市茶叶办法'></head><div><p>云岭市人民政府令</p><p>第179号</p><p>《云岭市茶叶办法》已经会议通过，现予公布，自2021年5月1日起施行。</p><p>2021年1月29日</p><p>云岭市茶叶办法</p><p>第一条　为发展茶业，制定本办法。</p></div>");
+        assertThat(extraction.bodies(Mention.Part.ISSUER))
+                .extracting(Mention.Body::name)
+                .containsExactly("云岭市人民政府");
+    }
+
+    @Test
+    void thePressNamesTheIssuersInItsLead() {
+        Extraction extraction = Samples.extraction(
+                "中办国办印发《关于推进茶业振兴的意见》\n近日，中共中央办公厅、国务院办公厅印发了《关于推进茶业振兴的意见》，并发出通知。\n《关于推进茶业振兴的意见》全文如下。\n根据《农业法》，提出如下意见。\n");
+        assertThat(extraction.bodies(Mention.Part.ISSUER))
+                .extracting(Mention.Body::name)
+                .containsExactly("中共中央办公厅", "国务院办公厅");
+        assertThat(extraction.citations())
+                .extracting(c -> c.subject().attached() + " " + c.relation() + " " + c)
+                .containsExactly("0 PROMULGATES 《关于推进茶业振兴的意见》", "1 BASED_ON 《农业法》");
     }
 
     @Test

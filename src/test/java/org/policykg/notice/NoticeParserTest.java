@@ -102,6 +102,54 @@ class NoticeParserTest {
         assertThat(notice.title().text()).isEqualTo("云岭市茶叶办法");
     }
 
+    @Test
+    void aNoticeThatAPaperPrintsInFullIsReadFromItsTitleOn() {
+        Notice notice = Samples.notice(
+                "财政厅发文要求做好预算公开\n记者从云岭省财政厅获悉，财政厅近日发出通知，部署预算公开工作。通知全文如下：\n云岭省财政厅关于做好预算公开\n工作的通知\n云财〔2023〕5号\n各市财政局：\n请办理。\n云岭省财政厅\n2023年5月31日\n");
+        assertThat(notice.title().text()).isEqualTo("云岭省财政厅关于做好预算公开工作的通知");
+        assertThat(notice.documentNumber()).contains("云财〔2023〕5号");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各市财政局");
+    }
+
+    @Test
+    void whatThePressPutsOutForTheOfficesOfThePartyIsADocumentWithItsText() {
+        Notice notice = Samples.notice(
+                "中共云岭省委办公厅 云岭省人民政府办公厅印发《关于推进茶业振兴的意见》\n近日，中共云岭省委办公厅、云岭省人民政府办公厅印发了《关于推进茶业振兴的意见》，并发出通知，要求各地贯彻落实。\n《关于推进茶业振兴的意见》全文如下。\n为推进茶业振兴，现提出如下意见。\n一、扩大种植。\n");
+        assertThat(notice.body()).hasSize(2);
+        assertThat(notice.attached())
+                .singleElement()
+                .satisfies(text -> assertThat(text.paragraphs()).hasSize(2));
+    }
+
+    @Test
+    void menusAboveTheTitleOfAPageAreNoPartOfTheNotice() {
+        Notice notice = Samples.notice(
+                "<head><meta name='ArticleTitle' content='云岭市财政局关于某事的通知'></head><body><div>首页</div><div>政务公开</div><div>搜索热词： 社保 医保</div>"
+                        + "<div>【文字解读】《云岭市财政局关于某事的通知》政策解读</div><div>文 号： 云财规字〔2023〕5号</div><div>云岭市财政局关于某事的通知</div>"
+                        + "<div>云财规字〔2023〕5号</div><div>各区财政局：</div><div>请办理。</div><div>云岭市财政局</div><div>2023年5月31日</div></body>");
+        assertThat(notice.title().text()).isEqualTo("云岭市财政局关于某事的通知");
+        assertThat(notice.documentNumber()).contains("云财规字〔2023〕5号");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各区财政局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云岭省财政厅文件|云岭省财政厅关于某事的通知, 云岭省财政厅关于某事的通知",
+        "特急|云岭省财政厅关于某事的通知, 云岭省财政厅关于某事的通知",
+        "云岭省财政厅关于转发财政部有关意见|的通知, 云岭省财政厅关于转发财政部有关意见的通知",
+        "云岭省财政厅关于印发《某某实施意见|（试行）》的通知, 云岭省财政厅关于印发《某某实施意见（试行）》的通知"
+    })
+    void theTitleIsItsLinesAndNoOthers(String lines, String title) {
+        Notice notice = Samples.notice(lines.replace('|', '\n') + "\n云财〔2023〕5号\n各市财政局：\n请办理。\n");
+        assertThat(notice.title().text()).isEqualTo(title);
+    }
+
+    @Test
+    void aDecisionOfThePartyIsDatedBelowItsTitle() {
+        Notice notice = Samples.notice("中共云岭省委 云岭省人民政府关于推进茶业振兴的意见\n（2023年5月31日）\n为推进茶业振兴，提出如下意见。\n一、扩大种植。\n");
+        assertThat(notice.issued()).contains(LocalDate.of(2023, 5, 31));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

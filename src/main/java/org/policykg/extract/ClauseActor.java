@@ -1,0 +1,100 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.source.Span;
+
+/** The bodies that a clause says must act: 请各地加强…, 省商务厅要会同有关部门…, …由教育部牵头. */
+final class ClauseActor {
+    /** A body; the span is relative to the clause. */
+    record Actor(Mention.Duty duty, String name, Span span, Rule rule) {}
+
+    private static final String MODAL = "要|应当|应|须|必须|需要|将(?!来)|负责|牵头|会同|请";
+    private static final String IMPERATIVE =
+            "按照|按|结合|根据|加强|认真|切实|务必|可|统筹|抓紧|做好|制定|组织|强化|建立|完善|推动|积极|及时|尽快|严格|进一步|落实|开展" + "|督促|指导|参照|高度|需";
+    private static final Pattern MUST = Pattern.compile(MODAL);
+    private static final Pattern ACTS = Pattern.compile(MODAL + "|" + IMPERATIVE);
+    private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)?");
+    private static final Pattern SUBJECT_END = Pattern.compile("[，。；：《》“”！？]");
+    private static final Pattern JOINS = Pattern.compile("会同([^，。；：]{2,40}?(?:部门|单位|部|委|局|署|厅|院|会|方面|地方|地区|机构))");
+    private static final Pattern APPOINTS = Pattern.compile("由([^，。；：《》]{2,60}?)(牵头|负责|会同)");
+    private static final int LONGEST = 80;
+
+    private final String clause;
+    private final List<Actor> actors = new ArrayList<>();
+
+    private ClauseActor(String clause) {
+        this.clause = clause;
+    }
+
+    /**
+     * The bodies that a clause or item binds.
+     *
+     * @param item whether it is a numbered item, where a bare verb says what must be done: 各地加强领导
+     */
+    static List<Actor> in(String clause, boolean item) {
+        ClauseActor reader = new ClauseActor(clause);
+        reader.subject(item ? ACTS : MUST);
+        if (reader.actors.isEmpty()) {
+            reader.appointed();
+        }
+        return reader.actors;
+    }
+
+    /** The subject: the longest list of bodies at the head of the clause with a verb right behind it. */
+    private void subject(Pattern verbs) {
+        Matcher opening = OPENING.matcher(clause);
+        int start = opening.find() ? opening.end() : 0;
+        boolean asked = start > 0;
+        Matcher end = SUBJECT_END.matcher(clause);
+        int limit = Math.min(start + LONGEST, end.find(start) ? end.start() : clause.length());
+        Matcher verb = verbs.matcher(clause);
+        List<BodyList.Item> bodies = List.of();
+        for (int at = start + 2; at <= limit; at++) {
+            boolean stops = at == limit && asked && limit < clause.length();
+            if (stops || verb.region(at, clause.length()).lookingAt()) {
+                List<BodyList.Item> read = BodyList.read(clause.substring(start, at));
+                if (!read.isEmpty() && read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
+                    bodies = read;
+                }
+            }
+        }
+        bind(bodies, start, Mention.Duty.RESPONSIBLE, Rule.ACTOR_OF_ITEM);
+    }
+
+    private void appointed() {
+        Matcher appoints = APPOINTS.matcher(clause);
+        if (appoints.find()) {
+            List<BodyList.Item> read = BodyList.read(appoints.group(1));
+            if (read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
+                Mention.Duty duty = appoints.group(2).equals("牵头") ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
+                bind(read, appoints.start(1), duty, Rule.APPOINTED);
+            }
+        }
+    }
+
+    /** A single body that acts 会同 others leads them. */
+    private void bind(List<BodyList.Item> bodies, int offset, Mention.Duty duty, Rule rule) {
+        Matcher joins = JOINS.matcher(clause);
+        boolean leads = bodies.size() == 1 && joins.find();
+        for (BodyList.Item body : bodies) {
+            Span span = shifted(body.span(), offset);
+            if (leads && duty != Mention.Duty.LEAD) {
+                actors.add(new Actor(Mention.Duty.LEAD, body.name(), span, Rule.JOINED_BY_ACTOR));
+            }
+            actors.add(new Actor(duty, body.name(), span, rule));
+        }
+        if (leads) {
+            for (BodyList.Item body : BodyList.read(joins.group(1))) {
+                Span span = shifted(body.span(), joins.start(1));
+                actors.add(new Actor(Mention.Duty.SUPPORT, body.name(), span, Rule.JOINED_BY_ACTOR));
+            }
+        }
+    }
+
+    private static Span shifted(Span span, int offset) {
+        return new Span(offset + span.start(), offset + span.end());
+    }
+}

@@ -1,0 +1,61 @@
+package org.policykg.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that only the notice itself explains: 你部 is whom it addresses, 我委 who issues it, 你们 all that it addresses. */
+final class Pronouns {
+    private static final Pattern ALL = Pattern.compile("(?:你|贵)们?(?:单位|地区)?");
+    private static final Pattern OTHERS = Pattern.compile("(?:这)?(?:两|二)(?:个)?部门|双方|我们");
+    private static final Pattern ADDRESSED = Pattern.compile("(?:你|贵)(省|市|自治区|区|县|州|部|委|局|厅|署|院|公司|集团|办|会|行)");
+    private static final Pattern OWN = Pattern.compile("(?:我|本)(部|委|局|厅|署|院|办|会|行)");
+
+    private final List<String> recipients;
+    private final List<String> issuers;
+
+    Pronouns(List<Mention.Body> bodies) {
+        this.recipients = names(bodies, Mention.Part.RECIPIENT);
+        this.issuers = names(bodies, Mention.Part.ISSUER);
+    }
+
+    private static List<String> names(List<Mention.Body> bodies, Mention.Part part) {
+        return bodies.stream()
+                .filter(body -> body.part() == part && !body.person())
+                .map(Mention.Body::name)
+                .toList();
+    }
+
+    /** The names that a name stands for: itself where it is no pronoun, or one that could be several bodies. */
+    List<String> resolve(String name) {
+        if (OTHERS.matcher(name).matches()) {
+            // 两部门 are the two that are addressed, or the two that issue
+            return recipients.size() == 2 ? recipients : issuers.size() == 2 ? issuers : List.of();
+        }
+        if (ALL.matcher(name).matches() && !recipients.isEmpty()) {
+            return recipients;
+        }
+        Matcher addressed = ADDRESSED.matcher(name);
+        if (addressed.matches()) {
+            return kind(recipients, addressed.group(1), name);
+        }
+        Matcher own = OWN.matcher(name);
+        return own.matches() ? kind(issuers, own.group(1), name) : List.of(name);
+    }
+
+    private static List<String> kind(List<String> names, String kind, String pronoun) {
+        List<String> fitting = names.size() == 1
+                ? names
+                : names.stream().filter(name -> isOfKind(name, kind)).toList();
+        return fitting.size() == 1 ? fitting : List.of(pronoun);
+    }
+
+    private static boolean isOfKind(String name, String kind) {
+        return switch (kind) {
+            case "省", "市", "自治区", "区", "县", "州" -> name.matches(".*" + kind + "(?:人民)?政府");
+            case "委" -> name.matches(".*(?:委|委员会)");
+            case "办" -> name.matches(".*(?:办|办公室|办公厅)");
+            default -> name.endsWith(kind);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.policykg.extract;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.policykg.notice.DocumentType;
+import org.policykg.notice.Notice;
+
+/** What the words around a cited document say is done to it. */
+final class RelationCues {
+    /** A relation and the rule that saw it. */
+    record Seen(Relation relation, Rule rule) {}
+
+    /** 现将《…》印发, 《…》已经…同意，现印发给你们 */
+    private static final Pattern PUT_OUT_BEFORE =
+            Pattern.compile("(?:现将|现)(?:修订后的|制定的|重新修订的)?(?:[\\p{IsHan}、]{0,20}制[定订]的)?$|(?:印发|发布|公布|颁布|下发)(?:了)?$");
+
+    private static final Pattern PUT_OUT_AFTER =
+            Pattern.compile("^[^。]{0,80}?(?:现(?:予以?)?(?:印发|发布|公布|下发)|(?:印发|发给)(?:给)?你们|予以(?:印发|发布|公布)|现印发)");
+    private static final Pattern PASSED_ON =
+            Pattern.compile("^[^。]{0,60}?(?:现|予以)?(?:转发|批转)(?:给)?你们|^[^。]{0,40}现(?:予以?)?(?:转发|批转)");
+    private static final Pattern PASS_ON_BEFORE = Pattern.compile("(?:转发|批转)[^，。；《]{0,30}$");
+    private static final Pattern RECEIVED_AFTER = Pattern.compile("^[^。；]{0,24}?(?:收悉|均悉|悉。|来函|收到)");
+    private static final Pattern APPROVED_BEFORE = Pattern.compile("(?:原则)?(?:同意|批准)(?:印发)?(?:[\\p{IsHan}]{0,16})?$");
+    private static final Pattern REPEAL_AFTER =
+            Pattern.compile("^[^。；《]{0,60}?(?:(?<!应)废止|(?<!应)停止执行|停止使用|失效|不再执行|停止施行|予以撤销)(?!了?《)");
+    private static final Pattern REPEAL_BEFORE = Pattern.compile("(?:废止|停止执行|撤销|不再执行|不再适用)[^，。；]{0,12}$");
+    private static final Pattern AMEND_BEFORE = Pattern.compile("(?:修改|修订|修正|删去|删除|暂时调整(?:实施)?|调整实施|暂停实施)[^，。；]{0,6}$");
+    private static final Pattern AMEND_AFTER = Pattern.compile("^[^。；]{0,30}?(?:修改为|作如下修改|予以修改|进行修改|进行修订)");
+    private static final Pattern BASIS_BEFORE =
+            Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实|(?<!不再|停止|暂停)执行|(?<!调整|暂停)实施|按|遵循|配合|依|符合|履行)[^，。；：]{0,40}$");
+
+    private final boolean approving;
+    private final boolean puttingOut;
+
+    RelationCues(Notice notice) {
+        Optional<DocumentType> type = notice.type();
+        this.approving = type.equals(Optional.of(DocumentType.REPLY)) || type.equals(Optional.of(DocumentType.LETTER));
+        String title = notice.title().text();
+        // the title says that the notice puts something out, or says nothing of what it does
+        this.puttingOut = title.matches(".*(?:印发|发布|公布|颁布|下发).*") || !title.contains("关于");
+    }
+
+    /**
+     * The relation to a document.
+     *
+     * @param before the words of its sentence before it
+     * @param after the words behind it
+     * @param listed what the line above a list says of its entries
+     */
+    Seen read(String before, String after, Optional<Relation> listed) {
+        if (RECEIVED_AFTER.matcher(after).find()) {
+            return new Seen(Relation.REPLIES_TO, Rule.RECEIVED);
+        }
+        if (PASSED_ON.matcher(after).find() || PASS_ON_BEFORE.matcher(before).find() && !before.contains("精神")) {
+            return new Seen(Relation.FORWARDS, Rule.FORWARDED_IN_BODY);
+        }
+        if (isBasis(before) && !REPEAL_AFTER.matcher(firstClause(after)).find()) {
+            return new Seen(Relation.BASED_ON, Rule.LEGAL_BASIS);
+        }
+        if (REPEAL_AFTER.matcher(after).find() || REPEAL_BEFORE.matcher(before).find()) {
+            return new Seen(Relation.REPEALS, Rule.REPEAL);
+        }
+        if (puttingOut
+                && (PUT_OUT_BEFORE.matcher(before).find()
+                        || PUT_OUT_AFTER.matcher(after).find())) {
+            return new Seen(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
+        }
+        if (AMEND_BEFORE.matcher(before).find() || AMEND_AFTER.matcher(after).find()) {
+            return new Seen(Relation.AMENDS, Rule.AMENDMENT);
+        }
+        if (approving && APPROVED_BEFORE.matcher(before).find()) {
+            return new Seen(Relation.APPROVES, Rule.APPROVED_PLAN);
+        }
+        return listed.isPresent() && before.length() < 8
+                ? new Seen(Relation.REPEALS, Rule.REPEAL)
+                : new Seen(Relation.CITES, Rule.CITATION);
+    }
+
+    /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */
+    static boolean isBasis(String before) {
+        return BASIS_BEFORE.matcher(before).find();
+    }
+
+    private static String firstClause(String after) {
+        int stop = after.indexOf('，');
+        return stop < 0 ? after : after.substring(0, stop);
+    }
+}

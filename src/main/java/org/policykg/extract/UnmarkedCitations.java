@@ -1,0 +1,62 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.notice.DocumentNumbers;
+import org.policykg.source.Span;
+
+/** Documents that are named without 《》: by their number alone (国办发〔1993〕71号文件), or as the outline of a five-year plan. */
+final class UnmarkedCitations {
+    /**
+     * A document.
+     *
+     * @param name its number in regular form, or the words that name it
+     * @param number its number, if that is its name
+     * @param span its words, relative to the text that was searched
+     */
+    record Named(String name, Optional<String> number, Span span) {}
+
+    private static final Pattern NUMBER = Pattern.compile("(" + DocumentNumbers.YEAR_FORM + ")");
+    /** The words before a number that run into its issuer's mark. */
+    private static final Pattern LEAD = Pattern.compile(
+            "^.*(?:根据|按照|依据|依照|执行|贯彻|落实|遵照|参照|以及|废止|收到|印发|转发|文件|[和及与按以对同原见])(?=\\p{IsHan}{1,12}[〔\\[［﹝【（(])");
+
+    private static final Pattern OUTLINE = Pattern.compile("[“\"](?:[三四五六七八九]|十[一二三四五六七八九]?)五[”\"](?:时期)?规划纲要");
+
+    private static final int LONGEST_BRACKET = 200;
+
+    private UnmarkedCitations() {}
+
+    static List<Named> in(String text) {
+        List<Named> found = new ArrayList<>();
+        if (text.indexOf('号') < 0 && text.indexOf("规划纲要") < 0) {
+            return found;
+        }
+        Matcher number = NUMBER.matcher(text);
+        while (number.find()) {
+            Matcher lead = LEAD.matcher(number.group());
+            int start = number.start() + (lead.find() ? lead.end() : 0);
+            if (!isInBracket(text, start)) {
+                String name = DocumentNumbers.regular(text.substring(start, number.end()));
+                found.add(new Named(name, Optional.of(name), new Span(start, number.end())));
+            }
+        }
+        Matcher outline = OUTLINE.matcher(text);
+        while (outline.find()) {
+            boolean marked = outline.start() > 0 && "《〈".indexOf(text.charAt(outline.start() - 1)) >= 0;
+            if (!marked) {
+                found.add(new Named(outline.group(), Optional.empty(), new Span(outline.start(), outline.end())));
+            }
+        }
+        return found;
+    }
+
+    /** A number in a bracket belongs to the title before it, or is a remark. */
+    private static boolean isInBracket(String text, int at) {
+        String before = text.substring(Math.max(0, at - LONGEST_BRACKET), at);
+        return before.lastIndexOf('（') > before.lastIndexOf('）') || before.lastIndexOf('(') > before.lastIndexOf(')');
+    }
+}
