@@ -79,6 +79,7 @@ final class BodyExtractor {
                 Mention.Part.ISSUER,
                 number.group(1),
                 false,
+                Optional.empty(),
                 new Origin(notice.number().map(Part::span), Rule.ISSUER_IN_NUMBER)));
     }
 
@@ -134,7 +135,8 @@ final class BodyExtractor {
         notice.source().page(PageField.ISSUER).ifPresent(line -> {
             for (String name : line.split("[、\\s　，,;；]+")) {
                 if (BodyNames.isBody(name)) {
-                    bodies.add(new Mention.Body(Mention.Part.ISSUER, name, false, Origin.onPage(Rule.ISSUER_ON_PAGE)));
+                    bodies.add(new Mention.Body(
+                            Mention.Part.ISSUER, name, false, Optional.empty(), Origin.onPage(Rule.ISSUER_ON_PAGE)));
                 }
             }
         });
@@ -157,7 +159,7 @@ final class BodyExtractor {
             if (!name.isEmpty()
                     && found.stream()
                             .noneMatch(b -> b.part() == part && b.name().equals(name))) {
-                found.add(new Mention.Body(part, name, persons, Origin.at(span, rule)));
+                found.add(new Mention.Body(part, name, persons, item.branch(), Origin.at(span, rule)));
             }
         }
     }
@@ -180,7 +182,7 @@ final class BodyExtractor {
     }
 
     private static Mention.Body body(Mention.Part part, String name, Span span, Rule rule) {
-        return new Mention.Body(part, name, false, Origin.at(span, rule));
+        return new Mention.Body(part, name, false, Optional.empty(), Origin.at(span, rule));
     }
 
     /** Where a name stands in a part; the whole part where line breaks cut it. */

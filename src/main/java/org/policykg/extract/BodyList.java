@@ -2,6 +2,7 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Scope;
@@ -15,17 +16,32 @@ import org.policykg.source.Span;
  * (沈阳、北京军区), or a scope with functions behind it (各省、自治区、直辖市水利、农业农村主管部门), in any product of these.
  */
 final class BodyList {
-    /** A body that a list names: its name in full, and the words of the list that it comes from. */
-    record Item(String name, Span span) {
+    /**
+     * A body that a list names.
+     *
+     * @param name its name in full
+     * @param span the words of the list that it comes from
+     * @param branch those words where the list says only once what the branches of a body share: 华东 for 华东监管局
+     */
+    record Item(String name, Span span, Optional<String> branch) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private static final Pattern SHARED_TAIL = Pattern.compile("(?:军区|森工(?:（林业）)?集团(?:公司)?|专员办|海关|分行|监管局|办事处|铁路局)$");
+    private static final Pattern SHARED_TAIL = Pattern.compile(
+            "(?:核与辐射安全监督站|军区|森工(?:（林业）)?集团(?:公司)?|专员办|特派办|特派员办事处|海关|分行|支行|监管局|办事处|铁路局|海事局|流域管理局|督察局|监察局|分局)$");
     private static final Pattern SHARED_HEAD = Pattern.compile("^(.{2,}(?:局|部|委|署))(\\p{IsHan}{2,4})$");
     private static final Pattern HEAD_OF_GROUP = Pattern.compile("^(.{2,}?)各(?!自|族|类|级).+$");
+    /** kinds of body that share the 各 of the word before them: 各国有商业银行、股份制商业银行 */
+    private static final Pattern KIND =
+            Pattern.compile("(?!各|有关|相关|中国|中央|国家|国务院|全国|新疆生产|本|省|市|区|县|驻).{0,12}(?:银行|公司|企业|机构|学校|院校|军区|军兵种)");
+
+    private static final Pattern OF_STATE_COUNCIL = Pattern.compile("^(国务院)(?:有关|各)?(?:部委|部门).*");
+    /** a body before the scopes of its branches: 国家税务总局各省、自治区、直辖市税务局 */
+    private static final Pattern HEADED_SCOPE = Pattern.compile("^(\\p{IsHan}{2,12}(?:总局|部|局|署|银行|委)驻?)(各(?:省|市).*)$");
+
     private static final Pattern LOCAL =
             Pattern.compile(".*(?:厅|局|委|主管部门|管理部门|行政部门|牵头部门|政府|中心|办公室|革命委员会|办|税务局|工会|海关|法院|检察院)(?:[（(][^（）()]*[）)])?");
     private static final Pattern TAIL =
@@ -65,6 +81,19 @@ final class BodyList {
 
     /** Scopes with functions behind them; the first word after them, or {@code at} when there is no scope. */
     private int scoped(List<Word> words, int at) {
+        Matcher headed = HEADED_SCOPE.matcher(words.get(at).text());
+        if (headed.matches()) {
+            Word first = words.get(at);
+            List<Word> branches = new ArrayList<>(words);
+            branches.set(at, new Word(headed.group(2), first.start() + headed.start(2), first.end()));
+            int before = items.size();
+            int next = scoped(branches, at);
+            for (int i = before; i < items.size(); i++) {
+                Item branch = items.get(i);
+                items.set(i, new Item(headed.group(1) + branch.name(), branch.span(), branch.branch()));
+            }
+            return next;
+        }
         ScopeList list = ScopeList.read(words, at);
         if (list.scopes().isEmpty()) {
             return at;
@@ -117,8 +146,29 @@ final class BodyList {
         Word word = words.get(at);
         Matcher head = HEAD_OF_GROUP.matcher(word.text());
         String tail = BodyNames.isBody(word.text()) ? "" : sharedTail(words, at);
-        add(sharedHead(words, at) + word.text() + tail, word.start(), word.end());
+        String name = sharedHead(words, at) + word.text() + tail;
+        if (name.equals(word.text())) {
+            add(name, word.start(), word.end());
+        } else {
+            items.add(new Item(name, new Span(word.start(), word.end()), Optional.of(word.text())));
+        }
         int i = at + 1;
+        Matcher council = OF_STATE_COUNCIL.matcher(word.text());
+        while (council.matches()
+                && i < words.size()
+                && words.get(i).text().matches("(?:有关|各)?直属(?:机构|单位|事业单位)")
+                && !words.get(i).text().startsWith("各")) {
+            Word next = words.get(i);
+            add(council.group(1) + next.text(), next.start(), next.end());
+            i++;
+        }
+        while (word.text().startsWith("各")
+                && i < words.size()
+                && KIND.matcher(words.get(i).text()).matches()) {
+            Word next = words.get(i);
+            add("各" + next.text(), next.start(), next.end());
+            i++;
+        }
         if (head.matches()) {
             while (i < words.size()
                     && (words.get(i).text().matches("各(?!有关|相关).*")
@@ -149,6 +199,9 @@ final class BodyList {
 
     /** The head that a list of branches shares, said before the first of them: 国家林业和草原局内蒙古、长春专员办. */
     private static String sharedHead(List<Word> words, int at) {
+        if (words.get(at).text().startsWith("各")) {
+            return "";
+        }
         for (int i = at - 1; i >= 0; i--) {
             Matcher head = SHARED_HEAD.matcher(words.get(i).text());
             if (head.matches() && !sharedTail(words, i).isEmpty()) {
@@ -169,7 +222,7 @@ final class BodyList {
     private void add(String name, int start, int end) {
         String bare = name.strip().replaceFirst("^(?:和|及|以及)(?=各|新疆|中央|有关)", "").replaceFirst("等$", "");
         if (!bare.isEmpty()) {
-            items.add(new Item(bare, new Span(start, end)));
+            items.add(new Item(bare, new Span(start, end), Optional.empty()));
         }
     }
 

@@ -30,9 +30,10 @@ public sealed interface Mention {
      * @param part its part
      * @param name written out in full: 江苏、浙江省人民政府 gives 江苏省人民政府 and 浙江省人民政府
      * @param person whether it names a person
+     * @param branch what the list prints of it, where it shares the rest of its name with its neighbours
      * @param origin where it was read
      */
-    record Body(Part part, String name, boolean person, Origin origin) implements Mention {
+    record Body(Part part, String name, boolean person, Optional<String> branch, Origin origin) implements Mention {
         @Override
         public String toString() {
             return name;

@@ -27,12 +27,12 @@ final class ScopeList {
 
     private static final String KIND =
             "(?:[市州盟县区旗]{2,4}|省|自治区|直辖市|设区的?市|地级以上市|计划单列市|副省级(?:省会)?城市|省会(?:（首府）)?城市|市|州|自治州|地区|盟|县|自治县|区|旗|乡镇|街道)(?:[（(][^（）()]*[）)])?";
-    private static final Pattern CLASS = Pattern.compile("^(各?(?:有关|相关)?)(" + KIND + ")(.*)$");
+    private static final Pattern CLASS = Pattern.compile("^((?:各?(?:有关|相关)|各)?)(" + KIND + ")(.*)$");
     private static final Pattern PROVINCIAL = Pattern.compile("(?:省|自治区|直辖市|市)(?:[（(].*)?");
     private static final Pattern OF_ITS_OWN = Pattern.compile("计划单列市|.*城市");
     private static final Pattern CORPS = Pattern.compile("^(新疆生产建设兵团)(.*)$");
     private static final Pattern CITY = Pattern.compile("^(\\p{IsHan}{2,3}市)(?!场)(.*)$");
-    private static final Pattern KIND_OF_PLACE = Pattern.compile("^(?:省|自治区|直辖市|市)(.*)$");
+    private static final Pattern KIND_OF_PLACE = Pattern.compile("^(?:等\\s?[\\d一二三四五六七八九十]*个?)?(?:省|自治区|直辖市|市)(.*)$");
     private static final Pattern OTHER_KINDS = Pattern.compile("^[（(](?:省|自治区|直辖市|市|、)+[）)]");
 
     private final List<Word> words;
@@ -93,7 +93,7 @@ final class ScopeList {
             return add(corps.group(1), word, corps.group(2), false);
         }
         Matcher kind = CLASS.matcher(word.text);
-        if (kind.matches() && (run.isPresent() || kind.group(1).startsWith("各") || isOfItsOwn(kind.group(2)))) {
+        if (kind.matches() && (run.isPresent() || !kind.group(1).isEmpty() || isOfItsOwn(kind.group(2)))) {
             return takeClass(kind, word);
         }
         Optional<String> region = Regions.leading(word.text);

@@ -1,6 +1,7 @@
 package org.policykg.graph;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -21,13 +22,21 @@ final class BodyNodes {
         this.statements = statements;
     }
 
-    /** The nodes that a name stands for; more than one when it is ambiguous. */
-    List<Node> of(String name) {
+    /**
+     * The nodes that a name stands for; more than one when it is ambiguous.
+     *
+     * @param branch the name as a list of branches prints it: one more name of a body that is not listed
+     */
+    List<Node> of(String name, Optional<String> branch) {
         return switch (resolver.resolve(name)) {
             case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
             case Resolution.Ambiguous ambiguous ->
                 ambiguous.candidates().stream().map(this::listed).toList();
-            case Resolution.Unlisted unlisted -> List.of(unlisted(unlisted));
+            case Resolution.Unlisted unlisted -> {
+                Node node = unlisted(unlisted);
+                branch.ifPresent(words -> statements.say(node, Terms.ALT_LABEL, Terms.chinese(words)));
+                yield List.of(node);
+            }
         };
     }
 

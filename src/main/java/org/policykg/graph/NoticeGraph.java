@@ -143,7 +143,7 @@ public final class NoticeGraph {
                 statements.say(person, RDFS.Nodes.label, Terms.string(body.name()));
                 evidence.add(own(property, person), body.origin());
             } else {
-                for (Node node : bodies.of(body.name())) {
+                for (Node node : bodies.of(body.name(), body.branch())) {
                     evidence.add(own(property, node), body.origin());
                 }
             }
@@ -199,7 +199,7 @@ public final class NoticeGraph {
                         statements.say(node, Policy.deadline.asNode(), Terms.date(deadline.date())), deadline.origin());
             }
             for (Mention.Duties duties : task.bodies()) {
-                for (Node body : bodies.of(duties.name())) {
+                for (Node body : bodies.of(duties.name(), Optional.empty())) {
                     evidence.add(statements.say(node, property(duties.duty()), body), duties.origin());
                 }
             }
