@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.AttachedText;
+import org.policykg.notice.DocumentNumbers;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.source.Span;
@@ -25,8 +26,11 @@ final class CitationExtractor {
 
     private static final Pattern LIST_OF_REPEALS =
             Pattern.compile("(?:下列|以下|如下)[^。《]{0,30}(?:废止|停止执行|失效)|(?:废止|停止执行|失效)[^。《]{0,10}(?:下列|以下|如下)");
-    private static final Pattern LIST_ENTRY =
-            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])?\\s?《");
+    private static final Pattern LIST_ENTRY = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])?\\s?(?:《|[^《]{4,100}(?:通知|办法|规定|意见|函|公告|决定|批复|细则|条例|通报|方案|规则)[（(])");
+    private static final Pattern UNMARKED_ENTRY = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、]?)?\\s?([^《。；，]{4,100}?(?:通知|办法|规定|意见|函|公告|决定|批复|细则|条例|通报|方案|规则))\\s?(?:[（(]?([^（()）]{4,30}号)[）)]?)[。；]?$");
+    private static final Pattern REPEALED = Pattern.compile(".*(?:废止|失效|停止执行).*(?:目录|清单|文件|规章|法规)");
 
     private static final Pattern AUTHOR = Pattern.compile(
             "((?:[\\p{IsHan}]{2,14}(?:部|委|局|厅|署|院|办公厅|办公室|中央|会|政府|总局|银行|公司)(?:、|和|\\s)?){1,6})(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$|(你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会))(?:报来|报送|呈报|上报|提出)?(?:的)?$");
@@ -73,10 +77,13 @@ final class CitationExtractor {
         for (Span paragraph : notice.body()) {
             // 下列文件予以废止： holds for each entry of the list below it
             String words = paragraph.in(notice.text());
-            repealing = LIST_OF_REPEALS.matcher(words).find()
-                    || repealing && LIST_ENTRY.matcher(words).find();
+            boolean entry = repealing && LIST_ENTRY.matcher(words).find();
+            repealing = entry || LIST_OF_REPEALS.matcher(words).find();
             listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
             paragraph(paragraph, Mention.Subject.NOTICE, title.text());
+            if (entry) {
+                unmarkedEntry(words, paragraph, Mention.Subject.NOTICE);
+            }
         }
         listed = Optional.empty();
     }
@@ -87,9 +94,29 @@ final class CitationExtractor {
             n++;
             Mention.Subject subject = new Mention.Subject(n);
             String own = attached.title().map(Part::text).orElse("");
+            boolean repealing = REPEALED.matcher(own).matches();
+            listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
             for (Span paragraph : attached.paragraphs()) {
                 paragraph(paragraph, subject, own);
+                if (repealing) {
+                    unmarkedEntry(paragraph.in(notice.text()), paragraph, subject);
+                }
             }
+        }
+        listed = Optional.empty();
+    }
+
+    /** An entry of a list of repeals without marks: 一、林业部关于狩猎管理的通知（林护字〔1985〕12号）. */
+    private void unmarkedEntry(String words, Span paragraph, Mention.Subject subject) {
+        Matcher entry = UNMARKED_ENTRY.matcher(words);
+        if (entry.matches()) {
+            add(new Mention.Citation(
+                    subject,
+                    Relation.REPEALS,
+                    entry.group(1).strip(),
+                    Optional.empty(),
+                    Optional.ofNullable(entry.group(2)).flatMap(DocumentNumbers::tidy),
+                    Origin.at(paragraph.part(entry.start(1), entry.end(1)), Rule.LISTED_REPEAL)));
         }
     }
 

@@ -63,10 +63,18 @@ final class DutyBracket {
         List<Holder> holders = new ArrayList<>();
         int from = 0;
         int pending = 0;
+        Optional<Mention.Duty> labelled = Optional.empty();
         for (int i = 0; i <= inner.length(); i++) {
             if (i == inner.length() || "，,；;。".indexOf(inner.charAt(i)) >= 0) {
-                // bodies without a verb yet belong to the verb of the next part: 工信部，商务部负责
+                Matcher label = LABELLED.matcher(inner.substring(pending, i));
+                labelled = label.matches() ? Optional.of(duty(label.group(1))) : labelled;
+                // bodies without a verb yet belong to the verb of the next part: 工信部，商务部负责;
+                // behind a label they belong to the label: 责任单位：商务部，各市人民政府
                 if (part(inner, pending, i, holders)) {
+                    pending = i + 1;
+                } else if (labelled.isPresent()
+                        && BodyNames.isBody(inner.substring(pending, i).strip())) {
+                    add(inner.substring(pending, i), pending, labelled.get(), holders);
                     pending = i + 1;
                 } else if (i < inner.length() && "；;。".indexOf(inner.charAt(i)) >= 0
                         || !BodyNames.isBody(inner.substring(from, i).strip())) {

@@ -22,6 +22,7 @@ public enum Rule {
     LEGAL_BASIS("legal-basis", Confidence.PHRASE, "根据《中华人民共和国森林法》"),
     UNMARKED_BASIS("unmarked-basis", Confidence.INFERRED, "按照国办发〔1993〕71号文件的规定"),
     REPEAL("repeal", Confidence.PHRASE, "《暂行办法》同时废止"),
+    LISTED_REPEAL("listed-repeal", Confidence.PHRASE, "一、云岭省农业厅关于狩猎管理的通知（云农〔1985〕12号）"),
     AMENDMENT("amendment", Confidence.PHRASE, "修改《管理办法》"),
     CITATION("citation", Confidence.PHRASE, "《管理办法》"),
     ATTACHMENT_NOTE("attachment-note", Confidence.LAYOUT, "附件：1.任务清单"),

@@ -15,6 +15,8 @@ public final class NoticeParser {
     /** The Party's offices put documents out through the press: …印发《…》, whose text follows. */
     private static final Pattern PRINTED_IN_FULL = Pattern.compile(".{2,60}(?:印发|公布|发布)《.+》");
 
+    private static final Pattern PRESS = Pattern.compile(
+            "(?m)^(?:[（(]?(?:新华社|本报|中新社|中新网|人民网|央视网|央广网|经济日报)[^。\\n]{0,24}(?:电|讯|报道|消息)|[^。\\n]{0,20}[（(]记者)|记者(?:\\S{2,4})?(?:今天|今日|昨日|近日|日前|\\d{1,2}日)?从");
     private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
 
@@ -79,6 +81,10 @@ public final class NoticeParser {
             boolean attributed = notice.source().page(PageField.ISSUER).isPresent()
                     || notice.dateIssued().isPresent()
                     || title.indexOf("关于") > 1;
+            if (ABOUT_A_NOTICE.matcher(title).matches()
+                    || PRESS.matcher(notice.text()).find()) {
+                return Optional.of("is an article about a notice, not a notice");
+            }
             return attributed && !QUESTION.matcher(notice.text()).find()
                     ? Optional.empty()
                     : Optional.of("is no notice: it has a title, but no number, recipients or signature");

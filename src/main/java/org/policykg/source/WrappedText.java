@@ -101,6 +101,9 @@ final class WrappedText {
         if (paragraph.matches("(?s).*(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据|贯彻落实|持续推进|加快推进|认真落实|严格落实)")) {
             return true; // nor does one end so
         }
+        if (paragraph.endsWith("号）") && NAME.matcher(next).matches()) {
+            return false; // the last entry of a list, and the signature
+        }
         if (endsSentence(paragraph) || TITLE_END.matcher(paragraph).matches() && !paragraph.contains("。")) {
             return false;
         }

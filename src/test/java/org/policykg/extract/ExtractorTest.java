@@ -64,6 +64,10 @@ class ExtractorTest {
 
     @Test
     void whatTheLineAboveAListSaysHoldsForItsEntries() {
+        assertThat(read("清理文件的通知", "决定废止以下文件：", "一、农业厅关于狩猎的通知（云农〔1985〕12号）", "二、《乙办法》（云政发〔2002〕4号）")
+                        .citations())
+                .extracting(c -> c.relation() + " " + c)
+                .containsExactly("REPEALS 《农业厅关于狩猎的通知》（云农〔1985〕12号）", "REPEALS 《乙办法》（云政发〔2002〕4号）");
         assertThat(read("清理文件的通知", "下列文件予以废止：", "一、《甲办法》（云政发〔2001〕3号）", "二、《乙办法》（云政发〔2002〕4号）", "各地要参照《丙指南》做好衔接。")
                         .citations())
                 .extracting(c -> c.relation() + " " + c)
@@ -95,6 +99,7 @@ class ExtractorTest {
                 "商务部牵头，财政部、海关总署按职责分工负责>LEAD 商务部|RESPONSIBLE 财政部|RESPONSIBLE 海关总署",
                 "商务部、财政部等负责>RESPONSIBLE 商务部|RESPONSIBLE 财政部",
                 "责任单位：商务部、财政部>RESPONSIBLE 商务部|RESPONSIBLE 财政部",
+                "责任单位：商务部，各市人民政府>RESPONSIBLE 商务部|RESPONSIBLE 各市人民政府",
                 "牵头单位：市法院；责任单位：各县区、开发区管委会>LEAD 市法院|RESPONSIBLE 各县区|RESPONSIBLE 开发区管委会",
                 "商务部负责，财政部配合>RESPONSIBLE 商务部|SUPPORT 财政部",
                 "商务部会同财政部负责>LEAD 商务部|SUPPORT 财政部",
