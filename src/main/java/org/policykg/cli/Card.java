@@ -11,9 +11,12 @@ import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
 import org.policykg.extract.Relation;
+import org.policykg.extract.Rule;
 import org.policykg.notice.Attachment;
 import org.policykg.notice.Notice;
+import org.policykg.notice.Part;
 import org.policykg.source.PageField;
+import org.policykg.source.Span;
 
 /** What was read in a notice, for a person. */
 final class Card {
@@ -26,24 +29,34 @@ final class Card {
     Card(Extraction extraction, Authority authority, boolean why) {
         this.extraction = extraction;
         this.notice = extraction.notice();
-        this.resolver = new BodyResolver(
-                authority,
-                notice.issued(),
-                extraction.bodies(Mention.Part.ISSUER).stream()
-                        .map(Mention.Body::name)
-                        .toList());
+        this.resolver = new BodyResolver(authority, notice.issued(), extraction.issuers());
         this.why = why;
     }
 
     void print(PrintStream out) {
         out.println(notice.printedTitle());
         line(out, "文件", notice.source().path() + "（" + notice.source().format() + "）");
-        notice.documentNumber().ifPresent(number -> line(out, "发文字号", number));
-        notice.source().page(PageField.INDEX_NUMBER).ifPresent(index -> line(out, "索引号", index));
-        notice.type().ifPresent(type -> line(out, "文种", type.label()));
+        notice.documentNumber().ifPresent(number -> {
+            line(out, "发文字号", number);
+            quote(out, notice.number().map(Part::span), Rule.NUMBER_LINE.id());
+        });
+        notice.source().page(PageField.INDEX_NUMBER).ifPresent(index -> {
+            line(out, "索引号", index);
+            quote(out, Optional.empty(), "page");
+        });
+        notice.type().ifPresent(type -> {
+            line(out, "文种", type.label());
+            quote(out, Optional.of(notice.title().span()), "title");
+        });
         bodies(out, "发文机关", Mention.Part.ISSUER);
-        notice.issued().ifPresent(day -> line(out, "成文日期", day.toString()));
-        notice.pageDate(PageField.DATE_PUBLISHED).ifPresent(day -> line(out, "发布日期", day.toString()));
+        notice.issued().ifPresent(day -> {
+            line(out, "成文日期", day.toString());
+            quote(out, notice.dateIssued().map(Notice.DatedPart::span), Rule.DATE_OF_SIGNATURE.id());
+        });
+        notice.pageDate(PageField.DATE_PUBLISHED).ifPresent(day -> {
+            line(out, "发布日期", day.toString());
+            quote(out, Optional.empty(), "page");
+        });
         bodies(out, "主送机关", Mention.Part.RECIPIENT);
         bodies(out, "批准机关", Mention.Part.APPROVER);
         for (Relation relation : Relation.values()) {
@@ -60,6 +73,7 @@ final class Card {
                     out,
                     "附件",
                     attachment.name() + attachment.target().map(t -> "  " + t).orElse(""));
+            quote(out, Optional.of(attachment.span()), Rule.ATTACHMENT_NOTE.id());
         }
         bodies(out, "抄送机关", Mention.Part.COPY);
     }
@@ -123,17 +137,28 @@ final class Card {
                     out,
                     n == 1 ? "任务 " + extraction.tasks().size() : "",
                     n + ". " + shortened(task.text()) + of(task.subject()));
-            for (Mention.Duty duty : Mention.Duty.values()) {
-                List<String> names = task.bodies().stream()
-                        .filter(body -> body.duty() == duty)
-                        .map(Mention.Duties::name)
-                        .toList();
-                if (!names.isEmpty()) {
-                    line(out, "", "   " + label(duty) + " " + String.join("、", names));
-                }
-            }
-            task.deadlines().forEach(deadline -> line(out, "", "   时限 " + deadline.date()));
             quote(out, task.origin());
+            for (Mention.Duty duty : Mention.Duty.values()) {
+                duties(out, task, duty);
+            }
+            task.deadlines().forEach(deadline -> {
+                line(out, "", "   时限 " + deadline.date());
+                quote(out, deadline.origin());
+            });
+        }
+    }
+
+    private void duties(PrintStream out, Mention.Task task, Mention.Duty duty) {
+        List<Mention.Duties> bodies =
+                task.bodies().stream().filter(body -> body.duty() == duty).toList();
+        if (why) {
+            for (Mention.Duties body : bodies) {
+                line(out, "", "   " + label(duty) + " " + body.name());
+                quote(out, body.origin());
+            }
+        } else if (!bodies.isEmpty()) {
+            String names = bodies.stream().map(Mention.Duties::name).collect(Collectors.joining("、"));
+            line(out, "", "   " + label(duty) + " " + names);
         }
     }
 
@@ -146,10 +171,16 @@ final class Card {
     }
 
     private void quote(PrintStream out, Origin origin) {
+        quote(out, origin.span(), origin.rule().id());
+    }
+
+    private void quote(PrintStream out, Optional<Span> span, String rule) {
         if (why) {
-            Optional<String> words = origin.span().map(span -> shortened(span.in(notice.printed())));
-            out.println("              ↳ " + words.map(w -> "“" + w + "”").orElse("（页面信息）") + "  "
-                    + origin.rule().id());
+            String words = span.map(
+                            range -> shortened(range.in(notice.printed()).replace('\n', ' ')))
+                    .map(quoted -> "“" + quoted + "”")
+                    .orElse("（页面信息）");
+            out.println("              ↳ " + words + "  " + rule);
         }
     }
 

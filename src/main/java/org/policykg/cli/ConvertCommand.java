@@ -41,6 +41,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
+        input.check();
         DumpFormat dump = Formats.of(format, output);
         EvidenceStyle style = dump.hasStatementsAboutStatements() || input.evidence == EvidenceStyle.NONE
                 ? input.evidence
@@ -60,7 +61,7 @@ final class ConvertCommand implements Callable<Integer> {
                                     ? List.of(NoticeGraph.path(
                                             name.iri(),
                                             extraction.notice().source().path()))
-                                    : NoticeGraph.triples(name.iri(), extraction, authority, style));
+                                    : NoticeGraph.triples(name.iri(), input.sure(extraction), authority, style));
                 });
                 counts[1] = writer.written();
             }

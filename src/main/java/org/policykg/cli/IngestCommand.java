@@ -38,6 +38,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.check();
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, input.threads());
         Authority authority = Authority.load();
@@ -46,7 +47,7 @@ final class IngestCommand implements Callable<Integer> {
             Ingest ingest = new Ingest(target, authority, input.evidence);
             List<Extraction> batch = new ArrayList<>();
             pipeline.run(input.paths, extraction -> {
-                batch.add(extraction);
+                batch.add(input.sure(extraction));
                 if (batch.size() == BATCH) {
                     ingest.write(batch);
                     batch.clear();

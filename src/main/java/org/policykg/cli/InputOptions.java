@@ -1,7 +1,9 @@
 package org.policykg.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +25,26 @@ final class InputOptions {
             description =
                     "How evidence is written: statements (RDF 1.2, the default), annotations (W3C Web Annotations) or none.")
     EvidenceStyle evidence = EvidenceStyle.STATEMENTS;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "C",
+            description = {
+                "Leave out links that are less sure, 0 to 1: 0.99 keeps what the layout of official documents says,",
+                "0.9 fixed phrases too, 0.7 what is inferred from context; by default all is kept."
+            })
+    BigDecimal minConfidence = BigDecimal.ZERO;
+
+    /** What of an extraction is sure enough. */
+    Extraction sure(Extraction extraction) {
+        return extraction.atLeast(minConfidence);
+    }
+
+    void check() {
+        if (minConfidence.signum() < 0 || minConfidence.compareTo(BigDecimal.ONE) > 0) {
+            throw Failure.wrongUse("--min-confidence takes a number from 0 to 1");
+        }
+    }
 
     int threads() {
         if (threads < 1) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             ValidateCommand.class,
             ServeCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            EvaluateCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

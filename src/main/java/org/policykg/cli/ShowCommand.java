@@ -24,6 +24,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.check();
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, input.threads());
         Authority authority = Authority.load();
@@ -32,7 +33,7 @@ final class ShowCommand implements Callable<Integer> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }
-            new Card(extraction, authority, why).print(console.out());
+            new Card(input.sure(extraction), authority, why).print(console.out());
         });
         console.out().flush();
         if (notices[0] + pipeline.leftOut() > 1) {

@@ -16,7 +16,7 @@ final class ClauseActor {
             "按照|按|结合|根据|加强|认真|切实|务必|可|统筹|抓紧|做好|制定|组织|强化|建立|完善|推动|积极|及时|尽快|严格|进一步|落实|开展" + "|督促|指导|参照|高度|需";
     private static final Pattern MUST = Pattern.compile(MODAL);
     private static final Pattern ACTS = Pattern.compile(MODAL + "|" + IMPERATIVE);
-    private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)?");
+    private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)");
     private static final Pattern SUBJECT_END = Pattern.compile("[，。；：《》“”！？]");
     private static final Pattern JOINS = Pattern.compile("会同([^，。；：]{2,40}?(?:部门|单位|部|委|局|署|厅|院|会|方面|地方|地区|机构))");
     private static final Pattern APPOINTS = Pattern.compile("由([^，。；：《》]{2,60}?)(牵头|负责|会同)");
@@ -36,7 +36,8 @@ final class ClauseActor {
      */
     static List<Actor> in(String clause, boolean item) {
         ClauseActor reader = new ClauseActor(clause);
-        reader.subject(item ? ACTS : MUST);
+        boolean asked = OPENING.matcher(clause).lookingAt();
+        reader.subject(item || asked ? ACTS : MUST);
         if (reader.actors.isEmpty()) {
             reader.appointed();
         }
@@ -46,8 +47,8 @@ final class ClauseActor {
     /** The subject: the longest list of bodies at the head of the clause with a verb right behind it. */
     private void subject(Pattern verbs) {
         Matcher opening = OPENING.matcher(clause);
-        int start = opening.find() ? opening.end() : 0;
-        boolean asked = start > 0;
+        boolean asked = opening.lookingAt();
+        int start = asked ? opening.end() : 0;
         Matcher end = SUBJECT_END.matcher(clause);
         int limit = Math.min(start + LONGEST, end.find(start) ? end.start() : clause.length());
         Matcher verb = verbs.matcher(clause);

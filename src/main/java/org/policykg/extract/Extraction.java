@@ -1,5 +1,6 @@
 package org.policykg.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.policykg.notice.Notice;
 
@@ -11,18 +12,56 @@ import org.policykg.notice.Notice;
  * @param citations other documents, each once for each text that names it
  * @param tasks in the order of the text
  * @param force when it is in force
+ * @param issuers the names of all issuers, however sure: they name the notice
+ * @param least the confidence that all of this has at the least, 0 where nothing was left out for it
  */
 public record Extraction(
         Notice notice,
         List<Mention.Body> bodies,
         List<Mention.Citation> citations,
         List<Mention.Task> tasks,
-        List<Mention.Force> force) {
+        List<Mention.Force> force,
+        List<String> issuers,
+        BigDecimal least) {
     public Extraction {
+        issuers = List.copyOf(issuers);
         bodies = List.copyOf(bodies);
         citations = List.copyOf(citations);
         tasks = List.copyOf(tasks);
         force = List.copyOf(force);
+    }
+
+    /**
+     * What of this was read with some confidence at the least.
+     *
+     * @param least a number from 0 to 1
+     */
+    public Extraction atLeast(BigDecimal least) {
+        return new Extraction(
+                notice,
+                bodies.stream().filter(body -> isFirm(body, least)).toList(),
+                citations.stream().filter(citation -> isFirm(citation, least)).toList(),
+                tasks.stream()
+                        .filter(task -> isFirm(task, least))
+                        .map(task -> new Mention.Task(
+                                task.subject(),
+                                task.text(),
+                                task.bodies().stream()
+                                        .filter(body -> isFirm(body, least))
+                                        .toList(),
+                                task.deadlines().stream()
+                                        .filter(deadline -> isFirm(deadline, least))
+                                        .toList(),
+                                task.action(),
+                                task.origin()))
+                        .toList(),
+                force.stream().filter(day -> isFirm(day, least)).toList(),
+                issuers,
+                least);
+    }
+
+    private static boolean isFirm(Mention mention, BigDecimal least) {
+        return mention.origin().rule().confidence().value().compareTo(least) >= 0;
     }
 
     /** The bodies with one part, in order. */

@@ -1,5 +1,6 @@
 package org.policykg.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.policykg.notice.Notice;
 
@@ -14,6 +15,11 @@ public final class Extractor {
                 bodies,
                 CitationExtractor.read(notice),
                 TaskExtractor.read(notice, new Pronouns(bodies)),
-                ForceExtractor.read(notice));
+                ForceExtractor.read(notice),
+                bodies.stream()
+                        .filter(body -> body.part() == Mention.Part.ISSUER)
+                        .map(Mention.Body::name)
+                        .toList(),
+                BigDecimal.ZERO);
     }
 }

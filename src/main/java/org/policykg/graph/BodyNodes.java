@@ -23,7 +23,8 @@ final class BodyNodes {
     }
 
     /**
-     * The nodes that a name stands for; more than one when it is ambiguous.
+     * The nodes that a name stands for; more than one when it is ambiguous, which says each of them with less
+     * confidence.
      *
      * @param branch the name as a list of branches prints it: one more name of a body that is not listed
      */

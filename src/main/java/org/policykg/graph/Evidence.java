@@ -12,7 +12,7 @@ import org.policykg.source.Span;
 
 /** Collects the evidence of one notice, numbered in the order of the text. */
 final class Evidence {
-    private record Entry(Triple statement, Origin origin) {
+    private record Entry(Triple statement, Origin origin, Rule.Confidence confidence) {
         int start() {
             return origin.span().map(Span::start).orElse(Integer.MAX_VALUE);
         }
@@ -41,7 +41,12 @@ final class Evidence {
     }
 
     void add(Triple statement, Origin origin) {
-        entries.add(new Entry(statement, origin));
+        add(statement, origin, origin.rule().confidence());
+    }
+
+    /** Evidence of a statement that is less sure than the rule that read its words. */
+    void add(Triple statement, Origin origin, Rule.Confidence confidence) {
+        entries.add(new Entry(statement, origin, confidence));
     }
 
     /** The evidence as statements about statements. */
@@ -61,15 +66,16 @@ final class Evidence {
             out.add(Triple.create(reifier, Policy.start.asNode(), Terms.integer(codePoints(span.start()))));
             out.add(Triple.create(reifier, Policy.end.asNode(), Terms.integer(codePoints(span.end()))));
         });
-        rule(reifier, entry.origin.rule(), out);
+        rule(reifier, entry, out);
     }
 
-    private static void rule(Node evidence, Rule rule, List<Triple> out) {
-        out.add(Triple.create(evidence, Policy.rule.asNode(), Terms.string(rule.id())));
+    private static void rule(Node evidence, Entry entry, List<Triple> out) {
+        out.add(Triple.create(
+                evidence, Policy.rule.asNode(), Terms.string(entry.origin.rule().id())));
         out.add(Triple.create(
                 evidence,
                 Policy.confidence.asNode(),
-                Terms.decimal(rule.confidence().value())));
+                Terms.decimal(entry.confidence.value().toPlainString())));
     }
 
     /** Offsets of the graph count Unicode code points, those of Java UTF-16 units. */

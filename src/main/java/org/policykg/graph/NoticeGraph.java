@@ -77,9 +77,7 @@ public final class NoticeGraph {
     }
 
     static List<String> issuers(Extraction extraction) {
-        return extraction.bodies(Mention.Part.ISSUER).stream()
-                .map(Mention.Body::name)
-                .toList();
+        return extraction.issuers();
     }
 
     private void head() {
@@ -143,10 +141,18 @@ public final class NoticeGraph {
                 statements.say(person, RDFS.Nodes.label, Terms.string(body.name()));
                 evidence.add(own(property, person), body.origin());
             } else {
-                for (Node node : bodies.of(body.name(), body.branch())) {
-                    evidence.add(own(property, node), body.origin());
-                }
+                link(self, property, body.name(), body.branch(), body.origin());
             }
+        }
+    }
+
+    /** Links to the body of a name, or to each that it may be, with less confidence. */
+    private void link(Node subject, Node property, String name, Optional<String> branch, Origin origin) {
+        List<Node> meant = bodies.of(name, branch);
+        Rule.Confidence confidence =
+                meant.size() > 1 ? Rule.Confidence.AMBIGUOUS : origin.rule().confidence();
+        if (confidence.value().compareTo(extraction.least()) >= 0) {
+            meant.forEach(body -> evidence.add(statements.say(subject, property, body), origin, confidence));
         }
     }
 
@@ -199,9 +205,7 @@ public final class NoticeGraph {
                         statements.say(node, Policy.deadline.asNode(), Terms.date(deadline.date())), deadline.origin());
             }
             for (Mention.Duties duties : task.bodies()) {
-                for (Node body : bodies.of(duties.name(), Optional.empty())) {
-                    evidence.add(statements.say(node, property(duties.duty()), body), duties.origin());
-                }
+                link(node, property(duties.duty()), duties.name(), Optional.empty(), duties.origin());
             }
         }
     }

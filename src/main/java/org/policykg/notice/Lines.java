@@ -41,7 +41,7 @@ final class Lines {
     static boolean isSigner(String line) {
         return line.length() <= 60
                 && !SENTENCE.matcher(line).find()
-                && !line.matches("(?:附件|抄送|[（(]|特此|[一二三四五六七八九十]+、|\\d+[.．、]|.*[：:，]$|.*《).*")
+                && !line.matches("(?:附件|抄送|[（(]|特此|[一二三四五六七八九十]+、|\\d+[.．、]|.*[：:，]|.*《).*")
                 && ITEM.matcher(line.replaceAll("[\\s]+|[（(]?(?:代章|盖章|印章|章)[）)]?$", ""))
                         .matches();
     }

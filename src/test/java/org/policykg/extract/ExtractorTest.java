@@ -3,7 +3,6 @@ package org.policykg.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -318,15 +317,5 @@ class ExtractorTest {
             assertThat(force.until()).contains(LocalDate.of(2027, 6, 30));
         });
         assertThat(read("茶业发展的意见", "本意见自印发之日起施行。").force().getFirst().from()).contains(LocalDate.of(2022, 5, 18));
-    }
-
-    @Test
-    void everyRuleHasItsOwnNameAndAnExample() {
-        assertThat(Arrays.stream(Rule.values()).map(Rule::id)).doesNotHaveDuplicates();
-        assertThat(Rule.values()).allSatisfy(rule -> {
-            assertThat(rule.id()).matches("[a-z-]+");
-            assertThat(rule.example()).isNotBlank();
-            assertThat(rule.confidence().value()).matches("0\\.\\d+");
-        });
     }
 }

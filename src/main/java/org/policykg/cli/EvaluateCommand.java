@@ -1,0 +1,125 @@
+package org.policykg.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.policykg.authority.Authority;
+import org.policykg.evaluate.Evaluation;
+import org.policykg.evaluate.Report;
+import org.policykg.evaluate.Tally;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.NoticeNames;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code evaluate}: what is read against what people say. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measure what is read in notices against annotations: precision, recall and F1 for each field,",
+            "and the links found, not wanted and missed. Exit code 1 when --against shows a loss."
+        },
+        footer = {"", "Example:", "  ./policykg evaluate data/gold data/notices --errors 5"})
+final class EvaluateCommand implements Callable<Integer> {
+    @ParentCommand
+    PolicyKg main;
+
+    @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "A folder of annotations, a JSON file a notice.")
+    Path gold;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders with notices.")
+    List<Path> paths;
+
+    @Option(names = "--errors", paramLabel = "N", description = "Print up to N wrong links of each field.")
+    int errors;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the figures and all links as JSON, for a later --against.")
+    Optional<String> output = Optional.empty();
+
+    @Option(
+            names = "--against",
+            paramLabel = "OLD.json",
+            description = "Print what was gained and lost since an earlier --output, link by link.")
+    Optional<Path> against = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many files are read at once; by default one a processor.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        Console console = main.console();
+        if (!Files.isDirectory(gold)) {
+            throw Failure.wrongUse(gold + " is no folder of annotations");
+        }
+        if (threads < 1) {
+            throw Failure.wrongUse("--threads takes a number from 1");
+        }
+        List<Tally> tallies = measure(new Pipeline(console, threads));
+        print(tallies);
+        output.ifPresent(file -> Destination.write(file, console, out -> {
+            try {
+                out.write(Report.json(tallies).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }));
+        return against.map(earlier -> compare(earlier, tallies)).orElse(ExitCode.DONE);
+    }
+
+    private List<Tally> measure(Pipeline pipeline) {
+        Evaluation evaluation = new Evaluation();
+        Authority authority = Authority.load();
+        NoticeNames names = new NoticeNames(iri -> Optional.empty());
+        pipeline.run(paths, extraction -> {
+            NoticeNames.Name name = names.name(extraction);
+            evaluation.add(NoticeGraph.triples(name.iri(), extraction, authority, EvidenceStyle.NONE));
+        });
+        try {
+            return evaluation.against(gold);
+        } catch (IOException failure) {
+            throw Failure.wrongUse(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void print(List<Tally> tallies) {
+        Console console = main.console();
+        console.out().printf(Locale.ROOT, "%-28s %6s %6s %6s  hit/extra/missed%n", "field", "P", "R", "F1");
+        for (Tally tally : tallies) {
+            console.out().println(tally);
+            tally.errors().stream()
+                    .limit(errors)
+                    .forEach(link -> console.out()
+                            .println("       " + link.file() + ": "
+                                    + link.outcome().name().toLowerCase(Locale.ROOT) + " " + link.words()));
+        }
+        console.out().flush();
+    }
+
+    private int compare(Path earlier, List<Tally> tallies) {
+        try {
+            List<String> changes = Report.against(earlier, tallies);
+            changes.forEach(main.console().out()::println);
+            main.console().out().flush();
+            long losses = changes.stream().filter(line -> line.startsWith("-")).count();
+            main.console().say((changes.size() - losses) + " gained, " + losses + " lost since " + earlier);
+            return losses == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+        } catch (IOException failure) {
+            throw Failure.wrongUse(String.valueOf(failure.getMessage()));
+        }
+    }
+}
