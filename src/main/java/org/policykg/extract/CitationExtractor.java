@@ -19,6 +19,10 @@ final class CitationExtractor {
     /** How far from a title the words may stand that say what is done to it. */
     private static final int REACH = 300;
 
+    private static final int LONGEST_AUTHOR = 110;
+    /** what says that a list of repeals follows is one paragraph of a few sentences */
+    private static final int LONGEST_LEAD = 400;
+
     private static final Pattern INTRODUCES_SHORT_NAME = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?$");
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*");
     private static final Pattern NO_DOCUMENT =
@@ -78,7 +82,9 @@ final class CitationExtractor {
             // 下列文件予以废止： holds for each entry of the list below it
             String words = paragraph.in(notice.text());
             boolean entry = repealing && LIST_ENTRY.matcher(words).find();
-            repealing = entry || LIST_OF_REPEALS.matcher(words).find();
+            repealing = entry
+                    || words.length() <= LONGEST_LEAD
+                            && LIST_OF_REPEALS.matcher(words).find();
             listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
             paragraph(paragraph, Mention.Subject.NOTICE, title.text());
             if (entry) {
@@ -150,7 +156,7 @@ final class CitationExtractor {
         int end = marks.getLast().end();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
         RelationCues.Seen seen = cues.read(before, after, listed);
-        Optional<String> author = author(before);
+        Optional<String> author = author(before.substring(Math.max(0, before.length() - LONGEST_AUTHOR)));
         boolean introduced = INTRODUCES_SHORT_NAME.matcher(before).find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();

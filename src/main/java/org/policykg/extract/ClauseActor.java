@@ -1,9 +1,11 @@
 package org.policykg.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.policykg.source.Span;
 
 /** The bodies that a clause says must act: 请各地加强…, 省商务厅要会同有关部门…, …由教育部牵头. */
@@ -14,6 +16,14 @@ final class ClauseActor {
     private static final String MODAL = "要|应当|应|须|必须|需要|将(?!来)|负责|牵头|会同|请";
     private static final String IMPERATIVE =
             "按照|按|结合|根据|加强|认真|切实|务必|可|统筹|抓紧|做好|制定|组织|强化|建立|完善|推动|积极|及时|尽快|严格|进一步|落实|开展" + "|督促|指导|参照|高度|需";
+    /** what the verbs begin with */
+    private static final String FIRST = (MODAL + "|" + IMPERATIVE)
+            .lines()
+            .flatMap(line -> Arrays.stream(line.split("\\|")))
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
+
     private static final Pattern MUST = Pattern.compile(MODAL);
     private static final Pattern ACTS = Pattern.compile(MODAL + "|" + IMPERATIVE);
     private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)");
@@ -55,7 +65,8 @@ final class ClauseActor {
         List<BodyList.Item> bodies = List.of();
         for (int at = start + 2; at <= limit; at++) {
             boolean stops = at == limit && asked && limit < clause.length();
-            if (stops || verb.region(at, clause.length()).lookingAt()) {
+            boolean verbal = at < clause.length() && FIRST.indexOf(clause.charAt(at)) >= 0;
+            if (stops || verbal && verb.region(at, clause.length()).lookingAt()) {
                 List<BodyList.Item> read = BodyList.read(clause.substring(start, at));
                 if (!read.isEmpty() && read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
                     bodies = read;

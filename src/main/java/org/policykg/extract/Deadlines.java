@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.ChineseDates;
@@ -37,11 +38,15 @@ final class Deadlines {
             Pattern.compile("[“\"](?<plan>[六七八九]|十[一二三四五六七八九]?)五[”\"](?:期间|时期|末|规划期内)(?!前)");
     private static final Pattern NOT_A_LAST_DAY = Pattern.compile("^(?:已|发生|成立|出生|参加|建成的|注册|批准的|颁布|印发的|所)");
     /** The five-year plan of a number ends this many years after the first: the 13th in 2020. */
+    private static final int LONGEST = 24;
+
     private static final int BEFORE_THE_FIRST = 1955;
 
     private final String text;
     private final Optional<LocalDate> issued;
     private final List<Found> found = new ArrayList<>();
+    /** the year of the last day before, if that was said */
+    private Optional<Integer> lastYear = Optional.empty();
 
     private Deadlines(String text, Optional<LocalDate> issued) {
         this.text = text;
@@ -61,31 +66,55 @@ final class Deadlines {
             return List.of();
         }
         Deadlines deadlines = new Deadlines(text, issued);
-        deadlines.days(BEFORE);
-        deadlines.days(LABELLED);
-        deadlines.days(YEAR_END);
-        deadlines.halves();
+        deadlines.before();
+        if (text.indexOf('：') >= 0) {
+            deadlines.days(LABELLED);
+        }
+        if (text.indexOf('底') >= 0 || text.indexOf('内') >= 0) {
+            deadlines.days(YEAR_END);
+        }
+        if (text.contains("半年")) {
+            deadlines.halves();
+        }
         deadlines.goals();
         deadlines.found.sort(Comparator.comparing(Found::span));
         return deadlines.found;
     }
 
+    /** Days with 前 behind them, found by that character: they are rare, and begin in many ways. */
+    private void before() {
+        Matcher match = BEFORE.matcher(text).useTransparentBounds(true);
+        int from = 0;
+        for (int at = text.indexOf('前'); at >= 0; at = text.indexOf('前', at + 1)) {
+            match.region(Math.max(from, at - LONGEST), at + 1);
+            while (match.find()) {
+                if (match.end() == at + 1) {
+                    day(match);
+                    from = match.end();
+                }
+            }
+        }
+    }
+
     private void days(Pattern form) {
         Matcher match = form.matcher(text);
-        Optional<Integer> lastYear = Optional.empty();
         while (match.find()) {
-            boolean dated = group(match, "month").isPresent()
-                    || group(match, "yearend").isPresent()
-                    || group(match, "year").isPresent();
-            if (!dated || NOT_A_LAST_DAY.matcher(text.substring(match.end())).find()) {
-                continue;
-            }
-            Optional<LocalDate> day = year(match, lastYear).flatMap(year -> inYear(match, year));
-            lastYear = group(match, "year").map(ChineseDates::number).or(() -> Optional.empty());
-            boolean unsaid = group(match, "year").isEmpty()
-                    && group(match, "said").map("每年"::equals).orElse(true);
-            day.map(date -> unsaid ? upcoming(date) : date).ifPresent(date -> add(date, match, Rule.DEADLINE));
+            day(match);
         }
+    }
+
+    private void day(MatchResult match) {
+        boolean dated = group(match, "month").isPresent()
+                || group(match, "yearend").isPresent()
+                || group(match, "year").isPresent();
+        if (!dated || NOT_A_LAST_DAY.matcher(text.substring(match.end())).find()) {
+            return;
+        }
+        Optional<LocalDate> day = year(match, lastYear).flatMap(year -> inYear(match, year));
+        lastYear = group(match, "year").map(ChineseDates::number).or(() -> Optional.empty());
+        boolean unsaid = group(match, "year").isEmpty()
+                && group(match, "said").map("每年"::equals).orElse(true);
+        day.map(date -> unsaid ? upcoming(date) : date).ifPresent(date -> add(date, match, Rule.DEADLINE));
     }
 
     private void halves() {
@@ -110,7 +139,7 @@ final class Deadlines {
         }
     }
 
-    private void add(LocalDate date, Matcher match, Rule rule) {
+    private void add(LocalDate date, MatchResult match, Rule rule) {
         Span span = new Span(match.start(), match.end());
         if (found.stream().noneMatch(other -> other.span.overlaps(span))) {
             found.add(new Found(date, span, rule));
@@ -118,7 +147,7 @@ final class Deadlines {
     }
 
     /** The year that is said, else that of the last day before in the same text, else the notice's. */
-    private Optional<Integer> year(Matcher match, Optional<Integer> lastYear) {
+    private Optional<Integer> year(MatchResult match, Optional<Integer> lastYear) {
         Optional<String> said = group(match, "said");
         return group(match, "year")
                 .map(ChineseDates::number)
@@ -131,7 +160,7 @@ final class Deadlines {
         return issued.filter(date::isBefore).isPresent() ? date.plusYears(1) : date;
     }
 
-    private static Optional<LocalDate> inYear(Matcher match, int year) {
+    private static Optional<LocalDate> inYear(MatchResult match, int year) {
         try {
             Optional<String> named = group(match, "month");
             if (named.isEmpty()) {
@@ -162,7 +191,7 @@ final class Deadlines {
         }
     }
 
-    private static Optional<String> group(Matcher match, String name) {
+    private static Optional<String> group(MatchResult match, String name) {
         return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 }

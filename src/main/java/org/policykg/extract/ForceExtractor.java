@@ -43,6 +43,9 @@ final class ForceExtractor {
     private void read(List<Span> paragraphs, Mention.Subject subject) {
         for (Span paragraph : paragraphs) {
             String text = paragraph.in(notice.text());
+            if (text.indexOf('自') < 0 && !text.contains("有效期")) {
+                continue;
+            }
             Matcher from = FROM.matcher(text);
             while (from.find()
                     && OF_ITSELF

@@ -5,23 +5,46 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
 final class TextBuilder {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0\\u2002-\\u200B\\uFEFF]+");
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF\\uFFF9-\\uFFFB\\p{Cc}&&[^\\n\\t\\r]]");
-
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<PageField, String> page = new EnumMap<>(PageField.class);
 
+    /** Without invisible characters, white space as single spaces and none at the ends. */
     static String tidy(String raw) {
-        return wellFormed(SPACE.matcher(INVISIBLE.matcher(raw).replaceAll(""))
-                .replaceAll(" ")
-                .strip());
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean space = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else if (!isInvisible(c)) {
+                if (space && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                space = false;
+                out.append(c);
+            }
+        }
+        return wellFormed(out.toString());
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A';
+    }
+
+    /** Marks of direction and joining, byte order marks, and control characters. */
+    private static boolean isInvisible(char c) {
+        return c < ' '
+                || c >= '\u007F' && c <= '\u009F'
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2060' && c <= '\u2064'
+                || c == '\uFEFF'
+                || c >= '\uFFF9' && c <= '\uFFFB';
     }
 
     /** Adds a block; blank ones are passed over. */
@@ -79,12 +102,21 @@ final class TextBuilder {
 
     /** Half a surrogate pair and the non-characters of Unicode cannot stand in RDF, so they become U+FFFD. */
     private static String wellFormed(String s) {
-        if (s.codePoints().noneMatch(TextBuilder::isNoCharacter)) {
+        if (isPlain(s)) {
             return s;
         }
         StringBuilder out = new StringBuilder(s.length());
         s.codePoints().map(c -> isNoCharacter(c) ? 0xFFFD : c).forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    private static boolean isPlain(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) >= Character.MIN_SURROGATE) {
+                return s.codePoints().noneMatch(TextBuilder::isNoCharacter);
+            }
+        }
+        return true;
     }
 
     private static boolean isNoCharacter(int c) {

@@ -20,8 +20,13 @@ final class WrappedText {
             "[\\p{IsHan} 、]{2,60}(?:部|委|局|厅|署|府|院|会|室|办|行|社|司|处|中心|公司|军区|海关|总队)(?:[（(][^（）()]*[）)])?|.{1,12}[：:].{0,20}|.*年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|\\P{IsHan}+|.{1,4}");
     private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+(?:[）)、.．]|[）)])");
     private static final Pattern TITLE_END = Pattern.compile(
-            ".*(?:通知|意见|公告|决定|通报|批复|复函|的函|方案|办法|规划|计划|措施|要点|清单|细则|规定|条例|目录|举措|任务)(?:[（(][^（）()]{1,20}[）)])?");
-    private static final Pattern SENTENCE = Pattern.compile("[，。；]");
+            "(?:通知|意见|公告|决定|通报|批复|复函|的函|方案|办法|规划|计划|措施|要点|清单|细则|规定|条例|目录|举措|任务)(?:[（(][^（）()]{1,20}[）)])?$");
+    private static final Pattern NEVER_FIRST = Pattern.compile("[，。；、）》]|已经|业经|和《|及《");
+    private static final Pattern NEVER_LAST =
+            Pattern.compile("(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据|贯彻落实|持续推进|加快推进|认真落实|严格落实)$");
+    private static final int LONGEST_WORD = 4;
+    private static final int LONGEST_BRACKET = 400;
+    private static final int SHORT = 12;
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
 
@@ -52,72 +57,86 @@ final class WrappedText {
     static List<String> unwrap(List<String> lines) {
         double column = column(lines);
         List<String> paragraphs = new ArrayList<>();
-        StringBuilder paragraph = new StringBuilder();
-        String last = "";
+        GrowingParagraph paragraph = new GrowingParagraph();
         boolean begun = false;
         for (String raw : lines) {
             String line = raw.strip();
             if (line.isEmpty()) {
                 // blank lines part paragraphs, unless a bracket or quotation is still open
-                if (!isOpen(paragraph)) {
+                if (!paragraph.isOpen()) {
                     finish(paragraph, paragraphs);
                 }
                 continue;
             }
-            if (!paragraph.isEmpty() && !continues(paragraph.toString(), last, line, column, begun)) {
-                begun |= paragraph.indexOf("。") >= 0;
+            if (!paragraph.isEmpty() && !continues(paragraph, line, column, begun)) {
+                begun |= paragraph.hasFullStop();
                 finish(paragraph, paragraphs);
             }
-            paragraph.append(needsSpace(paragraph, line) ? " " : "").append(line);
-            last = line;
+            paragraph.append(line);
         }
         finish(paragraph, paragraphs);
         return paragraphs;
     }
 
-    private static void finish(StringBuilder paragraph, List<String> paragraphs) {
+    private static void finish(GrowingParagraph paragraph, List<String> paragraphs) {
         if (!paragraph.isEmpty()) {
-            paragraphs.add(SPACED_DIGITS.matcher(paragraph).replaceAll(""));
-            paragraph.setLength(0);
+            String text = paragraph.toString();
+            paragraphs.add(
+                    text.indexOf(' ') < 0 ? text : SPACED_DIGITS.matcher(text).replaceAll(""));
+            paragraph.clear();
         }
     }
 
-    private static boolean continues(String paragraph, String last, String next, double column, boolean begun) {
-        if (last.matches(".*[，、（《“〔(—]") || isOpen(paragraph)) {
+    private static boolean continues(GrowingParagraph paragraph, String next, double column, boolean begun) {
+        String last = paragraph.lastLine();
+        char end = last.charAt(last.length() - 1);
+        if ("，、（《“〔(—".indexOf(end) >= 0 || paragraph.isOpen()) {
             return true;
         }
-        if (NUMBER_ONLY.matcher(paragraph).matches()) {
+        if (isShort(paragraph) && NUMBER_ONLY.matcher(paragraph.toString()).matches()) {
             return true;
         }
-        if (STARTS_ANEW.matcher(next).matches() || paragraph.matches(".*[：:]")) {
+        if (STARTS_ANEW.matcher(next).matches() || end == '：' || end == ':') {
             return false;
         }
-        if (next.startsWith("（") && SENTENCE.matcher(paragraph).find()) {
+        if (next.startsWith("（") && paragraph.hasStop()) {
             return true; // a bracket belongs to the sentence before it
         }
-        if (next.matches("(?:[，。；、）》]|已经|业经|和《|及《).*")) {
+        if (NEVER_FIRST.matcher(next).lookingAt()) {
             return true; // no line of a notice begins so
         }
-        if (paragraph.matches("(?s).*(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据|贯彻落实|持续推进|加快推进|认真落实|严格落实)")) {
+        if (NEVER_LAST.matcher(paragraph.tail(LONGEST_WORD)).find()) {
             return true; // nor does one end so
         }
-        if (paragraph.endsWith("号）") && NAME.matcher(next).matches()) {
+        if (paragraph.tail(2).equals("号）") && NAME.matcher(next).matches()) {
             return false; // the last entry of a list, and the signature
         }
-        if (endsSentence(paragraph) || TITLE_END.matcher(paragraph).matches() && !paragraph.contains("。")) {
+        if (endsSentence(paragraph.tail(LONGEST_BRACKET)) || !paragraph.hasFullStop() && isTitle(paragraph)) {
             return false;
         }
         // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
         // name
-        boolean cut = begun
-                && !HEADING.matcher(paragraph).matches()
-                && !NAME.matcher(paragraph).matches();
-        return cut || SENTENCE.matcher(paragraph).find() || width(last) >= 0.85 * column;
+        boolean cut = begun && !isHeadingOrName(paragraph);
+        return cut || paragraph.hasStop() || width(last) >= 0.85 * column;
+    }
+
+    private static boolean isShort(GrowingParagraph paragraph) {
+        return paragraph.length() <= SHORT;
+    }
+
+    private static boolean isTitle(GrowingParagraph paragraph) {
+        return TITLE_END.matcher(paragraph.tail(LONGEST_BRACKET)).find();
+    }
+
+    private static boolean isHeadingOrName(GrowingParagraph paragraph) {
+        String text = paragraph.toString();
+        return HEADING.matcher(text).matches() || NAME.matcher(text).matches();
     }
 
     /** A stop, or a bracket that stands behind a stop. */
     private static boolean endsSentence(String line) {
-        if (line.matches(".*[。；！？：:;]”?")) {
+        int end = line.endsWith("”") ? line.length() - 1 : line.length();
+        if (end > 0 && "。；！？：:;".indexOf(line.charAt(end - 1)) >= 0) {
             return true;
         }
         if (!line.endsWith("）") && !line.endsWith(")")) {
@@ -125,27 +144,6 @@ final class WrappedText {
         }
         int open = Math.max(line.lastIndexOf('（'), line.lastIndexOf('('));
         return open <= 0 || "。；！？".indexOf(line.charAt(open - 1)) >= 0;
-    }
-
-    private static boolean isOpen(CharSequence text) {
-        int round = 0;
-        int title = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '（' -> round++;
-                case '）' -> round = Math.max(0, round - 1);
-                case '〔' -> round++;
-                case '〕' -> round = Math.max(0, round - 1);
-                case '《' -> title++;
-                case '》' -> title = Math.max(0, title - 1);
-                default -> {}
-            }
-        }
-        return (round > 0 || title > 0) && text.length() < 4000;
-    }
-
-    private static boolean needsSpace(StringBuilder paragraph, String next) {
-        return !paragraph.isEmpty() && paragraph.charAt(paragraph.length() - 1) < 128 && next.charAt(0) < 128;
     }
 
     /** The width that nearly all lines keep within, in full-width characters. */
