@@ -15,6 +15,10 @@ final class Actions {
     private static final Set<String> MODALS =
             Set.of("要", "应", "应当", "将", "须", "需", "可", "可以", "能", "请", "会", "得", "予以", "进行");
     private static final int LONGEST = 40;
+    /** The verb mostly stands among the first characters, and segmenting costs by the character. */
+    private static final int NEAR = 64;
+
+    private static final int FAR = 160;
 
     private static final class Dictionary {
         static final Segment SEGMENT = HanLP.newSegment()
@@ -29,7 +33,13 @@ final class Actions {
 
     /** The first verb of a text and what follows it up to the end of its clause, at most 40 characters. */
     static Optional<String> first(String text) {
-        String head = text.substring(0, Math.min(text.length(), 160));
+        return verb(text.substring(0, Math.min(text.length(), NEAR)))
+                .or(() -> text.length() > NEAR
+                        ? verb(text.substring(0, Math.min(text.length(), FAR)))
+                        : Optional.empty());
+    }
+
+    private static Optional<String> verb(String head) {
         List<Term> words = Dictionary.SEGMENT.seg(head);
         for (Term word : words) {
             boolean verb = word.nature.startsWith('v')

@@ -82,9 +82,7 @@ final class CitationExtractor {
             // 下列文件予以废止： holds for each entry of the list below it
             String words = paragraph.in(notice.text());
             boolean entry = repealing && LIST_ENTRY.matcher(words).find();
-            repealing = entry
-                    || words.length() <= LONGEST_LEAD
-                            && LIST_OF_REPEALS.matcher(words).find();
+            repealing = entry || announcesRepeals(words);
             listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
             paragraph(paragraph, Mention.Subject.NOTICE, title.text());
             if (entry) {
@@ -92,6 +90,12 @@ final class CitationExtractor {
             }
         }
         listed = Optional.empty();
+    }
+
+    private static boolean announcesRepeals(String words) {
+        return words.length() <= LONGEST_LEAD
+                && (words.contains("废止") || words.contains("停止执行") || words.contains("失效"))
+                && LIST_OF_REPEALS.matcher(words).find();
     }
 
     private void attachedTexts() {
@@ -156,7 +160,9 @@ final class CitationExtractor {
         int end = marks.getLast().end();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
         RelationCues.Seen seen = cues.read(before, after, listed);
-        Optional<String> author = author(before.substring(Math.max(0, before.length() - LONGEST_AUTHOR)));
+        boolean authored = marks.getFirst().title().startsWith("关于");
+        Optional<String> author =
+                authored ? author(before.substring(Math.max(0, before.length() - LONGEST_AUTHOR))) : Optional.empty();
         boolean introduced = INTRODUCES_SHORT_NAME.matcher(before).find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
@@ -172,7 +178,7 @@ final class CitationExtractor {
             if (NO_DOCUMENT.matcher(title).matches() || title.length() < 2) {
                 continue;
             }
-            Optional<String> by = title.startsWith("关于") && marked.equals(marks.getFirst()) ? author : Optional.empty();
+            Optional<String> by = marked.equals(marks.getFirst()) ? author : Optional.empty();
             Span span = paragraph.part(marked.span().start(), marked.span().end());
             add(new Mention.Citation(
                     subject, seen.relation(), title, by, marked.number(), Origin.at(span, seen.rule())));

@@ -24,6 +24,9 @@ final class ClauseActor {
             .distinct()
             .collect(Collectors.joining());
 
+    /** what names of bodies that act end in */
+    private static final String LAST = "部委局署厅府团室会门位构区地方行司院关军组校心省市县州盟企联队体班办业旗们央议）)";
+
     private static final Pattern MUST = Pattern.compile(MODAL);
     private static final Pattern ACTS = Pattern.compile(MODAL + "|" + IMPERATIVE);
     private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)");
@@ -66,6 +69,9 @@ final class ClauseActor {
         for (int at = start + 2; at <= limit; at++) {
             boolean stops = at == limit && asked && limit < clause.length();
             boolean verbal = at < clause.length() && FIRST.indexOf(clause.charAt(at)) >= 0;
+            if (LAST.indexOf(clause.charAt(at - 1)) < 0) {
+                continue;
+            }
             if (stops || verbal && verb.region(at, clause.length()).lookingAt()) {
                 List<BodyList.Item> read = BodyList.read(clause.substring(start, at));
                 if (!read.isEmpty() && read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {

@@ -22,6 +22,8 @@ final class ForceExtractor {
     private static final Pattern OF_ITSELF =
             Pattern.compile("本(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|规则|措施|规范|标准|批复|指引).*|自.*|.*(?:予以公布|予以发布|现予公布)[^。]*");
 
+    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_CLAUSE = 60;
     private final Notice notice;
     private final List<Mention.Force> found = new ArrayList<>();
 
@@ -47,7 +49,7 @@ final class ForceExtractor {
                 continue;
             }
             Matcher from = FROM.matcher(text);
-            while (from.find()
+            while (next(from, text)
                     && OF_ITSELF
                             .matcher(sentence(text, from.start(), from.end()))
                             .matches()) {
@@ -66,6 +68,18 @@ final class ForceExtractor {
                 add(subject, Optional.empty(), last, paragraph.part(until.start(), until.end()));
             }
         }
+    }
+
+    /** Goes to the next beginning, by the 自 in it: that is rare, and what may stand before it is short. */
+    private static boolean next(Matcher from, String text) {
+        int end = from.hasMatch() ? from.end() : 0;
+        for (int at = text.indexOf('自', end); at >= 0; at = text.indexOf('自', at + 1)) {
+            from.region(Math.max(end, at - LONGEST_NAME), Math.min(text.length(), at + LONGEST_CLAUSE));
+            if (from.find() && from.start() <= at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One beginning and one end for each text; the first that is said. */

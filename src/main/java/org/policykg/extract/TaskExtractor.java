@@ -16,7 +16,7 @@ import org.policykg.source.Span;
  */
 final class TaskExtractor {
     private static final Pattern BRACKET =
-            Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*(?:[（(][^（）()]*[）)][^（）()〔〕\\[\\]【】]*)*)[）)〕\\]】]");
+            Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]");
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:\\d{1,2}(?:[.．]\\d{1,2}){1,3}[.．]?(?=\\s?\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d(?!\\d{3}年))|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
     private static final Pattern INNER_NUMBER = Pattern.compile("(?<=[。；：])[（(][一二三四五六七八九十]{1,3}[）)]");

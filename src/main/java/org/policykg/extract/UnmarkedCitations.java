@@ -27,6 +27,8 @@ final class UnmarkedCitations {
     private static final Pattern OUTLINE = Pattern.compile("[“\"](?:[三四五六七八九]|十[一二三四五六七八九]?)五[”\"](?:时期)?规划纲要");
 
     private static final int LONGEST_BRACKET = 200;
+    private static final int LONGEST_MARK = 22;
+    private static final int LONGEST_SERIAL = 18;
 
     private UnmarkedCitations() {}
 
@@ -36,7 +38,14 @@ final class UnmarkedCitations {
             return found;
         }
         Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
+        int end = 0;
+        // a number is known by the year in its bracket, which is rarer than what may stand before it
+        for (int at = year(text, 0); at >= 0; at = year(text, at + 1)) {
+            number.region(Math.max(end, at - LONGEST_MARK), Math.min(text.length(), at + LONGEST_SERIAL));
+            if (!number.find() || number.start() > at) {
+                continue;
+            }
+            end = number.end();
             Matcher lead = LEAD.matcher(number.group());
             int start = number.start() + (lead.find() ? lead.end() : 0);
             if (!isInBracket(text, start)) {
@@ -52,6 +61,19 @@ final class UnmarkedCitations {
             }
         }
         return found;
+    }
+
+    /** The next bracket with digits in it; -1 when there is none. */
+    private static int year(String text, int from) {
+        for (int i = from; i + 1 < text.length(); i++) {
+            if ("〔[［﹝【（(".indexOf(text.charAt(i)) >= 0) {
+                char next = text.charAt(i + 1);
+                if (next >= '0' && next <= '9' || next == ' ') {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** A number in a bracket belongs to the title before it, or is a remark. */

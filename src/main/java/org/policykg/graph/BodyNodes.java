@@ -1,6 +1,8 @@
 package org.policykg.graph;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -15,6 +17,7 @@ final class BodyNodes {
     private final Authority authority;
     private final BodyResolver resolver;
     private final Statements statements;
+    private final Map<String, List<Node>> nodes = new HashMap<>();
 
     BodyNodes(Authority authority, BodyResolver resolver, Statements statements) {
         this.authority = authority;
@@ -29,6 +32,11 @@ final class BodyNodes {
      * @param branch the name as a list of branches prints it: one more name of a body that is not listed
      */
     List<Node> of(String name, Optional<String> branch) {
+        return branch.isPresent() ? said(name, branch) : nodes.computeIfAbsent(name, n -> said(n, branch));
+    }
+
+    /** Says what is known of the bodies of a name. */
+    private List<Node> said(String name, Optional<String> branch) {
         return switch (resolver.resolve(name)) {
             case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
             case Resolution.Ambiguous ambiguous ->

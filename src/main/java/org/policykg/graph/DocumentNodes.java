@@ -1,7 +1,9 @@
 package org.policykg.graph;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -23,6 +25,7 @@ final class DocumentNodes {
     private final Extraction extraction;
     private final Notice notice;
     private final Statements statements;
+    private final Map<Integer, Node> subjects = new HashMap<>();
 
     DocumentNodes(Node self, Extraction extraction, Statements statements) {
         this.self = self;
@@ -78,9 +81,10 @@ final class DocumentNodes {
      * only one, else an attachment of the notice.
      */
     Node of(Mention.Subject subject) {
-        if (subject.isNotice()) {
-            return self;
-        }
+        return subject.isNotice() ? self : subjects.computeIfAbsent(subject.attached(), n -> attachedText(subject));
+    }
+
+    private Node attachedText(Mention.Subject subject) {
         AttachedText attached = notice.attached().get(subject.attached() - 1);
         String title = attached.title().map(Part::text).orElse("");
         if (squeeze(title).equals(squeeze(notice.title().text()))) {

@@ -26,6 +26,9 @@ public final class ChineseDates {
 
     /** The first date of a text. */
     public static Optional<Found> first(String text) {
+        if (!mayHoldDate(text)) {
+            return Optional.empty();
+        }
         Matcher match = DATE.matcher(text);
         while (match.find()) {
             Optional<LocalDate> date = match.group(4) == null
@@ -36,6 +39,17 @@ public final class ChineseDates {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text has 年, or a digit as dates without it have. */
+    private static boolean mayHoldDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '年' || c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A day from its year, month and day, in either kind of digit; nothing when there is no such day. */

@@ -26,7 +26,9 @@ final class WrappedText {
             Pattern.compile("(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据|贯彻落实|持续推进|加快推进|认真落实|严格落实)$");
     private static final int LONGEST_WORD = 4;
     private static final int LONGEST_BRACKET = 400;
+    private static final int LONGEST_ENDING = 30;
     private static final int SHORT = 12;
+    private static final int LONGEST_HEADING = 200;
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
 
@@ -116,8 +118,7 @@ final class WrappedText {
         }
         // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
         // name
-        boolean cut = begun && !isHeadingOrName(paragraph);
-        return cut || paragraph.hasStop() || width(last) >= 0.85 * column;
+        return paragraph.hasStop() || width(last) >= 0.85 * column || begun && !isHeadingOrName(paragraph);
     }
 
     private static boolean isShort(GrowingParagraph paragraph) {
@@ -125,10 +126,13 @@ final class WrappedText {
     }
 
     private static boolean isTitle(GrowingParagraph paragraph) {
-        return TITLE_END.matcher(paragraph.tail(LONGEST_BRACKET)).find();
+        return TITLE_END.matcher(paragraph.tail(LONGEST_ENDING)).find();
     }
 
     private static boolean isHeadingOrName(GrowingParagraph paragraph) {
+        if (paragraph.length() > LONGEST_HEADING) {
+            return false;
+        }
         String text = paragraph.toString();
         return HEADING.matcher(text).matches() || NAME.matcher(text).matches();
     }
