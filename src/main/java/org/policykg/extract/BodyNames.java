@@ -8,7 +8,7 @@ public final class BodyNames {
     /** The words that names of bodies end in; a bracket of alternatives may follow: 财政厅（局）. */
     private static final Set<String> ENDS =
             Set.of(("部|委|办|局|厅|署|院|会|省|市|区|县|旗|州|盟|政府|兵团|军区|公司|集团|银行|中心|部门|单位|机构|大学|学院|学校|院校|企业|社|台|站|处|司"
-                            + "|党组|党委|队|海关|政协|人大|组|各地|地区|直属|军|厂|油田|分行|办事处|组织|联席会议|机关|中央|团体|各地方|地方|馆|所|室|各方面|方面")
+                            + "|党组|党委|队|海关|政协|人大|组|各地|地区|直属|军|厂|油田|分行|办事处|组织|联席会议|机关|中央|团体|各地方|地方|馆|所|室|各方面|方面|联|协|网|兵|园")
                     .split("\\|"));
 
     private static final int LONGEST_END =

@@ -74,7 +74,7 @@ final class CitationExtractor {
 
     private void body() {
         Part title = notice.title();
-        for (TitleMarks.Marked marked : TitleMarks.in(title.text())) {
+        for (TitleMarks.Marked marked : TitleMarks.inTitle(title.text())) {
             marked.shortName().ifPresent(name -> shortNames.put(name, marked.title()));
         }
         boolean repealing = false;
@@ -241,7 +241,7 @@ final class CitationExtractor {
     private void title() {
         String title = notice.title().text();
         Matcher puts = TITLE_PUTS_OUT.matcher(title);
-        List<TitleMarks.Marked> marks = TitleMarks.in(title);
+        List<TitleMarks.Marked> marks = TitleMarks.inTitle(title);
         if (puts.matches()) {
             boolean forwards = puts.group(2).endsWith("转发") || puts.group(2).equals("批转");
             Relation relation = forwards ? Relation.FORWARDS : Relation.PROMULGATES;

@@ -27,6 +27,12 @@ final class TitleMarks {
 
     private TitleMarks() {}
 
+    /** The marks of a notice's own title, where 〈〉 may stand for 《》. */
+    static List<Marked> inTitle(String title) {
+        boolean single = title.indexOf('《') < 0;
+        return in(single ? title.replace('〈', '《').replace('〉', '》') : title);
+    }
+
     static List<Marked> in(String text) {
         List<Marked> found = new ArrayList<>();
         int from = text.indexOf('《');

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Dates as notices write them: 2021年11月23日, 二○○六年九月三十日, 2018-03-27, 20221222. */
 public final class ChineseDates {
-    private static final String CN = "[一二三四五六七八九〇○Ｏ零]";
+    private static final String CN = "[一二三四五六七八九〇○Ｏ零0OoО]";
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4}|" + CN + "{4}) ?[年./-] ?(\\d{1,2}|[一二三四五六七八九十元]{1,3}) ?[月./-] ?"
                     + "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日|(?![\\d年月]))|(?<!\\d)((?:19|20)\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
@@ -76,7 +76,7 @@ public final class ChineseDates {
     }
 
     private static int digit(char c) {
-        int at = "〇一二三四五六七八九".indexOf(c);
+        int at = "〇一二三四五六七八九".indexOf(c); // the other forms of 〇 are 0 too
         return c == '元' ? 1 : Math.max(at, 0);
     }
 }

@@ -3,6 +3,7 @@ package org.policykg.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.source.Block;
@@ -40,6 +41,8 @@ record Head(
             Pattern.compile("[\\p{IsHan}\\s、]{2,40}文件|(?:特急|加急|平急|特提|绝密|机密|秘密|公开)[★\\s\\p{IsHan}\\d]{0,12}|签发人.*");
 
     private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(" + DocumentNumbers.SERIAL_FORM + ")\\s?(?=关于|\\p{IsHan}{2,40}关于)");
     private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
     private static final int LONGEST = 24;
 
@@ -89,7 +92,24 @@ record Head(
                         title.text().substring(0, dated.start()),
                         new Span(title.span().start(), title.span().end() - length));
             }
-            return new Head(title, number, recipients, date, at, inline);
+            return new Head(title, number.or(numberIn(title)), recipients, date, at, inline);
+        }
+
+        /** 商务部公告2024年第33号 关于……的公告: an announcement's number may stand before its title. */
+        private static Supplier<Optional<Part>> numberIn(Part title) {
+            return () -> {
+                Matcher numbered = NUMBERED.matcher(title.text());
+                return numbered.lookingAt()
+                        ? Optional.of(new Part(
+                                DocumentNumbers.regular(numbered.group(1)),
+                                title.span()
+                                        .part(
+                                                0,
+                                                Math.min(
+                                                        numbered.end(1),
+                                                        title.span().length()))))
+                        : Optional.empty();
+            };
         }
 
         /** Takes one block into the head; false when the body begins with it. */

@@ -8,13 +8,16 @@ final class Lines {
     /** The words that names of bodies end in, and the ends of group names and forms of address. */
     private static final String BODY_END =
             "(?:部|委|办|局|厅|署|院|会|省|市|区|县|旗|州|盟|政府|兵团|军区|公司|集团|银行|中心|部门|单位|机构|大学|学院|学校|院校|企业|社|台|所|站"
-                    + "|处|司|党组|党委|队|海关|政协|人大|组|室|馆|各地|地区|同志|先生|女士|代表|委员|直属|军|兵|厂|矿|油田|行|办事处|组织|联席会议|机关|党派中央|中央|团体|教授|院士|主席|委员长)"
+                    + "|处|司|党组|党委|队|海关|政协|人大|组|室|馆|各地|地区|同志|先生|女士|代表|委员|直属|军|兵|厂|矿|油田|行|办事处|组织|联席会议|机关|党派中央|中央|团体|教授|院士|主席|委员长|联|协|网|园|班|庭|场|港)"
                     + "(?:[（(][^（）()]*[）)])?";
 
     private static final Pattern ITEM = Pattern.compile(".*" + BODY_END);
     private static final Pattern NO_RECIPIENT = Pattern.compile(
             "(?:附件|附|联系|抄送|来源|现将|现就|根据|为了|为贯彻|按照|注|第[一二三四五六七八九十百]+[条章]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[.．、]|问|答|原标题|组长|副组长|成员|主任|主席).*"
                     + "|.*(?:如下|规定|通知|公告|意见|要求|表示|指出|认为|介绍|强调|包括|情况|事项|材料|标准|条件|办法)");
+    /** All of a kind, whatever the kind: 各幼儿园 */
+    private static final Pattern EVERY = Pattern.compile("各(?!地要|地应|方|位|项|种)[^，的要将应请须]{1,20}");
+
     private static final Pattern REMARK = Pattern.compile("[（(](?:此件|本文|信息公开|此文).*[）)]");
     private static final Pattern FULL_TEXT = Pattern.compile(".*全文如下[。：:]?");
     private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
@@ -32,6 +35,9 @@ final class Lines {
         String flat = words.replaceAll("[（(][^（）()]*[）)]", "");
         List<String> items = List.of(flat.split("[，,、；]"));
         // the first may be a name that shares its tail with the last: 北京、天津、陕西省人民政府
+        if (EVERY.matcher(words).matches()) {
+            return true;
+        }
         return (ITEM.matcher(items.getFirst()).matches()
                         || items.size() > 1 && items.getFirst().length() <= 4)
                 && ITEM.matcher(items.getLast()).matches();

@@ -17,6 +17,7 @@ public final class NoticeParser {
 
     private static final Pattern PRESS = Pattern.compile(
             "(?m)^(?:[（(]?(?:新华社|本报|中新社|中新网|人民网|央视网|央广网|经济日报)[^。\\n]{0,24}(?:电|讯|报道|消息)|[^。\\n]{0,20}[（(]记者)|记者(?:\\S{2,4})?(?:今天|今日|昨日|近日|日前|\\d{1,2}日)?从");
+    private static final Pattern REPORTED = Pattern.compile(".*(?:出台|印发|发布|公布|下发|提出|解读|部署|通过|审议)");
     private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
 
@@ -42,6 +43,13 @@ public final class NoticeParser {
                 tail.copiedTo(),
                 tail.attached());
         return whyNot(notice).<Reading>map(Reading.LeftOut::new).orElse(notice);
+    }
+
+    /** Whether a title begins with the names of its issuers: 国务院关于…; 国务院出台关于… is a paper's. */
+    private static boolean isSignedInTitle(String title) {
+        int turn = title.indexOf("关于");
+        String head = title.substring(0, Math.max(0, turn));
+        return turn > 1 && Lines.isSigner(head) && !REPORTED.matcher(head).matches();
     }
 
     private static List<Span> body(SourceDocument source, Head head, Tail tail) {
@@ -80,7 +88,7 @@ public final class NoticeParser {
             }
             boolean attributed = notice.source().page(PageField.ISSUER).isPresent()
                     || notice.dateIssued().isPresent()
-                    || title.indexOf("关于") > 1;
+                    || isSignedInTitle(title);
             if (ABOUT_A_NOTICE.matcher(title).matches()
                     || PRESS.matcher(notice.text()).find()) {
                 return Optional.of("is an article about a notice, not a notice");

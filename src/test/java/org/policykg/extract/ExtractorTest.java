@@ -52,6 +52,16 @@ class ExtractorTest {
     }
 
     @Test
+    void aTitleMayHaveSingleMarks() {
+        assertThat(read("印发〈云岭省茶业发展方案〉的通知", "方案已经研究，请执行。").citations())
+                .singleElement()
+                .satisfies(citation -> {
+                    assertThat(citation.relation()).isEqualTo(Relation.PROMULGATES);
+                    assertThat(citation.title()).isEqualTo("云岭省茶业发展方案");
+                });
+    }
+
+    @Test
     void aTitleWithoutMarksPromulgatesWhatItNames() {
         assertThat(read("印发云岭省茶业发展方案的通知", "方案已经研究，请执行。").citations())
                 .singleElement()

@@ -159,6 +159,7 @@ class NoticeParserTest {
                 "图解：云岭省人民政府关于预算公开的意见\n预算公开有三个要点。\n",
                 "云岭省出台关于预算公开的意见\n新华社云岭5月31日电 云岭省日前出台意见。\n",
                 "云岭省印发《关于预算公开的意见》\n记者从省财政厅获悉，意见已经印发。\n",
+                "云岭省出台关于预算公开的意见\n意见提出，预算应当公开。\n",
                 "预算申报常见问题\n\n一、谁可以申报？\n答：各单位。\n",
                 "云岭省茶叶条例\n\n第一条 为发展茶业，制定本条例。\n第二条 本条例自公布之日起施行。\n"
             })
@@ -175,10 +176,26 @@ class NoticeParserTest {
         "二〇一九年十二月十日, 2019-12-10",
         "2018-03-27, 2018-03-27",
         "20221222, 2022-12-22",
-        "2018年03月27, 2018-03-27"
+        "2018年03月27, 2018-03-27",
+        "二00六年九月三十日, 2006-09-30",
+        "二OO六年九月三十日, 2006-09-30"
     })
     void datesAreReadInEveryForm(String words, LocalDate day) {
         assertThat(ChineseDates.first(words)).map(ChineseDates.Found::date).contains(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"各幼儿园", "全国工商联、中国科协", "国家电网", "各有关企业", "张三、李四代表", "北京、天津、陕西省人民政府"})
+    void theFirstLineWithAColonIsTheAddress(String recipients) {
+        Notice notice = Samples.notice("云岭省财政厅关于某事的通知\n云财〔2023〕5号\n" + recipients + "：\n请办理。\n");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo(recipients);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"现将有关事项通知如下", "各地要做好以下工作", "联系电话", "一、总体要求", "组长"})
+    void notEveryLineWithAColonIsTheAddress(String words) {
+        Notice notice = Samples.notice("云岭省财政厅关于某事的通知\n云财〔2023〕5号\n" + words + "：\n请办理。\n");
+        assertThat(notice.recipients()).isEmpty();
     }
 
     @Test
