@@ -106,6 +106,7 @@ public final class NoticeGraph {
                             part -> evidence.add(triple, new Origin(Optional.of(part.span()), Rule.DATE_OF_SIGNATURE)));
         });
         notice.pageDate(PageField.DATE_PUBLISHED).ifPresent(day -> own(Policy.datePublished.asNode(), Terms.date(day)));
+        notice.article().ifPresent(this::article);
         notice.type().ifPresent(this::type);
         notice.source().page(PageField.SUBJECT).ifPresent(subject -> {
             Node concept = Terms.uri(Iris.concept("subject", subject));
@@ -115,6 +116,14 @@ public final class NoticeGraph {
         });
         own(Policy.sourcePath.asNode(), Terms.string(notice.source().path()));
         own(Policy.text.asNode(), Terms.string(notice.printed()));
+    }
+
+    /** The article that prints the notice is its source, and no document of the issuer's. */
+    private void article(Part article) {
+        Node node = Terms.uri(self.getURI() + "#article");
+        own(Terms.SOURCE, node);
+        statements.say(node, RDF.Nodes.type, Terms.ARTICLE);
+        statements.say(node, Terms.TITLE, Terms.string(notice.source().printed(article.text(), article.span())));
     }
 
     private void type(DocumentType type) {

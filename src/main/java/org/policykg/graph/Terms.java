@@ -10,6 +10,8 @@ final class Terms {
     static final String TIME = "http://www.w3.org/2006/time#";
     static final Node TITLE = uri("http://purl.org/dc/terms/title");
     static final Node ALTERNATIVE = uri("http://purl.org/dc/terms/alternative");
+    static final Node SOURCE = uri("http://purl.org/dc/terms/source");
+    static final Node ARTICLE = uri("http://xmlns.com/foaf/0.1/Document");
     static final Node IS_FORMAT_OF = uri("http://purl.org/dc/terms/isFormatOf");
     static final Node PERSON = uri("http://xmlns.com/foaf/0.1/Person");
     static final Node NAME = uri("http://xmlns.com/foaf/0.1/name");

@@ -19,6 +19,7 @@ import org.policykg.source.Span;
  * @param recipients 主送机关
  * @param date a date in the heading
  * @param body the first block of the body
+ * @param article the first words of the page, where a paper prints the notice in full below words of its own
  * @param inline where the body begins inside that block, behind recipients on the same line
  */
 record Head(
@@ -26,6 +27,7 @@ record Head(
         Optional<Part> number,
         Optional<Part> recipients,
         Optional<Notice.DatedPart> date,
+        Optional<Part> article,
         int body,
         int inline) {
     private static final Pattern ORIGINAL = Pattern.compile("原标题[：:]\\s*(.+)");
@@ -53,8 +55,12 @@ record Head(
         }
         // a paper's own words, and below them the notice that it prints in full
         return Beginning.quoted(source, head.body)
-                .map(begin -> new Reader(source, begin).read())
+                .map(begin -> new Reader(source, begin).read().printedBy(head.title()))
                 .orElse(head);
+    }
+
+    private Head printedBy(Part article) {
+        return new Head(title, number, recipients, date, Optional.of(article), body, inline);
     }
 
     private static final class Reader {
@@ -92,7 +98,7 @@ record Head(
                         title.text().substring(0, dated.start()),
                         new Span(title.span().start(), title.span().end() - length));
             }
-            return new Head(title, number.or(numberIn(title)), recipients, date, at, inline);
+            return new Head(title, number.or(numberIn(title)), recipients, date, Optional.empty(), at, inline);
         }
 
         /** 商务部公告2024年第33号 关于……的公告: an announcement's number may stand before its title. */

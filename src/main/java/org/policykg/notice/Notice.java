@@ -21,6 +21,7 @@ import org.policykg.source.Span;
  * @param attachments 附件说明
  * @param copiedTo 抄送机关
  * @param attached documents whose text follows
+ * @param article the title of the article that prints the notice in full, where one does
  */
 public record Notice(
         SourceDocument source,
@@ -33,7 +34,8 @@ public record Notice(
         Optional<DatedPart> dateIssued,
         List<Attachment> attachments,
         Optional<Part> copiedTo,
-        List<AttachedText> attached)
+        List<AttachedText> attached,
+        Optional<Part> article)
         implements Reading {
 
     /**

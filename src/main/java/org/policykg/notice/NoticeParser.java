@@ -41,7 +41,8 @@ public final class NoticeParser {
                 tail.date().or(head::date),
                 tail.attachments(),
                 tail.copiedTo(),
-                tail.attached());
+                tail.attached(),
+                head.article());
         return whyNot(notice).<Reading>map(Reading.LeftOut::new).orElse(notice);
     }
 

@@ -77,13 +77,16 @@ final class JsonReader implements SourceReader {
         String title = row.path("title")
                 .asText(row.path("Policy").asText(row.path("name").asText("")));
         out.page(PageField.TITLE, title);
-        if (!text.stripLeading().startsWith(title)) {
+        // text on one line is read with its title before it, as such text is kept elsewhere
+        String whole = title + " " + text.strip();
+        boolean oneLine = text.strip().indexOf('\n') < 0 && OneLineText.isOneLine(whole);
+        if (!oneLine && !text.stripLeading().startsWith(title)) {
             out.add(Block.Kind.TITLE, title);
         }
         if (text.contains("</")) {
             HtmlPage.read(text, out);
         } else {
-            PlainText.read(text, out);
+            PlainText.read(oneLine ? whole : text, out);
         }
         return out.build(path, format());
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** A notice whose line breaks were lost: breaks are put back where the layout of 公文 had them. */
 final class OneLineText {
-    private static final int SHORTEST = 160;
+    private static final int SHORTEST = 60;
     private static final String KINDS = "通知|决定|意见|批复|复函|通报|公告|通告|报告|请示|命令|答复|函|令";
     private static final String DATE =
             "(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)";
@@ -20,7 +20,7 @@ final class OneLineText {
     private static final Pattern NUMBER =
             Pattern.compile("(\\n\\p{IsHan}{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");
     /** recipients end at the first colon, before any stop */
-    private static final Pattern RECIPIENTS = Pattern.compile("(\\n[^\\n。；]{2,600}?[：:])(?=\\S)");
+    private static final Pattern RECIPIENTS = Pattern.compile("(\\n[^\\n。；]{2,600}?[：:])(?=\\s?\\S)");
 
     private static final Pattern ITEM = Pattern.compile("(?<=[。：；:])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)");
     private static final Pattern SIGNATURE =

@@ -132,7 +132,7 @@ class NoticeGraphTest {
     /** The offsets of the graph, taken in code points of the text that it keeps, give words that the notice has. */
     private static void assertExact(Extraction extraction) {
         Graph graph = graph(extraction);
-        String text = extraction.notice().text();
+        String text = graph.find(Node.ANY, TEXT, Node.ANY).next().getObject().getLiteralLexicalForm();
         int length = text.codePointCount(0, text.length());
         Set<String> quotes = new HashSet<>();
         Stream.of(extraction.bodies(), extraction.citations(), extraction.tasks(), extraction.force())
@@ -316,6 +316,16 @@ class NoticeGraphTest {
                 Samples.extraction("云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n一、" + paragraph.repeat(5000) + "。\n");
         assertThat(extraction.tasks()).hasSizeGreaterThanOrEqualTo(5000);
         assertThat(extraction.citations()).hasSize(2);
+    }
+
+    @Test
+    void theArticleThatPrintsANoticeIsItsSource() {
+        Graph graph = graph(
+                Samples.extraction(
+                        "财政厅发文要求做好预算公开\n记者从云岭省财政厅获悉，财政厅近日发出通知，部署预算公开工作。通知全文如下：\n云岭省财政厅关于做好预算公开工作的通知\n云财〔2023〕5号\n各市财政局：\n请办理。\n云岭省财政厅\n2023年5月31日\n"));
+        Node article = graph.find(Node.ANY, Terms.SOURCE, Node.ANY).next().getObject();
+        assertThat(graph.contains(article, Terms.TITLE, Terms.string("财政厅发文要求做好预算公开")))
+                .isTrue();
     }
 
     @Test

@@ -23,6 +23,16 @@ class SourceReadersTest {
     }
 
     @Test
+    void aRowWhoseTextIsOnOneLineIsPartedLikeOthers() {
+        assertThat(Samples.document(
+                                "a.json",
+                                "{\"Policy\":\"云岭省商务厅关于印发《外贸方案》的通知\",\"Policy_Content\":\"云商〔2020〕1号 各市商务局： 现将《外贸方案》印发给你们，请认真贯彻执行。 云岭省商务厅 2020年1月2日\"}")
+                        .text()
+                        .lines())
+                .contains("云商〔2020〕1号", "各市商务局：", "云岭省商务厅", "2020年1月2日");
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheText() {
         byte[] bytes = ("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8);
         assertThat(Samples.documents("a.txt", bytes).getFirst().text()).startsWith("云岭省");
