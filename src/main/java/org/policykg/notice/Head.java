@@ -42,6 +42,8 @@ record Head(
     private static final Pattern LETTERHEAD =
             Pattern.compile("[\\p{IsHan}\\s、]{2,40}文件|(?:特急|加急|平急|特提|绝密|机密|秘密|公开)[★\\s\\p{IsHan}\\d]{0,12}|签发人.*");
 
+    private static final Pattern BRINGS_INTO_FORCE =
+            Pattern.compile("(?:公布|发布|颁布)[^。《]{0,12}《([^《》]+(?:〈[^〉]*〉[^《》]*)?)》|^《([^《》]+)》[^。]*(?:公布|发布|颁布)");
     private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
     private static final Pattern NUMBERED =
             Pattern.compile("(" + DocumentNumbers.SERIAL_FORM + ")\\s?(?=关于|\\p{IsHan}{2,40}关于)");
@@ -204,6 +206,7 @@ record Head(
                     .or(() -> original)
                     .or(() -> container)
                     .or(this::titleOfPage)
+                    .or(() -> own.filter(part -> isLetterhead(part.text())).flatMap(part -> titleOfDecree()))
                     .or(() -> own);
         }
 
@@ -238,6 +241,21 @@ record Head(
                 }
             }
             return own;
+        }
+
+        /** 现公布《…》: a decree is called what it brings into force. */
+        private Optional<Part> titleOfDecree() {
+            if (at >= source.blocks().size()) {
+                return Optional.empty();
+            }
+            Part first = part(source.blocks().get(at));
+            Matcher decree = BRINGS_INTO_FORCE.matcher(first.text());
+            if (!decree.find()) {
+                return Optional.empty();
+            }
+            int group = decree.group(1) != null ? 1 : 2;
+            return Optional.of(
+                    new Part(decree.group(group), first.span().part(decree.start(group), decree.end(group))));
         }
 
         /** The title that the page states, where the text has it further down: as the heading of a decree's own text. */

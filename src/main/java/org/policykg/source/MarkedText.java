@@ -29,7 +29,7 @@ final class MarkedText {
     private MarkedText() {}
 
     static void read(String content, TextBuilder out) {
-        List<Section> sections = sections(COMMENT.matcher(content).replaceAll(""));
+        List<Section> sections = sections(unwrapped(COMMENT.matcher(content).replaceAll("")));
         boolean commented = sections.stream().anyMatch(MarkedText::isCommentary);
         Section fullest = sections.stream()
                 .filter(MarkedText::isCommentary)
@@ -44,6 +44,12 @@ final class MarkedText {
                         .forEach(line -> out.add(Block.Kind.PARAGRAPH, plain(line)));
             }
         }
+    }
+
+    /** Lines that a column cut put together again. */
+    private static String unwrapped(String content) {
+        List<String> lines = content.lines().toList();
+        return WrappedText.isWrapped(lines) ? String.join("\n\n", WrappedText.unwrap(lines)) : content;
     }
 
     /** A crawl's own remarks stand under headings in another script; the fullest of them quotes the text. */

@@ -12,12 +12,14 @@ final class WrappedText {
             Pattern.compile("(?<=[\\p{IsHan}〔（《，。、；：]) (?=[\\d〔])|(?<=[\\d%〕]) (?=[\\p{IsHan}〔）》，。、；：])");
     private static final Pattern STARTS_ANEW = Pattern.compile(
             "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\([一二三四五六七八九十]+\\)|\\d{1,3}[.．、](?!\\d)|[（(]\\d{1,2}[）)]"
-                    + "|第[一二三四五六七八九十百]+[章节条]|附件|抄送|(?:牵头|责任|配合|负责|实施|落实)(?:单位|部门)[：:]|(?:完成)?时限[：:]|[（(]此件|[（(]联系).*"
-                    + "|\\p{IsHan}{1,12}[〔\\[［﹝]\\d{4}[〕\\]］﹞] ?\\d+ ?号|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日");
+                    + "|第[一二三四五六七八九十百]+[章节条]|附件|抄送|#|原标题|[-*] |(?:牵头|责任|配合|负责|实施|落实)(?:单位|部门)[：:]|(?:完成)?时限[：:]|[（(]此件|[（(]联系).*"
+                    + "|\\p{IsHan}{1,12}[〔\\[［﹝]\\d{4}[〕\\]］﹞] ?\\d+ ?号|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[一二三四五六七八九〇○Ｏ零O0]{4} ?年 ?[元一二三四五六七八九十]{1,3} ?月 ?[一二三四五六七八九十]{1,3} ?日");
+    private static final Pattern ENDS_TEXT = Pattern.compile(
+            "抄 ?送[：:].*|[（(]此件.*[）)]|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[一二三四五六七八九〇○Ｏ零O0]{4} ?年 ?[元一二三四五六七八九十]{1,3} ?月 ?[一二三四五六七八九十]{1,3} ?日");
     private static final Pattern HEADING = Pattern.compile(
             "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\d{1,3}[.．、]|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[章节条]|附件|附录|附表|目录|表|图|注)[^，]*");
     private static final Pattern NAME = Pattern.compile(
-            "[\\p{IsHan} 、]{2,60}(?:部|委|局|厅|署|府|院|会|室|办|行|社|司|处|中心|公司|军区|海关|总队)(?:[（(][^（）()]*[）)])?|.{1,12}[：:].{0,20}|.*年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|\\P{IsHan}+|.{1,4}");
+            "[\\p{IsHan} 、]{2,60}(?:部|委|局|厅|署|府|院|会|室|办|行|社|司|处|中心|公司|军区|海关|总队)(?:[（(][^（）()]*[）)])?|.{1,12}[：:].{0,20}|.*年 ?[\\d元一二三四五六七八九十]{1,3} ?月 ?[\\d一二三四五六七八九十]{1,3} ?日|\\P{IsHan}+|.{1,4}");
     private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+(?:[）)、.．]|[）)])");
     private static final Pattern TITLE_END = Pattern.compile(
             "(?:通知|意见|公告|决定|通报|批复|复函|的函|方案|办法|规划|计划|措施|要点|清单|细则|规定|条例|目录|举措|任务)(?:[（(][^（）()]{1,20}[）)])?$");
@@ -92,6 +94,9 @@ final class WrappedText {
     private static boolean continues(GrowingParagraph paragraph, String next, double column, boolean begun) {
         String last = paragraph.lastLine();
         char end = last.charAt(last.length() - 1);
+        if (ENDS_TEXT.matcher(next).matches()) {
+            return false; // whatever is still open, the notice is over
+        }
         if ("，、（《“〔(—".indexOf(end) >= 0 || paragraph.isOpen()) {
             return true;
         }

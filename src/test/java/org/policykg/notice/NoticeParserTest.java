@@ -95,6 +95,14 @@ class NoticeParserTest {
     }
 
     @Test
+    void aDecreeWithoutAPageIsCalledWhatItBringsIntoForce() {
+        Notice notice = Samples.notice(
+                "云岭市人民政府令\n第179号\n现公布修订后的《云岭市茶叶办法》，自2021年5月1日起施行。\n市长 张三\n2021年1月29日\n云岭市茶叶办法\n第一条 为发展茶业，制定本办法。\n");
+        assertThat(notice.title().text()).isEqualTo("云岭市茶叶办法");
+        assertThat(notice.type()).contains(DocumentType.ORDER);
+    }
+
+    @Test
     void theSerialOfADecreeStandsBelowItsLetterhead() {
         Notice notice = Samples.notice(
                 "<head><meta name='ArticleTitle' content='云岭市茶叶办法'></head><div><p>云岭市人民政府令</p><p>第179号</p><p>《云岭市茶叶办法》已经会议通过，现予公布，自2021年5月1日起施行。</p><p>2021年1月29日</p><p>云岭市茶叶办法</p><p>第一条　为发展茶业，制定本办法。</p></div>");

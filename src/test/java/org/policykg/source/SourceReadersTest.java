@@ -23,6 +23,16 @@ class SourceReadersTest {
     }
 
     @Test
+    void wrappedLinesArePutTogetherAroundMarksThatNeverClose() {
+        String text = Samples.document(
+                        "a.txt",
+                        "云岭省财政厅关于做好预算公开工作有关问题的通知\n各市财政局：\n你局《关于预算公开的请示》（云财〔20\n22〕4号）收悉，根据《\n各地应按照规定的范围和条件，开展预算公开工作，确保预\n算公开质量，做到应公开尽公开，不留死角，接受社会监督\n和人大监督，提高财政透明度。\n云岭省财政厅\n二〇二二年五月十八日\n（此件社会公开）\n抄送：省审计厅。\n")
+                .text();
+        assertThat(text.lines()).contains("云岭省财政厅", "二〇二二年五月十八日", "抄送：省审计厅。");
+        assertThat(text).contains("（云财〔2022〕4号）");
+    }
+
+    @Test
     void aRowWhoseTextIsOnOneLineIsPartedLikeOthers() {
         assertThat(Samples.document(
                                 "a.json",
