@@ -17,8 +17,10 @@ final class DutyBracket {
     private static final Pattern FREE = Pattern.compile(
             "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|组织实施|贯彻落实|负责落实|落实)(.*)$");
     private static final Pattern SIGN = Pattern.compile("负责|牵头|(?:责任|配合|实施|落实|主办|协办|参与)(?:单位|部门)[：:]");
-    private static final Pattern FIRST_LEADS = Pattern.compile("(?:列|排)(?:在)?第一(?:位|个)?(?:的)?(?:者|部门|单位)?为牵头");
-    private static final Pattern NO_HOLDER = Pattern.compile("^(?:列第一|排在第一|排第一|下同|以下|长期|持续|完成时限|适用范围|\\d).*");
+    private static final Pattern FIRST_LEADS = Pattern.compile(
+            "(?:列|排|排名|排序|位列|位于|名列)(?:在)?(?:第一|首)(?:位|个|名)?(?:的)?(?:者|部门|单位)?(?:为|是|系)?牵头|(?:第一|首)(?:个|位|家)(?:责任)?(?:部门|单位)(?:为|是|系)?牵头");
+    private static final Pattern NO_HOLDER =
+            Pattern.compile("^(?:[位名]?[列排](?:名|序|在)?(?:第一|首)|第一[个位家]|首[个位家]|下同|以下|长期|持续|完成时限|适用范围|\\d).*");
 
     private static final Pattern SHARED_TAIL = Pattern.compile("等(?:有关|相关)?(主管部门|部门)(?:按职责分工)?$");
     private static final Pattern NO_BARE = Pattern.compile("[：:。；]|^(?:以下|简称|包括|含|不含|见|如|即|原|除|详见|或|指|系|下称|统称)");
@@ -42,10 +44,10 @@ final class DutyBracket {
         return !items.isEmpty() && items.stream().allMatch(item -> BodyNames.isActor(item.name()));
     }
 
-    static List<Holder> bare(String inner) {
+    static List<Holder> bare(String inner, boolean firstLeads) {
         List<Holder> holders = new ArrayList<>();
         add(inner, 0, Mention.Duty.RESPONSIBLE, holders);
-        return holders;
+        return firstLeads ? withLeader(holders) : holders;
     }
 
     /** Whether a bracket says that the first body named leads, here and from here on. */
@@ -66,6 +68,12 @@ final class DutyBracket {
         Optional<Mention.Duty> labelled = Optional.empty();
         for (int i = 0; i <= inner.length(); i++) {
             if (i == inner.length() || "，,；;。".indexOf(inner.charAt(i)) >= 0) {
+                if (pending < from
+                        && NO_HOLDER.matcher(inner.substring(from, i)).matches()) {
+                    // a remark behind bodies without a verb: 省教育厅、省财政厅，排第一位的为牵头单位
+                    add(inner.substring(pending, from - 1), pending, Mention.Duty.RESPONSIBLE, holders);
+                    pending = from;
+                }
                 Matcher label = LABELLED.matcher(inner.substring(pending, i));
                 labelled = label.matches() ? Optional.of(duty(label.group(1))) : labelled;
                 // bodies without a verb yet belong to the verb of the next part: 工信部，商务部负责;
@@ -83,7 +91,13 @@ final class DutyBracket {
                 from = i + 1;
             }
         }
-        if (firstLeads) {
+        return firstLeads ? withLeader(holders) : holders;
+    }
+
+    /** The first that answers for a task leads it, unless it is a group. */
+    private static List<Holder> withLeader(List<Holder> holders) {
+        boolean led = holders.stream().anyMatch(holder -> holder.duty == Mention.Duty.LEAD);
+        if (!led) {
             holders.stream()
                     .filter(holder -> holder.duty == Mention.Duty.RESPONSIBLE)
                     .findFirst()

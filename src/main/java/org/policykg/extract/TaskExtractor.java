@@ -70,6 +70,7 @@ final class TaskExtractor {
 
     private void paragraph(Span paragraph, Mention.Subject subject, boolean regulation) {
         String text = paragraph.in(notice.text());
+        firstLeads |= DutyBracket.firstLeads(text);
         if (bracketed(text, paragraph, subject)) {
             return;
         }
@@ -133,7 +134,7 @@ final class TaskExtractor {
     }
 
     private List<Mention.Duties> bare(String inner, Span within) {
-        return DutyBracket.bare(inner).stream()
+        return DutyBracket.bare(inner, firstLeads).stream()
                 .flatMap(holder -> named(
                         holder.duty(),
                         holder.name(),

@@ -137,6 +137,26 @@ class ExtractorTest {
                 .containsExactly("LEAD 省农业厅", "RESPONSIBLE 省农业厅", "RESPONSIBLE 省商务厅");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（一）稳住规模。（省商务厅、省财政厅，排第一位的为牵头单位，下同）",
+                "（一）稳住规模。（省商务厅、省财政厅负责，列首位的为牵头单位，下同）",
+                "（一）稳住规模。（责任单位：省商务厅、省财政厅，排名第一的为牵头单位）",
+                "各项任务的第一个责任单位为牵头单位。"
+            })
+    void theFirstBodyLeadsWhereATextSaysSo(String first) {
+        Extraction extraction = read("做好外贸工作的意见", first, "（二）优化结构。更新设备。（省农业厅、省商务厅）");
+        assertThat(extraction.tasks().getLast().bodies())
+                .extracting(body -> body.duty() + " " + body)
+                .containsExactly("LEAD 省农业厅", "RESPONSIBLE 省农业厅", "RESPONSIBLE 省商务厅");
+        if (extraction.tasks().size() > 1) {
+            assertThat(extraction.tasks().getFirst().bodies())
+                    .extracting(body -> body.duty() + " " + body)
+                    .containsExactly("LEAD 省商务厅", "RESPONSIBLE 省商务厅", "RESPONSIBLE 省财政厅");
+        }
+    }
+
     @Test
     void aBracketMaySayWhoAnswersForEveryItemBelowIt() {
         Extraction extraction = read("做好外贸工作的意见", "（一）稳住规模。（省商务厅指导，试点市政府负责落实。以下均需试点市政府落实，不再列出）", "（二）优化结构。（省财政厅负责）");
