@@ -15,7 +15,7 @@ final class DutyBracket {
     private static final Pattern LABELLED = Pattern.compile(
             "^(?:省级|市级|主要)?(牵头|责任|负责|配合|协同|参与|协办|主办|承办|落实|实施|指导|支持)(?:单位|部门|机构|领导|处室|科室)?(?:及配合单位)?[：:](.*)$");
     private static final Pattern FREE = Pattern.compile(
-            "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|组织实施|贯彻落实|负责落实|落实)(.*)$");
+            "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|组织实施|贯彻落实|负责落实|落实|均?为责任单位)(.*)$");
     private static final Pattern SIGN = Pattern.compile("负责|牵头|(?:责任|配合|实施|落实|主办|协办|参与)(?:单位|部门)[：:]");
     private static final Pattern FIRST_LEADS = Pattern.compile(
             "(?:列|排|排名|排序|位列|位于|名列)(?:在)?(?:第一|首)(?:位|个|名)?(?:的)?(?:者|部门|单位)?(?:为|是|系)?牵头|(?:第一|首)(?:个|位|家)(?:责任)?(?:部门|单位)(?:为|是|系)?牵头");
@@ -24,6 +24,7 @@ final class DutyBracket {
 
     private static final Pattern SHARED_TAIL = Pattern.compile("等(?:有关|相关)?(主管部门|部门)(?:按职责分工)?$");
     private static final Pattern NO_BARE = Pattern.compile("[：:。；]|^(?:以下|简称|包括|含|不含|见|如|即|原|除|详见|或|指|系|下称|统称)");
+    private static final Pattern GENERIC = Pattern.compile("单位|部门|机构|企业|地区|地方|方面|[（(].*[）)]");
     private static final Pattern CARRIED_OVER = Pattern.compile(
             "以下(?:各项|各条|任务|措施|事项)*(?:均|都)(?:需|须|由|要|应)由?(.{2,80}?)(?:负责|组织|抓好|具体)*(?:落实|实施|负责)[，,；;]?(?:不再|不一一)");
 
@@ -158,12 +159,12 @@ final class DutyBracket {
         for (BodyList.Item item : BodyList.read(bare)) {
             String name = item.name()
                     .replaceFirst("^(?:由|请|以及|和|及)(?=.{2})", "")
-                    .replaceFirst("等(?:.{0,8}(?:部门|单位|地方|地区|方面))?$|(?:按职责分工|按职责)$", "");
+                    .replaceFirst("等(?:.{0,8}(?:部门|单位|地方|地区|方面))?$|(?:按职责分工|按职责|按职责分别|均|主要|具体|共同)$", "");
             Span span =
                     new Span(offset + item.span().start(), offset + item.span().end());
             String full = BodyNames.isBody(name) ? name : name + tail;
             boolean seen = holders.stream().anyMatch(h -> h.duty == duty && h.name.equals(full));
-            if (full.length() >= 2 && !seen) {
+            if (BodyNames.isBody(full) && !GENERIC.matcher(full).matches() && !seen) {
                 holders.add(new Holder(duty, full, span));
             }
         }

@@ -14,6 +14,8 @@ final class WrappedText {
             "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\([一二三四五六七八九十]+\\)|\\d{1,3}[.．、](?!\\d)|[（(]\\d{1,2}[）)]"
                     + "|第[一二三四五六七八九十百]+[章节条]|附件|抄送|#|原标题|[-*] |(?:牵头|责任|配合|负责|实施|落实)(?:单位|部门)[：:]|(?:完成)?时限[：:]|[（(]此件|[（(]联系).*"
                     + "|\\p{IsHan}{1,12}[〔\\[［﹝]\\d{4}[〕\\]］﹞] ?\\d+ ?号|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[一二三四五六七八九〇○Ｏ零O0]{4} ?年 ?[元一二三四五六七八九十]{1,3} ?月 ?[一二三四五六七八九十]{1,3} ?日");
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile("\\p{IsHan}{1,12} ?[〔\\[［﹝] ?\\d{4} ?[〕\\]］﹞] ?\\d+ ?号");
     private static final Pattern ENDS_TEXT = Pattern.compile(
             "抄 ?送[：:].*|[（(]此件.*[）)]|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[一二三四五六七八九〇○Ｏ零O0]{4} ?年 ?[元一二三四五六七八九十]{1,3} ?月 ?[一二三四五六七八九十]{1,3} ?日");
     private static final Pattern HEADING = Pattern.compile(
@@ -29,7 +31,7 @@ final class WrappedText {
     private static final int LONGEST_WORD = 4;
     private static final int LONGEST_BRACKET = 400;
     private static final int LONGEST_ENDING = 30;
-    private static final int SHORT = 12;
+    private static final int SHORT = 24;
     private static final int LONGEST_HEADING = 200;
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
@@ -94,7 +96,9 @@ final class WrappedText {
     private static boolean continues(GrowingParagraph paragraph, String next, double column, boolean begun) {
         String last = paragraph.lastLine();
         char end = last.charAt(last.length() - 1);
-        if (ENDS_TEXT.matcher(next).matches()) {
+        if (ENDS_TEXT.matcher(next).matches()
+                || isShort(paragraph)
+                        && DOCUMENT_NUMBER.matcher(paragraph.toString()).matches()) {
             return false; // whatever is still open, the notice is over
         }
         if ("，、（《“〔(—".indexOf(end) >= 0 || paragraph.isOpen()) {
