@@ -286,7 +286,7 @@ record Head(
             Matcher entry = ENTRY.matcher(first.text());
             int skip = entry.find() ? entry.end() : 0;
             return new Part(
-                    title.toString(),
+                    Lines.unspacedTitle(title.toString()),
                     new Span(first.span().start() + skip, lines.getLast().span().end()));
         }
 

@@ -97,7 +97,7 @@ record Tail(
                                 found.get().date(),
                                 span.part(found.get().start(), found.get().end())));
                         if (!before.isEmpty()) {
-                            signature.add(new Part(unspaced(before), span.part(0, before.length())));
+                            signature.add(new Part(Lines.unspacedName(before), span.part(0, before.length())));
                         }
                         return i;
                     }
@@ -114,8 +114,8 @@ record Tail(
             int first = dated;
             while (first > from && dated - first < MOST_SIGNERS && Lines.isSigner(words(first - 1))) {
                 first--;
-                signature.addFirst(
-                        new Part(unspaced(words(first)), blocks.get(first).span()));
+                signature.addFirst(new Part(
+                        Lines.unspacedName(words(first)), blocks.get(first).span()));
             }
             return first;
         }
@@ -220,11 +220,6 @@ record Tail(
 
         private String words(int block) {
             return source.textOf(blocks.get(block));
-        }
-
-        /** {@code 国 务 院} is 国务院; a space between names of more than one character parts them. */
-        private static String unspaced(String line) {
-            return line.matches("(?:\\p{IsHan} )+\\p{IsHan}") ? line.replace(" ", "") : line;
         }
     }
 }

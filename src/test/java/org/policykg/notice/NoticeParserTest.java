@@ -153,6 +153,14 @@ class NoticeParserTest {
     }
 
     @Test
+    void charactersThatAreSetApartStandTogether() {
+        Notice notice = Samples.notice(
+                "云岭省财政厅 云岭省商务厅关于印发预 算 管 理 办 法 的 通 知\n云财〔2023〕5号\n各市财政局：\n请办理。\n云 岭 省 财 政 厅 云岭省商务厅\n2023年5月31日\n");
+        assertThat(notice.title().text()).isEqualTo("云岭省财政厅 云岭省商务厅关于印发预算管理办法的通知");
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省财政厅 云岭省商务厅");
+    }
+
+    @Test
     void aDecisionOfThePartyIsDatedBelowItsTitle() {
         Notice notice = Samples.notice("中共云岭省委 云岭省人民政府关于推进茶业振兴的意见\n（2023年5月31日）\n为推进茶业振兴，提出如下意见。\n一、扩大种植。\n");
         assertThat(notice.issued()).contains(LocalDate.of(2023, 5, 31));
