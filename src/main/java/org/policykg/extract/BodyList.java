@@ -30,9 +30,6 @@ final class BodyList {
         }
     }
 
-    private static final Pattern SHARED_TAIL = Pattern.compile(
-            "(?:核与辐射安全监督站|军区|森工(?:（林业）)?集团(?:公司)?|专员办|特派办|特派员办事处|海关|分行|支行|监管局|办事处|铁路局|海事局|税务局|流域管理局|督察局|监察局|分局)$");
-    private static final Pattern SHARED_HEAD = Pattern.compile("^(.{2,}(?:局|部|委|署))(\\p{IsHan}{2,4})$");
     private static final Pattern HEAD_OF_GROUP = Pattern.compile("^(.{2,}?)各(?!自|族|类|级).+$");
     /** kinds of body that share the 各 of the word before them: 各国有商业银行、股份制商业银行 */
     private static final Pattern KIND =
@@ -42,9 +39,6 @@ final class BodyList {
     /** a body before the scopes of its branches: 国家税务总局各省、自治区、直辖市税务局 */
     private static final Pattern HEADED_SCOPE = Pattern.compile("^(\\p{IsHan}{2,12}(?:总局|部|局|署|银行|委)驻?)(各(?:省|市).*)$");
 
-    private static final String GOVERNMENT = "人民政府";
-    private static final Pattern PLACE = Pattern.compile(
-            "(?!各)\\p{IsHan}{2,8}(?:县|区|市|旗|州)|(?:\\p{IsHan}{2,8}(?:省|市|区))?各[市州县区盟旗]{1,3}(?:[（(][^（）()]*[）)])?");
     private static final Pattern LOCAL =
             Pattern.compile(".*(?:厅|局|委|主管部门|管理部门|行政部门|牵头部门|政府|中心|办公室|革命委员会|办|税务局|工会|海关|法院|检察院)(?:[（(][^（）()]*[）)])?");
     private static final Pattern TAIL =
@@ -148,9 +142,9 @@ final class BodyList {
     private int plain(List<Word> words, int at) {
         Word word = words.get(at);
         Matcher head = HEAD_OF_GROUP.matcher(word.text());
-        String tail = BodyNames.isBody(word.text()) ? sharedGovernment(words, at) : sharedTail(words, at);
-        String name = sharedHead(words, at) + word.text() + tail;
-        if (name.equals(word.text()) || tail.equals(GOVERNMENT)) {
+        String tail = BodyNames.isBody(word.text()) ? SharedNames.government(words, at) : SharedNames.tail(words, at);
+        String name = SharedNames.head(words, at) + word.text() + tail;
+        if (name.equals(word.text()) || tail.equals(SharedNames.GOVERNMENT)) {
             add(name, word.start(), word.end());
         } else {
             items.add(new Item(name, new Span(word.start(), word.end()), Optional.of(word.text())));
@@ -184,56 +178,6 @@ final class BodyList {
             }
         }
         return i;
-    }
-
-    /** The tail that a list of places shares, said behind the last of them: 沈阳、北京军区. */
-    private static String sharedTail(List<Word> words, int at) {
-        for (int i = at + 1; i < words.size(); i++) {
-            Matcher tail = SHARED_TAIL.matcher(words.get(i).text());
-            if (tail.find()) {
-                return tail.group();
-            }
-            if (BodyNames.isBody(words.get(i).text())) {
-                return "";
-            }
-        }
-        return "";
-    }
-
-    /** The 人民政府 that a list of places shares: 永昌县、金川区人民政府. */
-    private static String sharedGovernment(List<Word> words, int at) {
-        if (!PLACE.matcher(words.get(at).text()).matches()) {
-            return "";
-        }
-        for (int i = at + 1; i < words.size(); i++) {
-            String word = words.get(i).text();
-            if (word.endsWith(GOVERNMENT)
-                    && PLACE.matcher(word.substring(0, word.length() - GOVERNMENT.length()))
-                            .matches()) {
-                return GOVERNMENT;
-            }
-            if (!PLACE.matcher(word).matches()) {
-                return "";
-            }
-        }
-        return "";
-    }
-
-    /** The head that a list of branches shares, said before the first of them: 国家林业和草原局内蒙古、长春专员办. */
-    private static String sharedHead(List<Word> words, int at) {
-        if (words.get(at).text().startsWith("各")) {
-            return "";
-        }
-        for (int i = at - 1; i >= 0; i--) {
-            Matcher head = SHARED_HEAD.matcher(words.get(i).text());
-            if (head.matches() && !sharedTail(words, i).isEmpty()) {
-                return head.group(1);
-            }
-            if (BodyNames.isBody(words.get(i).text())) {
-                return "";
-            }
-        }
-        return "";
     }
 
     private static String tail(String function) {

@@ -31,7 +31,6 @@ record Head(
         int body,
         int inline) {
     private static final Pattern ORIGINAL = Pattern.compile("原标题[：:]\\s*(.+)");
-    private static final Pattern ENTRY = Pattern.compile("^\\d{1,3}[.．] ?(?=\\D)");
     private static final Pattern DATE_BEHIND = Pattern.compile("[（(](\\d{4}年\\d{1,2}月\\d{1,2}日)[）)]$");
     private static final Pattern INLINE = Pattern.compile("^([^。：:]{2,600}?)[：:](?=\\S)");
     private static final Pattern BYLINE = Pattern.compile(
@@ -42,9 +41,6 @@ record Head(
     private static final Pattern LETTERHEAD =
             Pattern.compile("[\\p{IsHan}\\s、]{2,40}文件|(?:特急|加急|平急|特提|绝密|机密|秘密|公开)[★\\s\\p{IsHan}\\d]{0,12}|签发人.*");
 
-    private static final Pattern BRINGS_INTO_FORCE =
-            Pattern.compile("(?:公布|发布|颁布)[^。《]{0,12}《([^《》]+(?:〈[^〉]*〉[^《》]*)?)》|^《([^《》]+)》[^。]*(?:公布|发布|颁布)");
-    private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
     private static final Pattern NUMBERED =
             Pattern.compile("(" + DocumentNumbers.SERIAL_FORM + ")\\s?(?=关于|\\p{IsHan}{2,40}关于)");
     private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
@@ -89,7 +85,9 @@ record Head(
                 at++;
             }
             // text that never reaches a sentence has no head to speak of: its first line is the title
-            Part title = title().orElseGet(() -> part(source.blocks().get(begin)));
+            Part title = titleLines()
+                    .title(bodyStart())
+                    .orElseGet(() -> part(source.blocks().get(begin)));
             Matcher dated = DATE_BEHIND.matcher(title.text());
             if (dated.find()) {
                 int length = dated.group().length();
@@ -134,7 +132,7 @@ record Head(
                         () -> Optional.of(new Part(DocumentNumbers.tidy(words).orElse(words), part.span())));
             } else if (SERIAL.matcher(words).matches()
                     && !lines.isEmpty()
-                    && isLetterhead(lines.getLast().text())) {
+                    && TitleLines.isLetterhead(lines.getLast().text())) {
                 // the number of a decree stands alone below its letterhead
                 String whole = lines.getLast().text() + words;
                 boolean stated = source.page(PageField.DOCUMENT_NUMBER).isPresent();
@@ -161,7 +159,7 @@ record Head(
 
         /** Whether a line goes on a title that seems complete: …实施意见 ⏎ 的通知. */
         private boolean goesOn(String words) {
-            String title = joined().text();
+            String title = titleLines().joined().text();
             boolean open = title.lastIndexOf('《') > title.lastIndexOf('》');
             return open || words.matches("[的》”、].*");
         }
@@ -191,103 +189,18 @@ record Head(
         }
 
         private boolean isComplete() {
-            return !lines.isEmpty() && DocumentType.ofTitle(joined().text()).isPresent();
+            return !lines.isEmpty()
+                    && DocumentType.ofTitle(titleLines().joined().text()).isPresent();
         }
 
-        private Optional<Part> title() {
-            Optional<Part> own = lines.isEmpty() ? Optional.empty() : Optional.of(asStated(joined()));
-            List<Part> found = new ArrayList<>();
-            own.ifPresent(found::add);
-            original.ifPresent(found::add);
-            container.ifPresent(found::add);
-            return found.stream()
-                    .filter(part -> DocumentType.ofTitle(part.text()).isPresent() && !isLetterhead(part.text()))
-                    .findFirst()
-                    .or(() -> original)
-                    .or(() -> container)
-                    .or(this::titleOfPage)
-                    .or(() -> own.filter(part -> isLetterhead(part.text())).flatMap(part -> titleOfDecree()))
-                    .or(() -> own);
+        private TitleLines titleLines() {
+            return new TitleLines(source, lines, original, container);
         }
 
-        /** The lines of the title without what stands around the title that the page states, issuers and their verb excepted. */
-        private Part asStated(Part own) {
-            String stated = source.page(PageField.TITLE).map(Beginning::squeeze).orElse("");
-            String text = own.span().in(source.text());
-            int length = stated.length();
-            if (DocumentType.ofTitle(stated).isEmpty()
-                    || length >= Beginning.squeeze(text).length()) {
-                return own;
-            }
-            for (int start = 0; start < text.length(); start++) {
-                int end = start;
-                int matched = 0;
-                while (matched < length && end < text.length()) {
-                    char c = text.charAt(end);
-                    if (c == stated.charAt(matched)) {
-                        matched++;
-                    } else if (matched == 0 || !Character.isWhitespace(c)) {
-                        break;
-                    }
-                    end++;
-                }
-                if (matched == length) {
-                    String before = text.substring(0, start).strip();
-                    return Lines.isSigner(before) || TURN.matcher(before).find()
-                            ? own
-                            : new Part(
-                                    source.page(PageField.TITLE).orElseThrow(),
-                                    own.span().part(start, end));
-                }
-            }
-            return own;
-        }
-
-        /** 现公布《…》: a decree is called what it brings into force. */
-        private Optional<Part> titleOfDecree() {
-            if (at >= source.blocks().size()) {
-                return Optional.empty();
-            }
-            Part first = part(source.blocks().get(at));
-            Matcher decree = BRINGS_INTO_FORCE.matcher(first.text());
-            if (!decree.find()) {
-                return Optional.empty();
-            }
-            int group = decree.group(1) != null ? 1 : 2;
-            return Optional.of(
-                    new Part(decree.group(group), first.span().part(decree.start(group), decree.end(group))));
-        }
-
-        /** The title that the page states, where the text has it further down: as the heading of a decree's own text. */
-        private Optional<Part> titleOfPage() {
-            return source.page(PageField.TITLE).flatMap(title -> {
-                int at = source.text().indexOf(title);
-                return at < 0 ? Optional.empty() : Optional.of(new Part(title, new Span(at, at + title.length())));
-            });
-        }
-
-        /** 中华人民共和国国务院令 heads a decree whose title is that of the law below it. */
-        private static boolean isLetterhead(String line) {
-            return line.matches("[\\p{IsHan}\\s]+(?:令|公告)") && !line.contains("关于");
-        }
-
-        /** Title lines as one; issuers on lines of their own keep a space between them. */
-        private Part joined() {
-            StringBuilder title = new StringBuilder();
-            for (Part line : lines) {
-                boolean moreIssuers = !title.isEmpty()
-                        && !TURN.matcher(title).find()
-                        && !TURN.matcher(line.text()).lookingAt()
-                        && Lines.isSigner(title.toString());
-                title.append(moreIssuers ? " " : "")
-                        .append(ENTRY.matcher(line.text()).replaceFirst(""));
-            }
-            Part first = lines.getFirst();
-            Matcher entry = ENTRY.matcher(first.text());
-            int skip = entry.find() ? entry.end() : 0;
-            return new Part(
-                    Lines.unspacedTitle(title.toString()),
-                    new Span(first.span().start() + skip, lines.getLast().span().end()));
+        private Optional<Part> bodyStart() {
+            return at < source.blocks().size()
+                    ? Optional.of(part(source.blocks().get(at)))
+                    : Optional.empty();
         }
 
         private Part part(Block block) {
