@@ -13,7 +13,9 @@ final class TitleCitations {
     private static final Pattern TITLE_PUTS_OUT =
             Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
     private static final Pattern TITLE_APPROVES =
-            Pattern.compile("^.*?关于(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
+            Pattern.compile("^.*?关于(?:同意|批准)?(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            ".*(?:规划|方案|计划|纲要|办法|规定|条例|细则|意见|措施|规则|章程|制度|目录|清单|名单|名录|预案|要点|标准|规范|指南|报告|纲领|准则|守则|决定|令)(?:[（(][^（）()]*[）)])?");
     private static final Pattern KIND = Pattern.compile("^(关于.*[^的])(请示|报告|意见|方案|办法)$");
 
     private final Notice notice;
@@ -42,7 +44,9 @@ final class TitleCitations {
                 marks.stream()
                         .filter(marked -> marked.span().start() >= puts.start(3))
                         .forEach(marked -> add(relation, rule, marked.title(), Optional.empty()));
-            } else if (!cited.any(c -> c.relation() == relation && c.subject().isNotice())) {
+            } else if (!cited.any(c -> c.relation() == relation && c.subject().isNotice())
+                    && (!makesKnown(puts.group(2))
+                            || DOCUMENT.matcher(puts.group(3)).matches())) {
                 unmarked(relation, rule, puts.group(3));
             }
         } else if (marks.isEmpty()) {
@@ -60,6 +64,11 @@ final class TitleCitations {
                             title.substring(0, marked.span().start())))
                     .forEach(marked -> add(Relation.BASED_ON, Rule.LEGAL_BASIS, marked.title(), Optional.empty()));
         }
+    }
+
+    /** What is made known may be no document (第六批重点文物保护单位); what is put out is one. */
+    private static boolean makesKnown(String verb) {
+        return verb.equals("公布") || verb.equals("发布");
     }
 
     /** 转发国家地震局关于…报告的通知: the author stands before 关于, and the title is 关于…的报告. */

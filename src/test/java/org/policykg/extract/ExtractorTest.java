@@ -51,6 +51,21 @@ class ExtractorTest {
                 .containsExactlyElementsOf(wanted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "公布第六批重点文物保护单位的通知, -",
+        "公布第六批重点文物保护单位名单的通知, PROMULGATES 《第六批重点文物保护单位名单》",
+        "转发省财政厅关于茶业投入意见的通知, FORWARDS 《关于茶业投入的意见》",
+        "贯彻实施《中华人民共和国农业法》的通知, BASED_ON 《中华人民共和国农业法》",
+        "废止《茶叶管理办法》的决定, REPEALS 《茶叶管理办法》",
+        "同意云岭省茶业发展规划的批复, APPROVES 《云岭省茶业发展规划》"
+    })
+    void aTitleSaysWhatIsDone(String title, String expected) {
+        assertThat(read(title, "请认真执行。").citations())
+                .extracting(c -> c.relation() + " " + c)
+                .containsExactlyElementsOf(expected.equals("-") ? List.of() : List.of(expected));
+    }
+
     @Test
     void aTitleMayHaveSingleMarks() {
         assertThat(read("印发〈云岭省茶业发展方案〉的通知", "方案已经研究，请执行。").citations())
