@@ -319,6 +319,21 @@ class ExtractorTest {
                 .containsExactly("省委", "省政府");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "《茶业方案》已经省政府第54次常务会议讨论通过，现印发给你们。, 省政府",
+        "《茶业方案》已经2022年5月6日省政府第7次常务会议通过，现予公布。, 省政府",
+        "经党中央、国务院同意，现印发给你们。, 党中央|国务院",
+        "经国务院领导同志同意，现通知如下。, 国务院",
+        "项目须经省政府批准。, -",
+        "方案报经省政府同意后实施。, -"
+    })
+    void whoAgreedIsReadFromItsPhrases(String paragraph, String approvers) {
+        assertThat(read("印发《茶业方案》的通知", paragraph).bodies(Mention.Part.APPROVER))
+                .extracting(Mention.Body::name)
+                .containsExactlyElementsOf(approvers.equals("-") ? List.of() : List.of(approvers.split("\\|")));
+    }
+
     @Test
     void jointIssuersAreEachAnIssuer() {
         Extraction extraction =
