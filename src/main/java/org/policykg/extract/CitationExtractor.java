@@ -107,7 +107,7 @@ final class CitationExtractor {
                 marks.getFirst().span().start());
         int end = marks.getLast().end();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
-        RelationCues.Seen seen = cues.read(before, after, listed);
+        RelationCues.Seen seen = cues.read(before, after, listed, subject.isNotice());
         boolean authored = marks.getFirst().title().startsWith("关于");
         Optional<String> author = authored ? authors.before(before) : Optional.empty();
         boolean introduced = INTRODUCES_SHORT_NAME.matcher(before).find();

@@ -11,8 +11,8 @@ final class RelationCues {
     record Seen(Relation relation, Rule rule) {}
 
     /** 现将《…》印发, 《…》已经…同意，现印发给你们 */
-    private static final Pattern PUT_OUT_BEFORE =
-            Pattern.compile("(?:现将|现)(?:修订后的|制定的|重新修订的)?(?:[\\p{IsHan}、]{0,20}制[定订]的)?$|(?:印发|发布|公布|颁布|下发)(?:了)?$");
+    private static final Pattern PUT_OUT_BEFORE = Pattern.compile(
+            "(?:现将|现)(?:修订后的|制定的|重新修订的)?(?:[\\p{IsHan}、]{0,20}制[定订]的)?$|(?<!制定|研究|修订|出台|抓紧|尽快|及时|适时|组织)(?:印发|发布|公布|颁布|下发)(?:了)?$");
 
     private static final Pattern PUT_OUT_AFTER =
             Pattern.compile("^[^。]{0,80}?(?:现(?:予以?)?(?:印发|发布|公布|下发)|(?:印发|发给)(?:给)?你们|予以(?:印发|发布|公布)|现印发)");
@@ -28,6 +28,10 @@ final class RelationCues {
     private static final Pattern AMEND_AFTER = Pattern.compile("^[^。；]{0,30}?(?:修改为|作如下修改|予以修改|进行修改|进行修订)");
     private static final Pattern BASIS_BEFORE =
             Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实|(?<!不再|停止|暂停)执行|(?<!调整|暂停)实施|按|遵循|配合|依|符合|履行)[^，。；：]{0,40}$");
+
+    /** 根据《A》等法律，以及《B》有关规定 */
+    private static final Pattern BASIS_GOES_ON =
+            Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实)[^。；]{0,160}》[^。；，]{0,20}，(?:以及|和|及|并(?:参照|结合|按照)?)$");
 
     private final boolean approving;
     private final boolean puttingOut;
@@ -46,12 +50,15 @@ final class RelationCues {
      * @param before the words of its sentence before it
      * @param after the words behind it
      * @param listed what the line above a list says of its entries
+     * @param own whether the notice itself says so; an attached text puts nothing out and passes nothing on
      */
-    Seen read(String before, String after, Optional<Relation> listed) {
+    Seen read(String before, String after, Optional<Relation> listed, boolean own) {
         if (RECEIVED_AFTER.matcher(after).find()) {
             return new Seen(Relation.REPLIES_TO, Rule.RECEIVED);
         }
-        if (PASSED_ON.matcher(after).find() || PASS_ON_BEFORE.matcher(before).find() && !before.contains("精神")) {
+        if (own
+                && (PASSED_ON.matcher(after).find()
+                        || PASS_ON_BEFORE.matcher(before).find() && !before.contains("精神"))) {
             return new Seen(Relation.FORWARDS, Rule.FORWARDED_IN_BODY);
         }
         if (isBasis(before) && !REPEAL_AFTER.matcher(firstClause(after)).find()) {
@@ -61,6 +68,7 @@ final class RelationCues {
             return new Seen(Relation.REPEALS, Rule.REPEAL);
         }
         if (puttingOut
+                && own
                 && (PUT_OUT_BEFORE.matcher(before).find()
                         || PUT_OUT_AFTER.matcher(after).find())) {
             return new Seen(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
@@ -78,7 +86,8 @@ final class RelationCues {
 
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */
     static boolean isBasis(String before) {
-        return BASIS_BEFORE.matcher(before).find();
+        return BASIS_BEFORE.matcher(before).find()
+                || BASIS_GOES_ON.matcher(before).find();
     }
 
     private static String firstClause(String after) {

@@ -14,6 +14,7 @@ final class TitleCitations {
             Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
     private static final Pattern TITLE_APPROVES =
             Pattern.compile("^.*?关于(?:同意|批准)?(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
+    private static final Pattern APPROVES_MARKED = Pattern.compile("^[^《]*关于(?:原则)?(?:同意|批准|核准)[^《]{0,10}《.*");
     private static final Pattern DOCUMENT = Pattern.compile(
             ".*(?:规划|方案|计划|纲要|办法|规定|条例|细则|意见|措施|规则|章程|制度|目录|清单|名单|名录|预案|要点|标准|规范|指南|报告|纲领|准则|守则|决定|令)(?:[（(][^（）()]*[）)])?");
     private static final Pattern KIND = Pattern.compile("^(关于.*[^的])(请示|报告|意见|方案|办法)$");
@@ -54,6 +55,8 @@ final class TitleCitations {
             if (approves.matches() && !cited.any(c -> c.relation() == Relation.APPROVES)) {
                 add(Relation.APPROVES, Rule.APPROVED_PLAN, approves.group(1), Optional.empty());
             }
+        } else if (APPROVES_MARKED.matcher(title).matches()) {
+            add(Relation.APPROVES, Rule.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
         } else if (title.matches(".*(?:暂时调整|修改|废止).*")) {
             Relation relation = title.contains("废止") ? Relation.REPEALS : Relation.AMENDS;
             Rule rule = title.contains("废止") ? Rule.REPEAL : Rule.AMENDMENT;

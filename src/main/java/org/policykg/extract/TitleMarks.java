@@ -24,6 +24,9 @@ final class TitleMarks {
     private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]");
     private static final Pattern SHORT = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?[《“\"]?([^《》“”\"）)，；]+)");
     private static final int LONGEST = 200;
+    private static final int LONGEST_NUMBER = 50;
+    private static final Pattern NUMBER_BEFORE = Pattern.compile(
+            "(?:^|(?<=[，。；：]))(?:同日，)?([\\p{IsHan}、 ]{2,40}(?:令|公告|通告) ?(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号|[\\p{IsHan}]{2,10}〔\\d{4}〕\\d+号)[（(]$");
 
     private TitleMarks() {}
 
@@ -50,7 +53,7 @@ final class TitleMarks {
     }
 
     private static Marked read(String text, int start, int end) {
-        Optional<String> number = Optional.empty();
+        Optional<String> number = numberBefore(text, start);
         Optional<String> shortName = Optional.empty();
         Matcher bracket = BRACKET.matcher(text);
         int last = end;
@@ -67,6 +70,13 @@ final class TitleMarks {
             last = bracket.end();
         }
         return new Marked(text.substring(start + 1, end - 1), new Span(start, end), number, shortName, last);
+    }
+
+    /** 公告2003年第5号（《…》）: the number may stand before the title, and the title in a bracket. */
+    private static Optional<String> numberBefore(String text, int start) {
+        boolean bracketed = start > 0 && "（(".indexOf(text.charAt(start - 1)) >= 0;
+        Matcher before = NUMBER_BEFORE.matcher(text.substring(Math.max(0, start - LONGEST_NUMBER), start));
+        return bracketed && before.find() ? Optional.of(DocumentNumbers.regular(before.group(1))) : Optional.empty();
     }
 
     /** The mark that closes the one at {@code open}; -1 where it stays open. */

@@ -70,18 +70,24 @@ final class WrappedText {
             if (line.isEmpty()) {
                 // blank lines part paragraphs, unless a bracket or quotation is still open
                 if (!paragraph.isOpen()) {
+                    begun |= beginsBody(paragraph);
                     finish(paragraph, paragraphs);
                 }
                 continue;
             }
             if (!paragraph.isEmpty() && !continues(paragraph, line, column, begun)) {
-                begun |= paragraph.hasFullStop();
+                begun |= beginsBody(paragraph);
                 finish(paragraph, paragraphs);
             }
             paragraph.append(line);
         }
         finish(paragraph, paragraphs);
         return paragraphs;
+    }
+
+    /** Whether the body begins behind a paragraph at the latest: it is the address, or has a sentence. */
+    private static boolean beginsBody(GrowingParagraph paragraph) {
+        return paragraph.hasFullStop() || paragraph.lastLine().endsWith("：");
     }
 
     private static void finish(GrowingParagraph paragraph, List<String> paragraphs) {

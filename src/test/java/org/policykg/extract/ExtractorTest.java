@@ -39,6 +39,9 @@ class ExtractorTest {
                 "落实《茶业规划》（云政发〔2010〕12号），按照云政发〔2010〕12号文件办理。>BASED_ON 《茶业规划》（云政发〔2010〕12号）",
                 "根据“十三五”规划纲要，制定本通知。>BASED_ON 《“十三五”规划纲要》",
                 "贯彻党的十九大精神，做好工作。>-",
+                "根据《甲法》等法律，以及《乙条例》有关规定，现印发给你们。>BASED_ON 《甲法》|BASED_ON 《乙条例》",
+                "各地要抓紧制定印发《茶业细则》。>CITES 《茶业细则》",
+                "同日，商务部、海关总署公告2003年第5号（《关于磷酸的公告》）废止。>REPEALS 《关于磷酸的公告》（商务部、海关总署公告2003年第5号）",
                 "《茶业规划》（以下简称《规划》）已经审议批准。为落实《规划》，现通知如下。>BASED_ON 《茶业规划》",
                 "国务院同意农业厅《关于茶园改造的意见》，现转发给你们。>FORWARDS 《关于茶园改造的意见》",
                 "删去《茶叶管理办法》第九条。>AMENDS 《茶叶管理办法》"
@@ -58,7 +61,8 @@ class ExtractorTest {
         "转发省财政厅关于茶业投入意见的通知, FORWARDS 《关于茶业投入的意见》",
         "贯彻实施《中华人民共和国农业法》的通知, BASED_ON 《中华人民共和国农业法》",
         "废止《茶叶管理办法》的决定, REPEALS 《茶叶管理办法》",
-        "同意云岭省茶业发展规划的批复, APPROVES 《云岭省茶业发展规划》"
+        "同意云岭省茶业发展规划的批复, APPROVES 《云岭省茶业发展规划》",
+        "批准《茶厂安全分析报告（第3版）》的通知, APPROVES 《茶厂安全分析报告（第3版）》"
     })
     void aTitleSaysWhatIsDone(String title, String expected) {
         assertThat(read(title, "请认真执行。").citations())
@@ -105,6 +109,15 @@ class ExtractorTest {
         assertThat(extraction.citations())
                 .extracting(c -> c.relation() + " " + c + " " + c.author().orElse("-"))
                 .containsExactly("REPLIES_TO 《关于审批茶业规划的请示》（云农〔2022〕9号） 省农业厅", "APPROVES 《茶业规划》 -");
+    }
+
+    @Test
+    void anAttachedTextPutsNothingOut() {
+        Extraction extraction = Samples.extraction(
+                HEAD.formatted("印发《茶业方案》的通知") + "现将《茶业方案》印发给你们。" + FOOT + "茶业方案\n一、完善制度。公布《茶业目录》，转发《茶业指南》。\n");
+        assertThat(extraction.citations())
+                .extracting(c -> c.subject().attached() + " " + c.relation() + " " + c)
+                .containsExactly("0 PROMULGATES 《茶业方案》", "1 CITES 《茶业目录》", "1 CITES 《茶业指南》");
     }
 
     @Test
