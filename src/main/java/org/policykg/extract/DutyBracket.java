@@ -53,13 +53,15 @@ final class DutyBracket {
 
     /** Whether a bracket says that the first body named leads, here and from here on. */
     static boolean firstLeads(String inner) {
-        return FIRST_LEADS.matcher(inner).find();
+        return inner.contains("牵头") && FIRST_LEADS.matcher(inner).find();
     }
 
     /** Who answers for every item from here on: 以下各项均需各市政府落实，不再列出. */
     static Optional<Span> carriedOver(String inner) {
         Matcher carried = CARRIED_OVER.matcher(inner);
-        return carried.find() ? Optional.of(new Span(carried.start(1), carried.end(1))) : Optional.empty();
+        return inner.contains("以下") && carried.find()
+                ? Optional.of(new Span(carried.start(1), carried.end(1)))
+                : Optional.empty();
     }
 
     static List<Holder> holders(String inner, boolean firstLeads) {

@@ -53,27 +53,30 @@ final class RelationCues {
      * @param own whether the notice itself says so; an attached text puts nothing out and passes nothing on
      */
     Seen read(String before, String after, Optional<Relation> listed, boolean own) {
-        if (RECEIVED_AFTER.matcher(after).find()) {
+        if (holds(after, "悉", "来函", "收到") && RECEIVED_AFTER.matcher(after).find()) {
             return new Seen(Relation.REPLIES_TO, Rule.RECEIVED);
         }
         if (own
+                && (holds(after, "转发", "批转") || holds(before, "转发", "批转"))
                 && (PASSED_ON.matcher(after).find()
                         || PASS_ON_BEFORE.matcher(before).find() && !before.contains("精神"))) {
             return new Seen(Relation.FORWARDS, Rule.FORWARDED_IN_BODY);
         }
-        if (isBasis(before) && !REPEAL_AFTER.matcher(firstClause(after)).find()) {
+        if (isBasis(before) && !isRepealed(firstClause(after))) {
             return new Seen(Relation.BASED_ON, Rule.LEGAL_BASIS);
         }
-        if (REPEAL_AFTER.matcher(after).find() || REPEAL_BEFORE.matcher(before).find()) {
+        if (isRepealed(after) || REPEAL_BEFORE.matcher(before).find()) {
             return new Seen(Relation.REPEALS, Rule.REPEAL);
         }
         if (puttingOut
                 && own
                 && (PUT_OUT_BEFORE.matcher(before).find()
-                        || PUT_OUT_AFTER.matcher(after).find())) {
+                        || holds(after, "印发", "发布", "公布", "下发", "发给")
+                                && PUT_OUT_AFTER.matcher(after).find())) {
             return new Seen(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
         }
-        if (AMEND_BEFORE.matcher(before).find() || AMEND_AFTER.matcher(after).find()) {
+        if (AMEND_BEFORE.matcher(before).find()
+                || holds(after, "修改", "修订") && AMEND_AFTER.matcher(after).find()) {
             return new Seen(Relation.AMENDS, Rule.AMENDMENT);
         }
         if (approving && APPROVED_BEFORE.matcher(before).find()) {
@@ -87,7 +90,23 @@ final class RelationCues {
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */
     static boolean isBasis(String before) {
         return BASIS_BEFORE.matcher(before).find()
-                || BASIS_GOES_ON.matcher(before).find();
+                || (before.endsWith("及") || before.endsWith("和") || before.contains("，并"))
+                        && BASIS_GOES_ON.matcher(before).find();
+    }
+
+    private static boolean isRepealed(String after) {
+        return holds(after, "废止", "停止", "失效", "不再执行", "予以撤销")
+                && REPEAL_AFTER.matcher(after).find();
+    }
+
+    /** Whether one of some words stands in a text at all; patterns are for texts where one does. */
+    private static boolean holds(String text, String... words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String firstClause(String after) {

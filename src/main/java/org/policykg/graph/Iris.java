@@ -61,10 +61,24 @@ public final class Iris {
     }
 
     private static String normal(String name) {
+        if (isNormal(name)) {
+            return name;
+        }
         String plain = NO_MEANING
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll("");
         return DASHES.matcher(plain).replaceAll("-");
+    }
+
+    /** Whether a name holds nothing but ideographs and Arabic digits, as most do. */
+    private static boolean isNormal(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 0x4E00 && c <= 0x9FFF || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What may stand between two slashes; everything else by its UTF-8 bytes. */

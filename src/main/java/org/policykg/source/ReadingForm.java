@@ -2,6 +2,7 @@ package org.policykg.source;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.BitSet;
 
 /**
  * Text as the grammars read it: simplified characters for traditional ones, digits and letters of half width, punctuation
@@ -12,6 +13,9 @@ public final class ReadingForm {
     private static final String TRADITIONAL = "國務發關於會實縣區廳號個們這對為與業東車門問長書規責單劃辦標題機稱間開條總";
 
     private static final String SIMPLIFIED = "国务发关于会实县区厅号个们这对为与业东车门问长书规责单划办标题机称间开条总";
+    private static final BitSet IN_TRADITIONAL = set(TRADITIONAL);
+    private static final BitSet IN_SIMPLIFIED = set(SIMPLIFIED);
+
     /** The script of a text shows in its first characters. */
     private static final int SAMPLE = 2000;
 
@@ -94,14 +98,18 @@ public final class ReadingForm {
         return Character.isIdeographic(c) || "，。、；：》《（）〔〕“”　".indexOf(c) >= 0;
     }
 
+    private static BitSet set(String characters) {
+        return characters.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
     private static boolean isTraditional(String text) {
         int traditional = 0;
         int simplified = 0;
         for (int i = 0; i < Math.min(text.length(), SAMPLE); i++) {
             char c = text.charAt(i);
             if (c >= Simplified.FIRST) {
-                traditional += TRADITIONAL.indexOf(c) >= 0 ? 1 : 0;
-                simplified += SIMPLIFIED.indexOf(c) >= 0 ? 1 : 0;
+                traditional += IN_TRADITIONAL.get(c) ? 1 : 0;
+                simplified += IN_SIMPLIFIED.get(c) ? 1 : 0;
             }
         }
         return traditional > simplified;
