@@ -16,11 +16,12 @@ final class ForceExtractor {
     private static final String DAY =
             "(?<date>(?:\\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?[\\d一二三四五六七八九十]{1,3} ?月 ?[\\d一二三四五六七八九十]{1,3} ?日)";
     private static final Pattern FROM = Pattern.compile(
-            "(?:本|现行|该|此)?(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|规则|措施|规范|暂行办法|标准)?自(?:" + DAY
+            "(?:本|现行|该|此)?(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|规则|措施|规范|暂行办法|标准|预案|规划|目录|清单|制度)?自(?:" + DAY
                     + "|(?<own>(?:印发|公布|发布|下发|颁布)之日))起(?:正式)?(?:施行|执行|实施|生效)(?:[，,；]?有效期(?:为)?(?<years>[\\d一二三四五六七八九十]+)年)?");
     private static final Pattern UNTIL = Pattern.compile("有效期(?:至|到|截至)" + DAY);
-    private static final Pattern OF_ITSELF =
-            Pattern.compile("本(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|规则|措施|规范|标准|批复|指引).*|自.*|.*(?:予以公布|予以发布|现予公布)[^。]*");
+    private static final Pattern OF_ITSELF = Pattern.compile(
+            "本(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|通告|规则|措施|规范|标准|批复|指引|指南|预案|规划|计划|纲要|制度|目录|清单|名录|章程|准则|守则|要点|决议).*|自.*"
+                    + "|.*(?:予以公布|予以发布|现予公布|现公布|现发布|现予发布)[^。]*");
 
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_CLAUSE = 60;
@@ -100,6 +101,8 @@ final class ForceExtractor {
         while (from > 0 && "。；".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        return text.substring(from, end).strip().replaceFirst("^(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、)\\s?", "");
+        return text.substring(from, end)
+                .strip()
+                .replaceFirst("^(?:第[一二三四五六七八九十百]+条|[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}(?:[.．]\\d{1,2})*[.．、]?)\\s?", "");
     }
 }

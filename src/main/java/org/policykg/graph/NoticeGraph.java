@@ -230,8 +230,9 @@ public final class NoticeGraph {
             force.from()
                     .ifPresent(day -> evidence.add(
                             statements.say(subject, Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
-            // a notice takes effect with the one thing that it puts out, if it sets no day of its own
-            if (!said && brought == 1 && !subject.equals(self)) {
+            // a notice takes effect with the one thing that it puts out, if that sets a day and the notice none
+            boolean dated = !force.from().equals(notice.issued());
+            if (!said && dated && brought == 1 && !subject.equals(self)) {
                 force.from()
                         .ifPresent(day ->
                                 evidence.add(own(Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));

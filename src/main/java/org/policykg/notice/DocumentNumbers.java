@@ -17,6 +17,9 @@ public final class DocumentNumbers {
     private static final Pattern NUMBER = Pattern.compile("(" + YEAR_FORM + ")|(" + SERIAL_FORM + ")");
     private static final Pattern YEAR = Pattern.compile("[〔\\[［﹝【（(](\\d{2,4})[〕\\]］﹞】）)]第?(?=\\d+号)");
 
+    /** what a date leaves before a number: 2015年国务院令第654号 */
+    private static final Pattern OF_A_DATE = Pattern.compile("^[年月日]+");
+
     private DocumentNumbers() {}
 
     /** Whether a line is a number and nothing else, brackets around it allowed. */
@@ -36,6 +39,7 @@ public final class DocumentNumbers {
 
     /** Without spaces, the year in 〔〕. */
     public static String regular(String number) {
-        return YEAR.matcher(number.replaceAll("\\s", "")).replaceFirst("〔$1〕");
+        String bare = OF_A_DATE.matcher(number.replaceAll("\\s", "")).replaceFirst("");
+        return YEAR.matcher(bare).replaceFirst("〔$1〕");
     }
 }

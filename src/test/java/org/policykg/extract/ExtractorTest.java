@@ -35,6 +35,8 @@ class ExtractorTest {
                 "按照《茶业规划》（以下简称《规划》）要求，各地要落实《规划》。>BASED_ON 《茶业规划》",
                 "在《甲协议》、《乙协议》下，不再执行《丙规定》的限制。>CITES 《甲协议》|CITES 《乙协议》|REPEALS 《丙规定》",
                 "请填写《茶园登记表》，凭《残疾人证》办理。>-",
+                "据《经济日报》报道，各地签订了《安全生产责任书》。>-",
+                "根据《茶叶条例》（2015年国务院令第654号公布）办理。>BASED_ON 《茶叶条例》（国务院令第654号）",
                 "按照云政发〔2010〕12号文件要求，各地要落实。>BASED_ON 云政发〔2010〕12号",
                 "落实《茶业规划》（云政发〔2010〕12号），按照云政发〔2010〕12号文件办理。>BASED_ON 《茶业规划》（云政发〔2010〕12号）",
                 "根据“十三五”规划纲要，制定本通知。>BASED_ON 《“十三五”规划纲要》",
@@ -389,6 +391,9 @@ class ExtractorTest {
             assertThat(force.from()).contains(LocalDate.of(2022, 7, 1));
             assertThat(force.until()).contains(LocalDate.of(2027, 6, 30));
         });
+        assertThat(read("茶业发展的意见", "7.3 本预案自2022年7月1日起实施。").force()).hasSize(1);
+        assertThat(read("茶业发展的意见", "现公布《茶业清单》（见附件），自2022年7月1日起实施。").force()).hasSize(1);
+        assertThat(read("茶业发展的意见", "茶税自2022年7月1日起实施新标准。").force()).isEmpty();
         assertThat(read("茶业发展的意见", "本意见自印发之日起施行。").force().getFirst().from()).contains(LocalDate.of(2022, 5, 18));
     }
 }
