@@ -29,6 +29,7 @@ public enum Rule {
     CITATION("citation", Confidence.PHRASE, "请参阅《茶业读本》"),
     ATTACHMENT_NOTE("attachment-note", Confidence.LAYOUT, "附件：1.任务清单"),
     RESPONSIBILITY_BRACKET("responsibility-bracket", Confidence.LAYOUT, "（省商务厅牵头，省财政厅配合）"),
+    TASK_TABLE("task-table", Confidence.LAYOUT, "优化外贸结构 省商务厅 省财政厅"),
     BARE_BRACKET("bare-bracket", Confidence.INFERRED, "（市司法局、市财政局）"),
     RESPONSIBILITY_LINE("responsibility-line", Confidence.LAYOUT, "责任单位：省商务厅、省财政厅"),
     SHARED_RESPONSIBILITY("shared-responsibility", Confidence.PHRASE, "（省商务厅、省财政厅负责，列第一位者为牵头单位，下同）"),

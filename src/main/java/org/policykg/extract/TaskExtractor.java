@@ -3,16 +3,19 @@ package org.policykg.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
+import org.policykg.source.Block;
 import org.policykg.source.Span;
 
 /**
- * What must be done: items that end in a bracket or a line of bodies, items and sentences whose subject is a
- * body, and sentences that set a last day.
+ * What must be done: items that end in a bracket or a line of bodies, rows of a table that shares out tasks, items and
+ * sentences whose subject is a body, and sentences that set a last day.
  */
 final class TaskExtractor {
     private static final Pattern BRACKET =
@@ -29,6 +32,7 @@ final class TaskExtractor {
     private final Pronouns pronouns;
     private final Optional<LocalDate> issued;
     private final List<Mention.Task> tasks = new ArrayList<>();
+    private final Map<Integer, Block> rows;
     /** whether the first body of a bracket leads, as an earlier bracket of the same text said */
     private boolean firstLeads;
     /** who answers for every item from here on, as an earlier bracket said */
@@ -38,6 +42,9 @@ final class TaskExtractor {
         this.notice = notice;
         this.pronouns = pronouns;
         this.issued = notice.issued();
+        this.rows = notice.source().blocks().stream()
+                .filter(block -> block.cells().size() > 1)
+                .collect(Collectors.toMap(block -> block.span().start(), block -> block));
     }
 
     static List<Mention.Task> read(Notice notice, Pronouns pronouns) {
@@ -58,14 +65,65 @@ final class TaskExtractor {
         boolean regulation = paragraphs.stream()
                 .anyMatch(span -> ARTICLE.matcher(span.in(notice.text())).matches());
         Optional<Span> above = Optional.empty();
+        TaskTable table = new TaskTable(notice.text());
         for (Span paragraph : paragraphs) {
-            if (above.isPresent() && DutyLine.isOne(paragraph.in(notice.text()))) {
+            Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
+            if (row.isEmpty()) {
+                table.end();
+            }
+            Optional<TaskTable.Row> shared = row.flatMap(table::read);
+            if (shared.isPresent()) {
+                shared(shared.get(), paragraph, subject);
+            } else if (above.isPresent() && DutyLine.isOne(paragraph.in(notice.text()))) {
                 lined(above.get(), paragraph, subject);
             } else {
                 paragraph(paragraph, subject, regulation);
                 above = Optional.of(paragraph);
             }
         }
+    }
+
+    /** A row of a table: its columns say who does what, and the words of a cell may say more. */
+    private void shared(TaskTable.Row row, Span paragraph, Mention.Subject subject) {
+        List<Mention.Duties> bodies = new ArrayList<>();
+        for (TaskTable.Holding holding : row.holdings()) {
+            String cell = holding.span().in(notice.text());
+            if (DutyBracket.isOne(cell)) {
+                bodies.addAll(duties(cell, holding.span()));
+                continue;
+            }
+            // names in a cell stand one below the other
+            for (BodyList.Item item : BodyList.read(cell.replace(' ', '、'))) {
+                if (BodyNames.isBody(item.name())) {
+                    Span span =
+                            holding.span().part(item.span().start(), item.span().end());
+                    bodies.addAll(named(holding.duty(), item.name(), Origin.at(span, Rule.TASK_TABLE)));
+                }
+            }
+        }
+        int skip = skipMarks(row.task().in(notice.text()), 0);
+        String task = row.task().in(notice.text()).substring(skip);
+        List<Mention.Deadline> deadlines = new ArrayList<>(deadlines(
+                task, 0, task.length(), row.task().part(skip, row.task().length())));
+        row.time().ifPresent(time -> deadlines.addAll(timed(time)));
+        if (!bodies.isEmpty()) {
+            add(task, subject, bodies, deadlines, Origin.at(paragraph, Rule.TASK_TABLE));
+        }
+    }
+
+    /** The last day in a cell, which needs no 前 behind it. */
+    private List<Mention.Deadline> timed(Span cell) {
+        String label = "时限：";
+        return Deadlines.in(label + cell.in(notice.text()), issued).stream()
+                .filter(found -> found.span().end() > label.length())
+                .map(found -> new Mention.Deadline(
+                        found.date(),
+                        Origin.at(
+                                cell.part(
+                                        Math.max(0, found.span().start() - label.length()),
+                                        found.span().end() - label.length()),
+                                found.rule())))
+                .toList();
     }
 
     private void paragraph(Span paragraph, Mention.Subject subject, boolean regulation) {

@@ -194,7 +194,10 @@ record Tail(
         private AttachedText attachedText(int start, int end) {
             int first = start;
             StringBuilder title = new StringBuilder();
-            while (first < end && isHeading(words(first)) && first - start < 4) {
+            while (first < end
+                    && blocks.get(first).kind() != Block.Kind.TABLE_ROW
+                    && isHeading(words(first))
+                    && first - start < 4) {
                 title.append(words(first));
                 first++;
             }

@@ -1,10 +1,11 @@
 package org.policykg.source;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,6 +51,7 @@ final class HtmlText {
     private final TextBuilder out;
     private final StringBuilder line = new StringBuilder();
     private final Map<String, String> links = new LinkedHashMap<>();
+    private final Map<Element, TableGrid> grids = new HashMap<>();
 
     HtmlText(TextBuilder out) {
         this.out = out;
@@ -78,11 +80,14 @@ final class HtmlText {
             return;
         }
         flush(Block.Kind.PARAGRAPH);
-        List<String> cells = tag.equals("tr") ? cells(element) : List.of();
+        List<TableGrid.Placed> cells = tag.equals("tr") ? cells(element) : List.of();
         if (cells.size() > 1) {
             element.select("a[href]").forEach(this::note);
-            line.append(String.join("  ", cells));
-            flush(Block.Kind.TABLE_ROW);
+            String words = cells.stream().map(TableGrid.Placed::words).collect(Collectors.joining(" "));
+            if (!PageFrame.isFrame(words)) {
+                out.addRow(cells, links);
+            }
+            links.clear();
         } else {
             walk(element);
             flush(Block.Kind.PARAGRAPH);
@@ -95,19 +100,17 @@ final class HtmlText {
         }
     }
 
-    /** The words of a row's filled cells; none when the row only lays out the page. */
-    private static List<String> cells(Element row) {
-        List<String> cells = new ArrayList<>();
+    /** A row's filled cells; none when the row only lays out the page. */
+    private List<TableGrid.Placed> cells(Element row) {
         for (Element cell : row.children()) {
-            String words = TextBuilder.tidy(cell.text());
-            if (words.length() > LONGEST_CELL || !cell.select("table").isEmpty()) {
+            if (cell.text().length() > LONGEST_CELL || !cell.select("table").isEmpty()) {
                 return List.of();
             }
-            if (!words.isEmpty()) {
-                cells.add(words);
-            }
         }
-        return cells;
+        Element table = row.closest("table");
+        return table == null
+                ? List.of()
+                : grids.computeIfAbsent(table, TableGrid::of).cells(row);
     }
 
     private void flush(Block.Kind kind) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
 final class TextBuilder {
@@ -56,7 +57,7 @@ final class TextBuilder {
             }
             int start = text.length();
             text.append(words);
-            blocks.add(new Block(kind, new Span(start, text.length())));
+            blocks.add(new Block(kind, new Span(start, text.length()), List.of()));
         }
         return this;
     }
@@ -74,6 +75,29 @@ final class TextBuilder {
                     links.add(new Link(span.part(at, at + tidy(linked).length()), target));
                 }
             });
+        }
+        return this;
+    }
+
+    /** Adds a table row with the cells in it. */
+    TextBuilder addRow(List<TableGrid.Placed> placed, Map<String, String> targetsByWords) {
+        int before = blocks.size();
+        add(
+                Block.Kind.TABLE_ROW,
+                placed.stream().map(TableGrid.Placed::words).collect(Collectors.joining(" ")),
+                targetsByWords);
+        if (blocks.size() > before) {
+            Block row = blocks.removeLast();
+            List<Cell> cells = new ArrayList<>();
+            int at = 0;
+            for (TableGrid.Placed cell : placed) {
+                cells.add(new Cell(
+                        cell.column(),
+                        cell.rows(),
+                        row.span().part(at, at + cell.words().length())));
+                at += cell.words().length() + 1;
+            }
+            blocks.add(new Block(row.kind(), row.span(), cells));
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -216,6 +217,50 @@ class ExtractorTest {
                 .containsExactly("LEAD 省商务厅", "RESPONSIBLE 省财政厅", "RESPONSIBLE 武汉海关");
         assertThat(first.deadlines()).extracting(Mention.Deadline::date).containsExactly(LocalDate.of(2022, 12, 31));
         assertThat(extraction.tasks().get(1).text()).isEqualTo("优化结构。");
+    }
+
+    @Test
+    void aTableSharesOutTasksByItsColumns() {
+        Extraction extraction = Samples.extraction(
+                "<div><p>"
+                        + String.join(
+                                "</p><p>",
+                                "云岭省人民政府关于做好外贸工作的意见",
+                                "云政发〔2022〕11号",
+                                "各市人民政府：",
+                                "请按任务分工表办理。",
+                                "云岭省人民政府",
+                                "2022年5月18日",
+                                "附件",
+                                "重点任务分工表")
+                        + "</p><table><tr><th>序号</th><th>重点任务</th><th>具体措施</th><th>牵头单位</th><th>配合单位</th><th>完成时限</th></tr>"
+                        + "<tr><td>1</td><td rowspan=2>稳住外贸规模</td><td>支持企业开拓市场。</td><td rowspan=2>省商务厅</td><td>省财政厅、武汉海关</td><td>2022年12月底</td></tr>"
+                        + "<tr><td>2</td><td>办好展会。</td><td>省贸促会<br>各市人民政府</td><td>持续推进</td></tr>"
+                        + "<tr><td>3</td><td>优化结构</td><td>更新设备。</td><td colspan=2>省工信厅牵头，省科技厅配合</td><td>2023年6月30日前</td></tr></table></div>");
+        assertThat(extraction.tasks())
+                .extracting(
+                        task -> task.text(),
+                        task -> task.bodies().stream()
+                                .map(b -> b.duty() + " " + b)
+                                .toList(),
+                        task -> task.deadlines().stream().map(d -> d.date()).toList())
+                .containsExactly(
+                        tuple(
+                                "支持企业开拓市场。",
+                                List.of("LEAD 省商务厅", "SUPPORT 省财政厅", "SUPPORT 武汉海关"),
+                                List.of(LocalDate.of(2022, 12, 31))),
+                        tuple("办好展会。", List.of("LEAD 省商务厅", "SUPPORT 省贸促会", "SUPPORT 各市人民政府"), List.of()),
+                        tuple("更新设备。", List.of("LEAD 省工信厅", "SUPPORT 省科技厅"), List.of(LocalDate.of(2023, 6, 30))));
+        assertThat(extraction.tasks())
+                .allSatisfy(task -> assertThat(task.subject().isNotice()).isFalse());
+    }
+
+    @Test
+    void aTableOfOtherThingsSharesOutNothing() {
+        assertThat(Samples.extraction(
+                                "<div><p>云岭省财政厅关于分配资金的通知</p><p>云财〔2022〕4号</p><p>各市财政局：</p><p>请办理。</p><table><tr><td>市</td><td>项目</td><td>金额</td></tr><tr><td>甲市</td><td>茶园</td><td>10</td></tr></table><p>云岭省财政厅</p><p>2022年5月18日</p></div>")
+                        .tasks())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -34,6 +34,11 @@ class RuleTest {
             case ISSUER_ON_PAGE ->
                 "<table><tr><td>发文机关：</td><td>" + words
                         + "</td><td>发文字号：</td><td>国人字〔2022〕1号</td></tr></table><div><p>任免工作人员的通知</p><p>任命某人。</p><p>2022年5月18日</p></div>";
+            case TASK_TABLE ->
+                "<div><p>" + String.join("</p><p>", TITLE, NUMBER, RECIPIENTS, "请办理。", SIGNATURE, DATE, "附件", "任务分工表")
+                        + "</p>"
+                        + "<table><tr><td>任务</td><td>牵头单位</td><td>配合单位</td></tr><tr><td>"
+                        + words.replace(" ", "</td><td>") + "</td></tr></table></div>";
             case RECIPIENT_LIST -> whole(TITLE, NUMBER, words, "请办理。");
             case COPY_LIST -> whole(TITLE, NUMBER, RECIPIENTS, "请办理。") + words + "\n";
             case PROMULGATED_IN_TITLE, FORWARDED_IN_TITLE -> whole("云岭省人民政府" + words, NUMBER, RECIPIENTS, "请认真贯彻执行。");
