@@ -35,7 +35,7 @@ final class BodyList {
     private static final Pattern KIND =
             Pattern.compile("(?!各|有关|相关|中国|中央|国家|国务院|全国|新疆生产|本|省|市|区|县|驻).{0,12}(?:银行|公司|企业|机构|学校|院校|军区|军兵种)");
 
-    private static final Pattern OF_STATE_COUNCIL = Pattern.compile("^(国务院)(?:有关|各)?(?:部委|部门).*");
+    private static final Pattern OF_GOVERNMENT = Pattern.compile("^(国务院|\\p{IsHan}{0,8}政府)(?:有关|各)?(?:部委|部门|工作部门)");
     /** a body before the scopes of its branches: 国家税务总局各省、自治区、直辖市税务局 */
     private static final Pattern HEADED_SCOPE = Pattern.compile("^(\\p{IsHan}{2,12}(?:总局|部|局|署|银行|委)驻?)(各(?:省|市).*)$");
 
@@ -150,13 +150,13 @@ final class BodyList {
             items.add(new Item(name, new Span(word.start(), word.end()), Optional.of(word.text())));
         }
         int i = at + 1;
-        Matcher council = OF_STATE_COUNCIL.matcher(word.text());
-        while (council.matches()
+        Matcher government = OF_GOVERNMENT.matcher(word.text());
+        while (government.matches()
                 && i < words.size()
                 && words.get(i).text().matches("(?:有关|各)?直属(?:机构|单位|事业单位)")
                 && !words.get(i).text().startsWith("各")) {
             Word next = words.get(i);
-            add(council.group(1) + next.text(), next.start(), next.end());
+            add(government.group(1) + next.text(), next.start(), next.end());
             i++;
         }
         while (word.text().startsWith("各")
