@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Deadlines {
     private static final Pattern GOAL = Pattern.compile("到" + YEAR + "(?:年?底|末)?(?!\\s?(?:之?前|以前|\\d|[一二三四五六七八九十]))");
     private static final Pattern PERIOD =
             Pattern.compile("[“\"](?<plan>[六七八九]|十[一二三四五六七八九]?)五[”\"](?:期间|时期|末|规划期内)(?!前)");
-    private static final Pattern NOT_A_LAST_DAY = Pattern.compile("^(?:已|发生|成立|出生|参加|建成的|注册|批准的|颁布|印发的|所)");
+    private static final Pattern NOT_A_LAST_DAY = Pattern.compile("(?:已|发生|成立|出生|参加|建成的|注册|批准的|颁布|印发的|所)");
     /** The five-year plan of a number ends this many years after the first: the 13th in 2020. */
     private static final int LONGEST = 24;
 
@@ -45,6 +46,8 @@ final class Deadlines {
     private final String text;
     private final Optional<LocalDate> issued;
     private final List<Found> found = new ArrayList<>();
+    /** the characters of what was found: a later form does not read them again */
+    private final BitSet covered = new BitSet();
     /** the year of the last day before, if that was said */
     private Optional<Integer> lastYear = Optional.empty();
 
@@ -107,7 +110,11 @@ final class Deadlines {
         boolean dated = group(match, "month").isPresent()
                 || group(match, "yearend").isPresent()
                 || group(match, "year").isPresent();
-        if (!dated || NOT_A_LAST_DAY.matcher(text.substring(match.end())).find()) {
+        if (!dated
+                || NOT_A_LAST_DAY
+                        .matcher(text)
+                        .region(match.end(), text.length())
+                        .lookingAt()) {
             return;
         }
         Optional<LocalDate> day = year(match, lastYear).flatMap(year -> inYear(match, year));
@@ -141,7 +148,9 @@ final class Deadlines {
 
     private void add(LocalDate date, MatchResult match, Rule rule) {
         Span span = new Span(match.start(), match.end());
-        if (found.stream().noneMatch(other -> other.span.overlaps(span))) {
+        int taken = covered.nextSetBit(span.start());
+        if (taken < 0 || taken >= span.end()) {
+            covered.set(span.start(), span.end());
             found.add(new Found(date, span, rule));
         }
     }

@@ -23,6 +23,7 @@ final class ForceExtractor {
             "本(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|通告|规则|措施|规范|标准|批复|指引|指南|预案|规划|计划|纲要|制度|目录|清单|名录|章程|准则|守则|要点|决议).*|自.*"
                     + "|.*(?:予以公布|予以发布|现予公布|现公布|现发布|现予发布)[^。]*");
 
+    private static final String DAY_BEGINS = "0123456789一二三四五六七八九〇○零印公发下颁";
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_CLAUSE = 60;
     private final Notice notice;
@@ -75,6 +76,9 @@ final class ForceExtractor {
     private static boolean next(Matcher from, String text) {
         int end = from.hasMatch() ? from.end() : 0;
         for (int at = text.indexOf('自', end); at >= 0; at = text.indexOf('自', at + 1)) {
+            if (at + 1 < text.length() && DAY_BEGINS.indexOf(text.charAt(at + 1)) < 0) {
+                continue;
+            }
             from.region(Math.max(end, at - LONGEST_NAME), Math.min(text.length(), at + LONGEST_CLAUSE));
             if (from.find() && from.start() <= at) {
                 return true;

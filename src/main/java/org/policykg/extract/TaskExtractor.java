@@ -261,13 +261,10 @@ final class TaskExtractor {
         Span words = DutyLine.words(line, notice.text());
         List<Mention.Duties> bodies = new ArrayList<>();
         List<Mention.Deadline> deadlines = new ArrayList<>();
-        List<Mention.Task> before = tasks.stream()
-                .filter(task -> task.origin()
-                        .span()
-                        .filter(span -> span.start() >= item.start())
-                        .isPresent())
-                .toList();
-        tasks.removeAll(before);
+        List<Mention.Task> before = new ArrayList<>();
+        while (!tasks.isEmpty() && isFrom(tasks.getLast(), item.start())) {
+            before.addFirst(tasks.removeLast());
+        }
         before.stream()
                 .filter(task -> task.origin().rule() == Rule.RESPONSIBILITY_LINE)
                 .forEach(task -> bodies.addAll(task.bodies()));
@@ -284,6 +281,10 @@ final class TaskExtractor {
                 bodies,
                 deadlines,
                 Origin.at(new Span(item.start() + start, line.end()), Rule.RESPONSIBILITY_LINE));
+    }
+
+    private static boolean isFrom(Mention.Task task, int start) {
+        return task.origin().span().filter(span -> span.start() >= start).isPresent();
     }
 
     /** A numbered item whose subject is a body: the body answers for it. */

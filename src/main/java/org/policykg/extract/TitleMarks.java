@@ -94,8 +94,9 @@ final class TitleMarks {
             }
         }
         // an inner 《 that never closes: take the first closing mark
-        int close = text.indexOf('》', open);
-        int inner = text.indexOf('《', open + 1);
-        return close > 0 && close - open < LONGEST && (inner < 0 || inner > close) ? close : -1;
+        String reach = text.substring(open, Math.min(text.length(), open + LONGEST));
+        int close = reach.indexOf('》');
+        int inner = reach.indexOf('《', 1);
+        return close > 0 && (inner < 0 || inner > close) ? open + close : -1;
     }
 }

@@ -11,7 +11,8 @@ final class TableGrid {
     /** The words of a filled cell, with its column and the number of rows that it reaches down. */
     record Placed(int column, int rows, String words) {}
 
-    private static final int MOST = 1000;
+    private static final int MOST_ROWS = 1000;
+    private static final int MOST_COLUMNS = 64;
 
     private final Map<Element, List<Placed>> cells = new HashMap<>();
 
@@ -39,19 +40,20 @@ final class TableGrid {
         });
         int column = 0;
         for (Element cell : row.children()) {
+            if (column > MOST_COLUMNS) {
+                break; // no table of a notice is so wide
+            }
             while (covered.containsKey(column)) {
                 column++;
             }
-            int rows = number(cell.attr("rowspan"));
-            int columns = number(cell.attr("colspan"));
+            int rows = number(cell.attr("rowspan"), MOST_ROWS);
+            int columns = number(cell.attr("colspan"), MOST_COLUMNS);
             String words = TextBuilder.tidy(cell.text());
             if (!words.isEmpty()) {
                 placed.add(new Placed(column, rows, words));
             }
-            for (int i = 0; i < columns; i++) {
-                if (rows > 1) {
-                    below.put(column + i, rows - 1);
-                }
+            for (int i = 0; i < columns && rows > 1; i++) {
+                below.put(column + i, rows - 1);
             }
             column += columns;
         }
@@ -61,8 +63,8 @@ final class TableGrid {
     }
 
     /** A page may write anything as a number of rows. */
-    private static int number(String attribute) {
-        return attribute.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(attribute), 1, MOST) : 1;
+    private static int number(String attribute, int most) {
+        return attribute.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(attribute), 1, most) : 1;
     }
 
     /** The filled cells of a row, from the left. */

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
@@ -316,6 +317,15 @@ class NoticeGraphTest {
                 Samples.extraction("云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n一、" + paragraph.repeat(5000) + "。\n");
         assertThat(extraction.tasks()).hasSizeGreaterThanOrEqualTo(5000);
         assertThat(extraction.citations()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"《", "（", "自", "前", "2023年6月底前，", "经国务院、", "一、稳住规模\n责任单位：省财政厅\n", "根据国发〔2015〕43号文件，", "由", "〔"})
+    void wordsThatNeverEndAreReadToTheirEnd(String words) {
+        Extraction extraction =
+                Samples.extraction("云岭省财政厅关于某事的通知\n云财〔2022〕4号\n各市财政局：\n" + words.repeat(20_000) + "。\n");
+        assertThat(graph(extraction).isEmpty()).isFalse();
     }
 
     @Test
