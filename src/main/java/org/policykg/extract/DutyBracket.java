@@ -15,7 +15,7 @@ final class DutyBracket {
     private static final Pattern LABELLED = Pattern.compile(
             "^(?:省级|市级|主要)?(牵头|责任|负责|配合|协同|参与|协办|主办|承办|落实|实施|指导|支持)(?:单位|部门|机构|领导|处室|科室)?(?:及配合单位)?[：:](.*)$");
     private static final Pattern FREE = Pattern.compile(
-            "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|组织实施|贯彻落实|负责落实|落实|均?为责任单位)(.*)$");
+            "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|督促落实|督促指导|督促|督导|组织实施|贯彻落实|负责落实|落实|均?为责任单位)(.*)$");
     private static final Pattern SIGN = Pattern.compile("负责|牵头|(?:责任|配合|实施|落实|主办|协办|参与)(?:单位|部门)[：:]");
     private static final Pattern FIRST_LEADS = Pattern.compile(
             "(?:列|排|排名|排序|位列|位于|名列)(?:在)?(?:第一|首)(?:位|个|名)?(?:的)?(?:者|部门|单位)?(?:为|是|系)?牵头|(?:第一|首)(?:个|位|家)(?:责任)?(?:部门|单位)(?:为|是|系)?牵头");
@@ -116,6 +116,9 @@ final class DutyBracket {
             return true;
         }
         Matcher labelled = LABELLED.matcher(words);
+        if (labelled.matches() && FREE.matcher(labelled.group(2)).matches()) {
+            return part(inner, start + labelled.start(2), end, holders); // 责任单位：商务部牵头
+        }
         if (labelled.matches()) {
             add(labelled.group(2), start + labelled.start(2), duty(labelled.group(1)), holders);
             return true;
@@ -145,7 +148,7 @@ final class DutyBracket {
         if (word.startsWith("牵头") || word.equals("主办")) {
             return Mention.Duty.LEAD;
         }
-        if (word.contains("指导")) {
+        if (word.contains("指导") || word.contains("督")) {
             return Mention.Duty.GUIDE;
         }
         return Optional.of(word).filter(w -> w.matches("配合|协同|参与|协办|支持|协助")).isPresent()

@@ -22,8 +22,10 @@ final class TaskExtractor {
             Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]");
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:\\d{1,2}(?:[.．]\\d{1,2}){1,3}[.．]?(?=\\s?\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d(?!\\d{3}年))|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
-    private static final Pattern INNER_NUMBER = Pattern.compile("(?<=[。；：])[（(][一二三四五六七八九十]{1,3}[）)]");
+    private static final Pattern INNER_NUMBER =
+            Pattern.compile("(?<=[。；：])(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.．、](?!\\d))");
     private static final Pattern SENTENCE = Pattern.compile("[^。；]+[。；]?");
+    private static final int SHORTEST_ITEM = 4;
     private static final Pattern NEXT_ITEM =
             Pattern.compile("[。；]?\\s*(?:$|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])");
     private static final Pattern ARTICLE = Pattern.compile("^第[一二三四五六七八九十百]+条.*");
@@ -178,7 +180,7 @@ final class TaskExtractor {
 
     /** Whether a bracket stands between a finished sentence and the end of its item. */
     private static boolean endsSentence(String text, Matcher bracket) {
-        return bracket.start() > 8
+        return bracket.start() >= SHORTEST_ITEM
                 && "。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0
                 && (bracket.end() == text.length()
                         || NEXT_ITEM

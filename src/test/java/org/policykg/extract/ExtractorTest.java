@@ -142,6 +142,8 @@ class ExtractorTest {
                 "责任单位：商务部，各市人民政府>RESPONSIBLE 商务部|RESPONSIBLE 各市人民政府",
                 "牵头单位：市法院；责任单位：各县区、开发区管委会>LEAD 市法院|RESPONSIBLE 各县区|RESPONSIBLE 开发区管委会",
                 "商务部负责，财政部配合>RESPONSIBLE 商务部|SUPPORT 财政部",
+                "责任部门：商务部牵头，财政部、海关总署配合>LEAD 商务部|SUPPORT 财政部|SUPPORT 海关总署",
+                "商务部负责；财政部督促落实>RESPONSIBLE 商务部|GUIDE 财政部",
                 "商务部会同财政部负责>LEAD 商务部|SUPPORT 财政部",
                 "商务部会同有关部门负责>RESPONSIBLE 商务部",
                 "生态环境部指导，各市政府负责落实>GUIDE 生态环境部|RESPONSIBLE 各市政府",
@@ -282,6 +284,12 @@ class ExtractorTest {
         assertThat(extraction.tasks().stream().flatMap(task -> task.bodies().stream()))
                 .extracting(body -> body.duty() + " " + body)
                 .containsExactlyElementsOf(expected.equals("-") ? List.of() : List.of(expected.split("\\|")));
+    }
+
+    @Test
+    void numberedPartsOfAParagraphAreTasksOfTheirOwn() {
+        Extraction extraction = read("做好外贸工作的意见", "（三）优化服务。1．建立专班。（省商务厅负责）2．开展督查。（省审计厅负责）");
+        assertThat(extraction.tasks()).extracting(Mention.Task::text).containsExactly("建立专班。", "开展督查。");
     }
 
     @Test
