@@ -16,7 +16,7 @@ import org.policykg.source.Span;
 /** Who issues a notice, to whom, with whose approval, and who gets a copy. */
 final class BodyExtractor {
     private static final Pattern ISSUERS_IN_TITLE =
-            Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
+            Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|颁发|颁布|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
     /** Joint issuers without a space between them, as text out of PDF has them. */
     private static final String RUN_TOGETHER =
             "(办公厅|办公室|厅|委员会)(?=(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|中共|国务院|全国|最高人民|国网|\\p{IsHan}{2}海关))";

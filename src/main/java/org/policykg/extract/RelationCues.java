@@ -12,10 +12,10 @@ final class RelationCues {
 
     /** 现将《…》印发, 《…》已经…同意，现印发给你们 */
     private static final Pattern PUT_OUT_BEFORE = Pattern.compile(
-            "(?:现将|现)(?:修订后的|制定的|重新修订的)?(?:[\\p{IsHan}、]{0,20}制[定订]的)?$|(?<!制定|研究|修订|出台|抓紧|尽快|及时|适时|组织)(?:印发|发布|公布|颁布|下发)(?:了)?$");
+            "(?:现将|现)(?:修订后的|制定的|重新修订的)?(?:[\\p{IsHan}、]{0,20}制[定订]的)?$|(?<!制定|研究|修订|出台|抓紧|尽快|及时|适时|组织)(?:印发|发布|公布|颁布|颁发|下发)(?:了)?$");
 
-    private static final Pattern PUT_OUT_AFTER =
-            Pattern.compile("^[^。]{0,80}?(?:现(?:予以?)?(?:印发|发布|公布|下发)|(?:印发|发给)(?:给)?你们|予以(?:印发|发布|公布)|现印发)");
+    private static final Pattern PUT_OUT_AFTER = Pattern.compile(
+            "^[^。]{0,80}?(?:现(?:予以?)?(?:印发|发布|公布|颁布|颁发|下发)|(?:印发|发给)(?:给)?你们|予以(?:印发|发布|公布|颁布|颁发)|现印发)");
     private static final Pattern PASSED_ON =
             Pattern.compile("^[^。]{0,60}?(?:现|予以)?(?:转发|批转)(?:给)?你们|^[^。]{0,40}现(?:予以?)?(?:转发|批转)");
     private static final Pattern PASS_ON_BEFORE = Pattern.compile("(?:转发|批转)[^，。；《]{0,30}$");
@@ -41,7 +41,7 @@ final class RelationCues {
         this.approving = type.equals(Optional.of(DocumentType.REPLY)) || type.equals(Optional.of(DocumentType.LETTER));
         String title = notice.title().text();
         // the title says that the notice puts something out, or says nothing of what it does
-        this.puttingOut = title.matches(".*(?:印发|发布|公布|颁布|下发).*") || !title.contains("关于");
+        this.puttingOut = title.matches(".*(?:印发|发布|公布|颁布|颁发|下发).*") || !title.contains("关于");
     }
 
     /**
@@ -71,7 +71,7 @@ final class RelationCues {
         if (puttingOut
                 && own
                 && (PUT_OUT_BEFORE.matcher(before).find()
-                        || holds(after, "印发", "发布", "公布", "下发", "发给")
+                        || holds(after, "印发", "发布", "公布", "颁布", "颁发", "下发", "发给")
                                 && PUT_OUT_AFTER.matcher(after).find())) {
             return new Seen(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
         }

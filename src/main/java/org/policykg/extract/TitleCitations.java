@@ -11,7 +11,7 @@ import org.policykg.source.Span;
 /** What a notice's own title says that it does to other documents, with 《》 or without. */
 final class TitleCitations {
     private static final Pattern TITLE_PUTS_OUT =
-            Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
+            Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|颁发|下发|制发|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
     private static final Pattern TITLE_APPROVES =
             Pattern.compile("^.*?关于(?:同意|批准)?(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
     private static final Pattern APPROVES_MARKED = Pattern.compile("^[^《]*关于(?:原则)?(?:同意|批准|核准)[^《]{0,10}《.*");

@@ -36,7 +36,8 @@ record Head(
     private static final Pattern BYLINE = Pattern.compile(
             "[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,60}(?:日|通过|公布|发布|修订|施行|执行)[）)]?|.{0,20}(?:发布时间|发布日期|字号|浏览).*");
     /** The day of a decision of the Party, below its title. */
-    private static final Pattern DATE_LINE = Pattern.compile("[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[）)]");
+    private static final Pattern DATE_LINE =
+            Pattern.compile("[（(](?:\\d{4}|[一二三四五六七八九〇○Ｏ零]{4})年[\\d元一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日[）)]");
     /** The red head of the printed form, and its marks of secrecy and urgency. */
     private static final Pattern LETTERHEAD =
             Pattern.compile("[\\p{IsHan}\\s、]{2,40}文件|(?:特急|加急|平急|特提|绝密|机密|秘密|公开)[★\\s\\p{IsHan}\\d]{0,12}|签发人.*");

@@ -164,6 +164,9 @@ class NoticeParserTest {
     void aDecisionOfThePartyIsDatedBelowItsTitle() {
         Notice notice = Samples.notice("中共云岭省委 云岭省人民政府关于推进茶业振兴的意见\n（2023年5月31日）\n为推进茶业振兴，提出如下意见。\n一、扩大种植。\n");
         assertThat(notice.issued()).contains(LocalDate.of(2023, 5, 31));
+        assertThat(Samples.notice("云岭省人民政府关于振兴茶业的决定\n（一九九六年八月一日）\n为振兴茶业，作如下决定。\n")
+                        .issued())
+                .contains(LocalDate.of(1996, 8, 1));
     }
 
     @ParameterizedTest
