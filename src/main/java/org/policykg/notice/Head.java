@@ -44,6 +44,8 @@ record Head(
 
     private static final Pattern NUMBERED =
             Pattern.compile("(" + DocumentNumbers.SERIAL_FORM + ")\\s?(?=关于|\\p{IsHan}{2,40}关于)");
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?:新华社|中新社|中新网|人民网|本报)[\\p{IsHan}\\d]{0,16}?(?:电|讯)(?:[（(][^）)]{0,20}[）)])?\\s?(?!视|子|力|话|网)");
     private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
     private static final int LONGEST = 24;
 
@@ -121,8 +123,11 @@ record Head(
 
         /** Takes one block into the head; false when the body begins with it. */
         private boolean take(Block block) {
-            Part part = part(block);
+            Part part = withoutDateline(part(block));
             String words = part.text();
+            if (words.isEmpty()) {
+                return true;
+            }
             Matcher named = ORIGINAL.matcher(words);
             if (block.kind() == Block.Kind.TITLE) {
                 container = Optional.of(part);
@@ -163,6 +168,16 @@ record Head(
             String title = titleLines().joined().text();
             boolean open = title.lastIndexOf('《') > title.lastIndexOf('》');
             return open || words.matches("[的》”、].*");
+        }
+
+        /** What stands behind 新华社北京10月25日电, which papers put before whatever they print. */
+        private static Part withoutDateline(Part part) {
+            Matcher dateline = DATELINE.matcher(part.text());
+            return dateline.find()
+                    ? new Part(
+                            part.text().substring(dateline.end()),
+                            part.span().part(dateline.end(), part.span().length()))
+                    : part;
         }
 
         private boolean inlineRecipients(Part part) {

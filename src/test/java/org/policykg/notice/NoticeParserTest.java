@@ -119,6 +119,14 @@ class NoticeParserTest {
         assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各市财政局");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"新华社云岭10月25日电\n", "新华社云岭10月25日电 ", "新华社云岭10月25日电（记者张三）\n"})
+    void aDatelineIsNoPartOfTheTitle(String dateline) {
+        Notice notice = Samples.notice(dateline + "云岭省人民政府办公厅关于假日安排的通知\n各市人民政府：\n请做好安排。\n云岭省人民政府办公厅\n2021年10月25日\n");
+        assertThat(notice.title().text()).isEqualTo("云岭省人民政府办公厅关于假日安排的通知");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各市人民政府");
+    }
+
     @Test
     void whatThePressPutsOutForTheOfficesOfThePartyIsADocumentWithItsText() {
         Notice notice = Samples.notice(
