@@ -10,16 +10,26 @@ final class PageFrame {
             + "([-_\\s]|$)],[class*=appendQr],[class*=article-editor],[id~=(?i)^(share|footer|header|nav|qrcode)$]";
 
     /** Lines that a site prints beside any page. */
-    private static final Pattern LINES = Pattern.compile("(?:责任编辑|责编|编辑|编辑姓名|来源|信息来源|稿源|版权所有|主办单位|承办单位|网站标识码|"
-            + "发表时间|发布时间|浏览次数|浏览量|浏览字号|访问量|字体|字号|地址|邮编|ICP备案)\\s*[：:].{0,60}"
-            + "|(?:扫一扫|分享到|分享文章|打印本页|打印页面|关闭本页|关闭窗口|返回顶部|回到顶部|保存本页|【?打印】?|【?关闭】?|【?字体).{0,40}"
-            + "|[|｜\\-—_+=*·.\\s]+|(?:当前位置|您当前所在的位置|您所在的位置|首页)[：:>\\s].{0,100}|.{0,20}(?:ICP备|公网安备).{0,40}");
+    private static final Pattern LINES = Pattern.compile(
+            "(?:责任编辑|责编|编辑|编辑姓名|来源|信息来源|稿源|版权所有|主办单位|承办单位|网站标识码|"
+                    + "发表时间|发布时间|浏览次数|浏览量|浏览字号|访问量|字体|字号|地址|邮编|ICP备案)\\s*[：:].{0,60}"
+                    + "|(?:扫一扫|分享到|分享文章|打印本页|打印页面|关闭本页|关闭窗口|返回顶部|回到顶部|保存本页|【?打印】?|【?关闭】?|【?字体).{0,40}"
+                    + "|(?:相关(?:新闻|链接|阅读|文章|稿件|报道|解读)|延伸阅读|推荐阅读|上一篇|下一篇|更多精彩).{0,80}|[|｜\\-—_+=*·.\\s]+|(?:当前位置|您当前所在的位置|您所在的位置|首页)[：:>\\s].{0,100}|.{0,20}(?:ICP备|公网安备).{0,40}");
 
     private PageFrame() {}
 
     static void strip(Element page) {
         page.select(ELEMENTS).remove();
         page.select("[style~=(?i)display\\s*:\\s*none]").remove();
+        page.select("ul,ol").stream().filter(PageFrame::isMenu).forEach(Element::remove);
+    }
+
+    /** A list of links is a menu, or names other pages, unless it names the attachments. */
+    private static boolean isMenu(Element list) {
+        String words = list.text();
+        int linked =
+                list.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        return list.select("a").size() >= 3 && linked * 5 >= words.length() * 4 && !words.contains("附件");
     }
 
     /** Whether a line, without space around it, belongs to the page and not to the notice. */

@@ -33,6 +33,19 @@ class SourceReadersTest {
     }
 
     @Test
+    void menusAndListsOfOtherPagesAreNoWordsOfTheNotice() {
+        String menu =
+                "<ul><li><a href='/a'>首页</a></li><li><a href='/b'>政务公开</a></li><li><a href='/c'>关于某事的通知</a></li></ul>";
+        String text = Samples.document(
+                        "a.html",
+                        "<body>" + menu
+                                + "<div><p>云岭省财政厅关于某事的通知</p><p>请办理。</p><ul><li><a href='1.doc'>附件1.表</a></li><li><a href='2.doc'>附件2.表</a></li><li><a href='3.doc'>附件3.表</a></li></ul><p>相关阅读：某事解读</p></div>"
+                                + menu + "</body>")
+                .text();
+        assertThat(text.lines()).containsExactly("云岭省财政厅关于某事的通知", "请办理。", "附件1.表", "附件2.表", "附件3.表");
+    }
+
+    @Test
     void aRowWhoseTextIsOnOneLineIsPartedLikeOthers() {
         assertThat(Samples.document(
                                 "a.json",
