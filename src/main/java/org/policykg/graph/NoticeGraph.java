@@ -241,6 +241,12 @@ public final class NoticeGraph {
                     .ifPresent(day -> evidence.add(
                             statements.say(subject, Policy.effectiveUntil.asNode(), Terms.date(day)), force.origin()));
         }
+        boolean ends = extraction.force().stream()
+                .anyMatch(f -> f.subject().isNotice() && f.until().isPresent());
+        if (!ends) {
+            notice.pageDate(PageField.EFFECTIVE_UNTIL)
+                    .ifPresent(day -> own(Policy.effectiveUntil.asNode(), Terms.date(day)));
+        }
         if (!said) {
             notice.pageDate(PageField.EFFECTIVE_FROM)
                     .ifPresent(day -> own(Policy.effectiveFrom.asNode(), Terms.date(day)));

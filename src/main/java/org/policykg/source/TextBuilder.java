@@ -5,10 +5,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
 final class TextBuilder {
+    private static final Pattern STATEMENT = Pattern.compile("([\\p{IsHan}\\s]{2,8}) ?[：:] ?(\\S.{0,39})");
+    private static final Set<PageField> STATED = Set.of(
+            PageField.DOCUMENT_NUMBER,
+            PageField.INDEX_NUMBER,
+            PageField.ISSUER,
+            PageField.DATE_ISSUED,
+            PageField.DATE_PUBLISHED,
+            PageField.DATE_PROMULGATED,
+            PageField.EFFECTIVE_FROM,
+            PageField.EFFECTIVE_UNTIL,
+            PageField.SUBJECT);
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -51,7 +66,7 @@ final class TextBuilder {
     /** Adds a block; blank ones are passed over. */
     TextBuilder add(Block.Kind kind, String raw) {
         String words = tidy(raw);
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !(kind == Block.Kind.PARAGRAPH && isStatement(words))) {
             if (!blocks.isEmpty()) {
                 text.append('\n');
             }
@@ -60,6 +75,14 @@ final class TextBuilder {
             blocks.add(new Block(kind, new Span(start, text.length()), List.of()));
         }
         return this;
+    }
+
+    /** Takes a line that a page or database prints of the document (文号：…, 实施日期：…) for what it is, and not for text. */
+    private boolean isStatement(String line) {
+        Matcher labelled = STATEMENT.matcher(line);
+        Optional<PageField> field = labelled.matches() ? PageField.of(labelled.group(1)) : Optional.empty();
+        field.filter(STATED::contains).ifPresent(known -> page(known, labelled.group(2)));
+        return field.filter(STATED::contains).isPresent();
     }
 
     /** Adds a block with a link on the words in it that it was found on. */

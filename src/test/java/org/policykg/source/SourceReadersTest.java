@@ -46,6 +46,15 @@ class SourceReadersTest {
     }
 
     @Test
+    void linesThatADatabasePrintsOfADocumentAreNoWordsOfIt() {
+        SourceDocument document = Samples.document(
+                "a.txt", "云岭省财政厅关于某事的通知\n发文机关:云岭省财政厅\n发布日期:2018年03月27\n时效性 :现行有效\n文 号 :云财〔2018〕13号\n各市财政局：\n请办理。\n");
+        assertThat(document.text().lines()).containsExactly("云岭省财政厅关于某事的通知", "各市财政局：", "请办理。");
+        assertThat(document.page(PageField.DOCUMENT_NUMBER)).contains("云财〔2018〕13号");
+        assertThat(document.page(PageField.ISSUER)).contains("云岭省财政厅");
+    }
+
+    @Test
     void aRowWhoseTextIsOnOneLineIsPartedLikeOthers() {
         assertThat(Samples.document(
                                 "a.json",
