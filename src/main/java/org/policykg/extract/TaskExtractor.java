@@ -333,14 +333,36 @@ final class TaskExtractor {
                     : actors(text, start, sentence.end(), paragraph, false);
             if (!deadlines.isEmpty() || !bodies.isEmpty()) {
                 Rule rule = deadlines.isEmpty() ? ruleOf(bodies) : Rule.DATED_SENTENCE;
-                add(
-                        text.substring(start, sentence.end()),
-                        subject,
-                        bodies,
-                        deadlines,
-                        Origin.at(paragraph.part(start, sentence.end()), rule));
+                for (Clause clause : clauses(paragraph.part(start, sentence.end()), deadlines)) {
+                    add(clause.span.in(notice.text()), subject, bodies, clause.deadlines, Origin.at(clause.span, rule));
+                }
             }
         }
+    }
+
+    private record Clause(Span span, List<Mention.Deadline> deadlines) {}
+
+    /** Each last day stays with its clause: 6月底前完成试点，9月底前全面推开 are two tasks of whoever the sentence binds. */
+    private List<Clause> clauses(Span sentence, List<Mention.Deadline> deadlines) {
+        List<Clause> clauses = new ArrayList<>();
+        int start = sentence.start();
+        int before = start;
+        List<Mention.Deadline> own = new ArrayList<>();
+        for (Mention.Deadline deadline : deadlines) {
+            Span day = deadline.origin().span().orElseThrow();
+            int comma = notice.text()
+                    .substring(before, Math.max(before, day.start()))
+                    .lastIndexOf('，');
+            if (comma >= 0 && !own.isEmpty()) {
+                clauses.add(new Clause(new Span(start, before + comma + 1), List.copyOf(own)));
+                start = before + comma + 1;
+                own.clear();
+            }
+            before = day.end();
+            own.add(deadline);
+        }
+        clauses.add(new Clause(new Span(start, sentence.end()), own));
+        return clauses;
     }
 
     private List<Mention.Deadline> deadlines(String text, int from, int to, Span paragraph) {

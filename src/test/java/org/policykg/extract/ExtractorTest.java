@@ -287,6 +287,19 @@ class ExtractorTest {
     }
 
     @Test
+    void everyLastDayStaysWithItsClause() {
+        Extraction extraction = read("做好外贸工作的意见", "各市人民政府要在2022年6月底前完成试点，9月底前全面推开，做到应通尽通。");
+        assertThat(extraction.tasks())
+                .extracting(
+                        task -> task.text(),
+                        task -> task.deadlines().stream().map(d -> d.date()).toList(),
+                        task -> task.bodies().stream().map(b -> b.name()).toList())
+                .containsExactly(
+                        tuple("各市人民政府要在2022年6月底前完成试点，", List.of(LocalDate.of(2022, 6, 30)), List.of("各市人民政府")),
+                        tuple("9月底前全面推开，做到应通尽通。", List.of(LocalDate.of(2022, 9, 30)), List.of("各市人民政府")));
+    }
+
+    @Test
     void numberedPartsOfAParagraphAreTasksOfTheirOwn() {
         Extraction extraction = read("做好外贸工作的意见", "（三）优化服务。1．建立专班。（省商务厅负责）2．开展督查。（省审计厅负责）");
         assertThat(extraction.tasks()).extracting(Mention.Task::text).containsExactly("建立专班。", "开展督查。");
