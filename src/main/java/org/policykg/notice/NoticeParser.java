@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
@@ -18,6 +19,7 @@ public final class NoticeParser {
     private static final Pattern PRESS = Pattern.compile(
             "(?m)^(?:[（(]?(?:新华社|本报|中新社|中新网|人民网|央视网|央广网|经济日报)[^。\\n]{0,24}(?:电|讯|报道|消息)|[^。\\n]{0,20}[（(]记者)|记者(?:\\S{2,4})?(?:今天|今日|昨日|近日|日前|\\d{1,2}日)?从");
     private static final Pattern REPORTED = Pattern.compile(".*(?:出台|印发|发布|公布|下发|提出|解读|部署|通过|审议)");
+    private static final int LONGEST_ADDRESS = 24;
     private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
 
@@ -30,10 +32,11 @@ public final class NoticeParser {
         }
         Head head = Head.of(source);
         Tail tail = Tail.of(source, head);
+        Part title = isUntitled(head) ? supplied(head, tail) : head.title();
         Notice notice = new Notice(
                 source,
-                head.title(),
-                DocumentType.ofTitle(head.title().text()).or(() -> ofNumber(source, head)),
+                title,
+                DocumentType.ofTitle(title.text()).or(() -> ofNumber(source, head)),
                 head.number(),
                 head.recipients(),
                 body(source, head, tail),
@@ -44,6 +47,22 @@ public final class NoticeParser {
                 tail.attached(),
                 head.article());
         return whyNot(notice).<Reading>map(Reading.LeftOut::new).orElse(notice);
+    }
+
+    /** Whether nothing stands above the address, so that its words were all there was for a title. */
+    private static boolean isUntitled(Head head) {
+        return head.recipients()
+                .filter(address -> address.span().start() == head.title().span().start())
+                .isPresent();
+    }
+
+    /** A title in square brackets, as catalogues supply it where there is none: [云岭省财政厅致各市财政局，2022-05-18]. */
+    private static Part supplied(Head head, Tail tail) {
+        String from = tail.signature().stream().map(Part::text).collect(Collectors.joining("、"));
+        String to = head.recipients().map(Part::text).orElse("");
+        String day = tail.date().map(dated -> "，" + dated.date()).orElse("");
+        String address = to.length() > LONGEST_ADDRESS ? to.substring(0, LONGEST_ADDRESS) + "……" : to;
+        return new Part("[" + from + "致" + address + day + "]", head.title().span());
     }
 
     /** Whether a title begins with the names of its issuers: 国务院关于…; 国务院出台关于… is a paper's. */

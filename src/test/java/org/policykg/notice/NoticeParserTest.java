@@ -161,6 +161,13 @@ class NoticeParserTest {
     }
 
     @Test
+    void aNoticeWithoutATitleIsGivenOneInBrackets() {
+        Notice notice = Samples.notice("各市财政局：\n为做好预算公开，现将有关事项通知如下：\n一、请认真组织。\n云岭省财政厅\n2022年5月18日\n");
+        assertThat(notice.title().text()).isEqualTo("[云岭省财政厅致各市财政局，2022-05-18]");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各市财政局");
+    }
+
+    @Test
     void charactersThatAreSetApartStandTogether() {
         Notice notice = Samples.notice(
                 "云岭省财政厅 云岭省商务厅关于印发预 算 管 理 办 法 的 通 知\n云财〔2023〕5号\n各市财政局：\n请办理。\n云 岭 省 财 政 厅 云岭省商务厅\n2023年5月31日\n");
