@@ -3,6 +3,7 @@ package org.policykg.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policykg.source.PageField;
@@ -19,6 +20,7 @@ public final class NoticeParser {
     private static final Pattern PRESS = Pattern.compile(
             "(?m)^(?:[（(]?(?:新华社|本报|中新社|中新网|人民网|央视网|央广网|经济日报)[^。\\n]{0,24}(?:电|讯|报道|消息)|[^。\\n]{0,20}[（(]记者)|记者(?:\\S{2,4})?(?:今天|今日|昨日|近日|日前|\\d{1,2}日)?从");
     private static final Pattern REPORTED = Pattern.compile(".*(?:出台|印发|发布|公布|下发|提出|解读|部署|通过|审议)");
+    private static final Pattern CLOSING = Pattern.compile("特此(公告|通告|通知|通报|批复|函复|复函)。?$");
     private static final int LONGEST_ADDRESS = 24;
     private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
     private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
@@ -32,14 +34,18 @@ public final class NoticeParser {
         }
         Head head = Head.of(source);
         Tail tail = Tail.of(source, head);
-        Part title = isUntitled(head) ? supplied(head, tail) : head.title();
+        List<Span> body = body(source, head, tail);
+        Optional<DocumentType> closing = closing(source, body);
+        Part title = isUntitled(source, head) ? supplied(head, tail, closing) : head.title();
         Notice notice = new Notice(
                 source,
                 title,
-                DocumentType.ofTitle(title.text()).or(() -> ofNumber(source, head)),
+                DocumentType.ofTitle(title.text())
+                        .or(() -> ofNumber(source, head))
+                        .or(() -> closing),
                 head.number(),
                 head.recipients(),
-                body(source, head, tail),
+                body,
                 tail.signature(),
                 tail.date().or(head::date),
                 tail.attachments(),
@@ -49,20 +55,41 @@ public final class NoticeParser {
         return whyNot(notice).<Reading>map(Reading.LeftOut::new).orElse(notice);
     }
 
-    /** Whether nothing stands above the address, so that its words were all there was for a title. */
-    private static boolean isUntitled(Head head) {
-        return head.recipients()
-                .filter(address -> address.span().start() == head.title().span().start())
-                .isPresent();
+    /** Whether nothing stands above the address or the body, so that its words were all there was for a title. */
+    private static boolean isUntitled(SourceDocument source, Head head) {
+        int start = head.title().span().start();
+        boolean bodyFirst = head.body() < source.blocks().size()
+                && source.blocks().get(head.body()).span().start() == start;
+        return bodyFirst
+                || head.recipients()
+                        .filter(address -> address.span().start() == start)
+                        .isPresent();
     }
 
-    /** A title in square brackets, as catalogues supply it where there is none: [云岭省财政厅致各市财政局，2022-05-18]. */
-    private static Part supplied(Head head, Tail tail) {
+    /** The kind that a notice says it is in its last words: 特此公告。 */
+    private static Optional<DocumentType> closing(SourceDocument source, List<Span> body) {
+        return body.reversed().stream()
+                .limit(2)
+                .map(span -> CLOSING.matcher(span.in(source.text())))
+                .filter(Matcher::find)
+                .map(closing -> closing.group(1).equals("函复") ? DocumentType.LETTER : typeOf(closing.group(1)))
+                .findFirst();
+    }
+
+    private static DocumentType typeOf(String label) {
+        return DocumentType.ofTitle(label).orElse(DocumentType.NOTICE);
+    }
+
+    /** A title in square brackets, as catalogues supply it: [云岭省财政厅致各市财政局，2022-05-18], [云岭省财政厅公告，2022-05-18]. */
+    private static Part supplied(Head head, Tail tail, Optional<DocumentType> closing) {
         String from = tail.signature().stream().map(Part::text).collect(Collectors.joining("、"));
         String to = head.recipients().map(Part::text).orElse("");
         String day = tail.date().map(dated -> "，" + dated.date()).orElse("");
         String address = to.length() > LONGEST_ADDRESS ? to.substring(0, LONGEST_ADDRESS) + "……" : to;
-        return new Part("[" + from + "致" + address + day + "]", head.title().span());
+        String kind = closing.map(DocumentType::label).orElse("");
+        return new Part(
+                "[" + from + (to.isEmpty() ? kind : "致" + address) + day + "]",
+                head.title().span());
     }
 
     /** Whether a title begins with the names of its issuers: 国务院关于…; 国务院出台关于… is a paper's. */

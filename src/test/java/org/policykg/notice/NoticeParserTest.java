@@ -168,6 +168,14 @@ class NoticeParserTest {
     }
 
     @Test
+    void aNoticeSaysInItsLastWordsWhatItIs() {
+        Notice notice = Samples.notice("根据《中华人民共和国预算法》，现将预算予以公开，接受监督。\n特此公告。\n云岭省财政厅\n2022年5月18日\n");
+        assertThat(notice.title().text()).isEqualTo("[云岭省财政厅公告，2022-05-18]");
+        assertThat(notice.type()).contains(DocumentType.ANNOUNCEMENT);
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省财政厅");
+    }
+
+    @Test
     void charactersThatAreSetApartStandTogether() {
         Notice notice = Samples.notice(
                 "云岭省财政厅 云岭省商务厅关于印发预 算 管 理 办 法 的 通 知\n云财〔2023〕5号\n各市财政局：\n请办理。\n云 岭 省 财 政 厅 云岭省商务厅\n2023年5月31日\n");
