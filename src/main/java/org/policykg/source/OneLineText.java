@@ -2,6 +2,7 @@ package org.policykg.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ final class OneLineText {
 
     /** title, then number */
     private static final Pattern HEAD = Pattern.compile("^([^。：]{6,150}?(?:" + KINDS
-            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?!的)(?=[\\p{IsHan}]{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
+            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?!的)(?=[\\p{IsHan}&&[^的]]{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
+
+    /** an order: its name, then its number */
+    private static final Pattern ORDER = Pattern.compile("^(\\p{IsHan}{3,40}令) ?(第 ?(?:\\d+|[一二三四五六七八九十百〇○零]+) ?号) ?");
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\n\\p{IsHan}{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");
@@ -24,16 +28,21 @@ final class OneLineText {
 
     private static final Pattern ITEM = Pattern.compile("(?<=[。：；:])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)");
     private static final Pattern SIGNATURE =
-            Pattern.compile("(?<=[。；）])([^。，；：、\\n]{2,40}?)(" + DATE + ")(?=$|[^前起至止前以内，、])");
-    private static final Pattern ISSUER = Pattern.compile("^(.{2,30}?)(?=关于|印发|转发|批转)");
+            Pattern.compile("(?<=[。；）])([^。，；：、\\n]{2,40}?(?<![于自从到至在]))(" + DATE + ")(?=$|[^前起至止前以内，、])");
+    private static final Pattern ISSUER = Pattern.compile("^(.{2,30}?)(?=关于|对(?!外)|印发|转发|批转)");
     private static final Pattern REMARK = Pattern.compile("(?=[（(]此件[^）)]{2,12}[）)])|(?<=此件公开发布[）)])(?=\\S)");
     private static final Pattern ATTACHMENT = Pattern.compile("(?<=[。；])(?=附件[：:])");
 
     private OneLineText() {}
 
     static boolean isOneLine(String line) {
-        return line.length() >= SHORTEST
-                && HEAD.matcher(ReadingForm.of(line.strip())).find();
+        String text = ReadingForm.of(line.strip());
+        return line.length() >= SHORTEST && (HEAD.matcher(text).find() || isSignedOrder(text));
+    }
+
+    /** A paragraph may begin with the number of an order that it cites; an order is signed as well. */
+    private static boolean isSignedOrder(String text) {
+        return ORDER.matcher(text).find() && SIGNATURE.matcher(text).find();
     }
 
     /** The lines of a text: where they part is seen in its reading form, what they say stays as printed. */
@@ -62,9 +71,9 @@ final class OneLineText {
     }
 
     /** The names that a title begins with. */
-    private static String issuer(String text) {
+    private static Optional<String> issuer(String text) {
         Matcher issuer = ISSUER.matcher(text);
-        return issuer.find() ? issuer.group(1) : "";
+        return issuer.find() ? Optional.of(issuer.group(1)) : Optional.empty();
     }
 
     /** The issuer's name, spaces between its characters allowed, and a date right behind it. */
@@ -77,6 +86,7 @@ final class OneLineText {
 
     private static List<String> lines(String line) {
         String text = HEAD.matcher(line).replaceFirst("$1\n");
+        text = ORDER.matcher(text).replaceFirst("$1\n$2\n");
         text = NUMBER.matcher(text).replaceFirst("$1\n");
         int body = text.lastIndexOf('\n', Math.min(400, text.length() - 1));
         text = text.substring(0, body)
@@ -84,7 +94,10 @@ final class OneLineText {
         text = ITEM.matcher(text).replaceAll("\n");
         text = ATTACHMENT.matcher(text).replaceAll("\n");
         text = SIGNATURE.matcher(text).replaceAll("\n$1\n$2\n");
-        text = signatureOf(issuer(text)).matcher(text).replaceAll("\n$1\n$2\n");
+        Optional<Pattern> signature = issuer(text).map(OneLineText::signatureOf);
+        if (signature.isPresent()) {
+            text = signature.get().matcher(text).replaceAll("\n$1\n$2\n");
+        }
         text = REMARK.matcher(text).replaceAll("\n");
         return text.lines().filter(part -> !part.isBlank()).toList();
     }

@@ -65,6 +65,48 @@ class SourceReadersTest {
     }
 
     @Test
+    void aKindInsideATitleAndADayInsideASentencePartNoLine() {
+        assertThat(Samples.document(
+                                "a.txt",
+                                "云岭省人民政府转发省商务厅关于做好外贸工作意见报告的通知云政发〔2020〕1号各市人民政府：省商务厅的报告已经省人民政府同意，现转发给你们。网站于2019年5月1日正式开通。请认真贯彻执行。云岭省人民政府2020年1月2日")
+                        .text()
+                        .lines())
+                .containsExactly(
+                        "云岭省人民政府转发省商务厅关于做好外贸工作意见报告的通知",
+                        "云政发〔2020〕1号",
+                        "各市人民政府：",
+                        "省商务厅的报告已经省人民政府同意，现转发给你们。网站于2019年5月1日正式开通。请认真贯彻执行。",
+                        "云岭省人民政府",
+                        "2020年1月2日");
+    }
+
+    @Test
+    void aTitleThatNamesNoIssuerBreaksNoSentenceAtItsDays() {
+        assertThat(Samples.document(
+                                "a.txt",
+                                "云岭省人民政府外贸工作会议情况的通报云政发〔2020〕1号各市人民政府：现将有关情况通报如下，并请认真办理。会议已于2019年5月1日，在云岭市召开，各地代表参加了会议。云岭省人民政府2020年1月2日")
+                        .text()
+                        .lines())
+                .contains("现将有关情况通报如下，并请认真办理。会议已于2019年5月1日，在云岭市召开，各地代表参加了会议。", "云岭省人民政府", "2020年1月2日");
+    }
+
+    @Test
+    void anOrderOnOneLineIsPartedAndAParagraphThatCitesOneIsNot() {
+        assertThat(Samples.document(
+                                "a.txt",
+                                "云岭省人民政府令第12号《云岭省外贸促进办法》已经2020年1月1日省人民政府第3次常务会议通过，现予公布，自2020年3月1日起施行。省长 张三2020年1月2日云岭省外贸促进办法第一条 为了促进外贸，制定本办法。")
+                        .text()
+                        .lines())
+                .startsWith("云岭省人民政府令", "第12号")
+                .contains("省长 张三", "2020年1月2日");
+        String cites = "云岭省人民政府令第12号公布的《云岭省外贸促进办法》自2020年3月1日起施行以来，各市人民政府认真贯彻执行，外贸发展取得了明显成效。";
+        assertThat(Samples.document("a.txt", "云岭省商务厅关于外贸工作的通知\n各市商务局：\n" + cites + "\n请认真办理。\n")
+                        .text()
+                        .lines())
+                .contains(cites);
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheText() {
         byte[] bytes = ("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8);
         assertThat(Samples.documents("a.txt", bytes).getFirst().text()).startsWith("云岭省");
