@@ -13,7 +13,7 @@ final class CitationExtractor {
     /** How far from a title the words may stand that say what is done to it. */
     private static final int REACH = 300;
 
-    private static final Pattern INTRODUCES_SHORT_NAME = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?$");
+    private static final Pattern INTRODUCES_SHORT_NAME = Pattern.compile(TitleMarks.SHORTENED + "$");
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*");
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             ".*(?:日报|晚报|时报|周报|学报|周刊|月刊|杂志|国务院公报|年鉴|(?:申请|登记|审批|申报|汇总|统计|报名|备案|调查|审核|推荐|评审|考核|评分|信息|情况|报告)表|(?:通知|申请|申报|报告)单|许可证|证书|.*[^认]证|执照|合同|回执|台账|样本|(?:承诺|申请|协议|报告|通知|决定|责任|申报|任务|委托|保证|说明|鉴定|建议|告知|意见|计划)书)");

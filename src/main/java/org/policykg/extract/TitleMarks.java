@@ -22,7 +22,10 @@ final class TitleMarks {
     record Marked(String title, Span span, Optional<String> number, Optional<String> shortName, int end) {}
 
     private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]");
-    private static final Pattern SHORT = Pattern.compile("以下(?:统)?(?:简)?称(?:为)?[《“\"]?([^《》“”\"）)，；]+)");
+    /** 以下简称, 以下称, 以下统称, 下称, 简称 */
+    static final String SHORTENED = "(?:以下统?简?|下|简)称为?";
+
+    private static final Pattern SHORT = Pattern.compile(SHORTENED + "[《“\"]?([^《》“”\"）)，；]+)");
     private static final int LONGEST = 200;
     private static final int LONGEST_NUMBER = 50;
     private static final Pattern NUMBER_BEFORE = Pattern.compile(
