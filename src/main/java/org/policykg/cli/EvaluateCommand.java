@@ -69,6 +69,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw Failure.wrongUse("--threads takes a number from 1");
         }
+        if (errors < 0) {
+            throw Failure.wrongUse("--errors takes a number from 0");
+        }
         List<Tally> tallies = measure(new Pipeline(console, threads));
         print(tallies);
         output.ifPresent(file -> Destination.write(file, console, out -> {

@@ -178,6 +178,7 @@ class PolicyKgTest {
                 "convert data/notices -o data",
                 "convert data/notices --format word",
                 "convert data/notices --evidence lots",
+                "evaluate data/gold data/notices --errors -1",
                 "query",
                 "query ASK{}",
                 "query no-such-query --store kg",
