@@ -53,6 +53,8 @@ public final class Report {
             before = JSON.readTree(Files.readString(earlier));
         } catch (JsonProcessingException broken) {
             throw new IOException(earlier + ": is no report of an evaluation", broken);
+        } catch (IOException unread) {
+            throw new IOException(earlier + ": cannot be read", unread);
         }
         Map<String, Set<String>> lines = new LinkedHashMap<>();
         lines.put("+", new TreeSet<>());

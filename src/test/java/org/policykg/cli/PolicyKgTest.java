@@ -166,6 +166,13 @@ class PolicyKgTest {
         }
     }
 
+    @Test
+    void anEarlierReportThatIsNotThereIsNamedWithTheReason() {
+        Run run = Run.of("evaluate", "data/gold", "data/notices", "--against", "nowhere.json");
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).endsWith("policykg: nowhere.json: cannot be read\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
