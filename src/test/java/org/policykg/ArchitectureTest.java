@@ -61,8 +61,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void hanlpLivesInExtract() {
-        onlyIn("extract", "com.hankcs..");
+    void hanlpLivesInExtractAndItsAutomatonInAuthority() {
+        onlyIn("extract", "com.hankcs.hanlp", "com.hankcs.hanlp.seg..", "com.hankcs.hanlp.dictionary..");
+        onlyIn("authority", "com.hankcs.hanlp.collection..");
     }
 
     @Test

@@ -3,79 +3,135 @@ package org.policykg.authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
+import org.policykg.authority.NameIndex.Hit;
 
-/** The bodies that are known, by every name and with the time that they bore it. Immutable once loaded. */
+/**
+ * What is known beforehand: bodies by every name and with the time that they bore it, regions, the
+ * fields of work that local bodies are named after, plans and other documents. Immutable once loaded.
+ */
 public final class Authority {
     /** The files of {@code data/authority}, packed into the program. */
-    private static final List<String> FILES = List.of("organizations.ttl", "groups.ttl", "regions.ttl");
-
-    private static final String POL = "https://w3id.org/policykg/ontology#";
-    private static final Node GROUP = NodeFactory.createURI(POL + "OrganizationGroup");
-    private static final Node ORGANIZATION = NodeFactory.createURI(POL + "Organization");
-    private static final Node VALID_FROM = NodeFactory.createURI(POL + "validFrom");
-    private static final Node VALID_UNTIL = NodeFactory.createURI(POL + "validUntil");
-    private static final Node HAS_MEMBER = NodeFactory.createURI("http://www.w3.org/ns/org#hasMember");
+    private static final List<String> FILES = List.of(
+            "organizations.ttl",
+            "groups.ttl",
+            "regions.ttl",
+            "functions.ttl",
+            "types.ttl",
+            "plans.ttl",
+            "documents.ttl");
 
     private final Graph graph;
-    private final Map<String, List<Organization>> byName;
-    private final Map<String, Organization> byIri;
+    private final NameIndex names;
+    private final NumberPrefixes prefixes;
+    private final Map<String, Organization> byIri = new HashMap<>();
+    private final Map<String, List<Organization>> byFunction = new HashMap<>();
+    private final Map<String, KnownDocument> byTitle = new HashMap<>();
+    private final Map<String, KnownDocument> byShortTitle = new HashMap<>();
+    private final Map<String, KnownDocument> documents = new HashMap<>();
+    private final Map<String, KnownDocument> outlines = new HashMap<>();
 
-    private Authority(Graph graph, List<Organization> organizations) {
+    private Authority(Graph graph) {
         this.graph = graph;
-        this.byName = new HashMap<>();
-        this.byIri = new HashMap<>();
+        AuthorityReader reader = new AuthorityReader(graph);
+        List<Organization> organizations = reader.organizations();
+        this.names = new NameIndex(organizations, reader.regions(), reader.functions());
+        this.prefixes = new NumberPrefixes(organizations);
         for (Organization organization : organizations) {
             byIri.put(organization.iri(), organization);
-            byName.computeIfAbsent(organization.prefLabel(), name -> new ArrayList<>())
-                    .add(organization);
-            for (String name : organization.altLabels()) {
-                byName.computeIfAbsent(name, n -> new ArrayList<>()).add(organization);
+            for (String function : organization.functions()) {
+                byFunction.merge(function, List.of(organization), Authority::joined);
             }
         }
+        for (KnownDocument document : reader.documents()) {
+            documents.put(document.iri(), document);
+            if (document.plan()
+                    && document.parent().isEmpty()
+                    && !document.alternatives().isEmpty()) {
+                document.period().ifPresent(period -> outlines.put(period, document));
+            }
+            byTitle.put(Names.normal(document.title()), document);
+            document.alternatives().forEach(title -> byShortTitle.put(Names.normal(title), document));
+        }
+    }
+
+    private static List<Organization> joined(List<Organization> some, List<Organization> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The authority that comes with the program. */
     public static Authority load() {
+        return load(List.of());
+    }
+
+    /**
+     * The authority that comes with the program, with what the Turtle files of some folders add to it.
+     *
+     * @throws AuthorityException when a folder cannot be read, or a file of it is not in the form
+     */
+    public static Authority load(List<Path> folders) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : FILES) {
             try (InputStream in = Authority.class.getResourceAsStream("/org/policykg/authority/" + file)) {
                 if (in == null) {
                     throw new IllegalStateException("the program lacks its authority file " + file);
                 }
-                RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
+                RDFParser.source(in).lang(Lang.TURTLE).checking(false).parse(graph);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
-        return of(graph);
+        folders.forEach(folder -> add(folder, graph));
+        try {
+            return of(graph);
+        } catch (DateTimeException noDay) {
+            throw new AuthorityException("the authority data have a date that is no day: " + noDay.getMessage());
+        }
+    }
+
+    private static void add(Path folder, Graph graph) {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(folder)) {
+            files = list.filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new AuthorityException(folder + " is no folder that can be read");
+        }
+        if (files.isEmpty()) {
+            throw new AuthorityException(folder + " has no Turtle files (.ttl)");
+        }
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                RDFParser.source(in)
+                        .lang(Lang.TURTLE)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(graph);
+            } catch (RiotException fault) {
+                throw new AuthorityException(file + ": " + fault.getMessage());
+            } catch (IOException failure) {
+                throw new AuthorityException(file + " cannot be read");
+            }
+        }
     }
 
     /** An authority from a graph in the vocabulary's form. */
     public static Authority of(Graph graph) {
-        List<Organization> organizations = new ArrayList<>();
-        for (Node type : List.of(ORGANIZATION, GROUP)) {
-            ExtendedIterator<Node> subjects =
-                    graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(t -> t.getSubject());
-            subjects.forEach(node -> organizations.add(organization(graph, node, type.equals(GROUP))));
-        }
-        organizations.sort(Comparator.comparing(Organization::iri));
-        return new Authority(graph, organizations);
+        return new Authority(graph);
     }
 
     /** All that the authority says, for the graph of its own. */
@@ -83,48 +139,65 @@ public final class Authority {
         return graph;
     }
 
+    /** A body by its IRI. */
     public Optional<Organization> organization(String iri) {
         return Optional.ofNullable(byIri.get(iri));
     }
 
+    /** A document by its IRI. */
+    public Optional<KnownDocument> documentAt(String iri) {
+        return Optional.ofNullable(documents.get(iri));
+    }
+
+    /** A document by its full title; quotes, widths and white space do not count. */
+    public Optional<KnownDocument> document(String title) {
+        return Optional.ofNullable(byTitle.get(Names.normal(title)));
+    }
+
+    /** A document by a short title: 森林法, “十四五”规划纲要. */
+    public Optional<KnownDocument> shortTitle(String title) {
+        return Optional.ofNullable(byShortTitle.get(Names.normal(title)));
+    }
+
+    /**
+     * The outline of the national five-year plan of some years: the plan with a short title that is part of no other.
+     *
+     * @param period IRI of those years
+     */
+    public Optional<KnownDocument> outline(String period) {
+        return Optional.ofNullable(outlines.get(period));
+    }
+
     /** The bodies that bore a name on a day; all that ever did when the day is not known. */
     public List<Organization> named(String name, Optional<LocalDate> day) {
-        return byName.getOrDefault(name, List.of()).stream()
+        return everNamed(name).stream()
                 .filter(organization -> day.map(organization::existedOn).orElse(true))
                 .toList();
     }
 
-    private static Organization organization(Graph graph, Node node, boolean group) {
-        List<String> labels = strings(graph, node, SKOS.prefLabel.asNode());
-        return new Organization(
-                node.getURI(),
-                labels.isEmpty() ? node.getURI() : labels.getFirst(),
-                strings(graph, node, SKOS.altLabel.asNode()),
-                group,
-                graph
-                        .find(node, HAS_MEMBER, Node.ANY)
-                        .mapWith(t -> t.getObject().getURI())
-                        .toList()
-                        .stream()
-                        .sorted()
-                        .toList(),
-                day(graph, node, VALID_FROM),
-                day(graph, node, VALID_UNTIL));
+    /** All bodies that ever bore a name. */
+    List<Organization> everNamed(String name) {
+        return hits(name).stream()
+                .filter(hit -> hit.begin() == 0 && hit.end() == name.length())
+                .findFirst()
+                .map(hit -> hit.entry().organizations())
+                .orElse(List.of());
     }
 
-    private static List<String> strings(Graph graph, Node node, Node property) {
-        return graph
-                .find(node, property, Node.ANY)
-                .filterKeep(t -> t.getObject().isLiteral()
-                        && !t.getObject().getLiteralLanguage().startsWith("en"))
-                .mapWith(t -> t.getObject().getLiteralLexicalForm())
-                .toList()
-                .stream()
-                .sorted()
+    /** Every known name in a text. */
+    List<Hit> hits(String text) {
+        return names.hits(text);
+    }
+
+    /** The central bodies that answered for a field on a day. */
+    List<Organization> answeringFor(Function function, Optional<LocalDate> day) {
+        return byFunction.getOrDefault(function.iri(), List.of()).stream()
+                .filter(body -> day.map(body::existedOn).orElse(false))
                 .toList();
     }
 
-    private static Optional<LocalDate> day(Graph graph, Node node, Node property) {
-        return strings(graph, node, property).stream().findFirst().map(LocalDate::parse);
+    /** The body that issues under a number in regular form, by its prefix; absent where none or several may. */
+    public Optional<Organization> issuerOf(String number) {
+        return prefixes.issuer(number);
     }
 }

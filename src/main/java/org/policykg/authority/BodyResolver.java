@@ -3,9 +3,10 @@ package org.policykg.authority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.authority.NameIndex.Hit;
 import org.policykg.authority.Resolution.Ambiguous;
+import org.policykg.authority.Resolution.Local;
 import org.policykg.authority.Resolution.Resolved;
 import org.policykg.authority.Resolution.Unlisted;
 import org.policykg.extract.BodyNames;
@@ -15,16 +16,15 @@ import org.policykg.extract.BodyNames;
  * notice of 上海市 the name 市政府 is 上海市人民政府, and 统计局 is no central body.
  */
 public final class BodyResolver {
-    private static final Pattern REGION = Pattern.compile("^(?:国家税务总局)?(.{2,10}?(?:省|自治区|自治州|地区|盟|市|县|区|旗))(?=.)");
-    private static final Pattern ABBREVIATED = Pattern.compile("^(.{2,12}(?:省|市|区|县|州|旗))政府$");
-    private static final Pattern OWN_GOVERNMENT = Pattern.compile("^(?:本|我)?(省|市|区|县|州|旗|自治区)(?:人民)?政府$");
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:本|我)?(?:省|市|区|县|州|旗)(?!级).*|^(?:各|有关|相关|其他).*|^(?:厅|局|部|委|分局|直属).*各.*");
     private static final Pattern CENTRAL = Pattern.compile("^(?:国家|中国|中央|国务院|全国|中共|最高).*|.*(?:部|总局|署|总署|国务院)$");
     private static final Pattern LOCAL_GOVERNMENT = Pattern.compile(".*人民政府(?:办公厅|办公室)?");
+    private static final Pattern ABOVE = Pattern.compile("^(?:国家税务总局|中国共产党|中共)");
     private final Authority authority;
     private final Optional<LocalDate> day;
-    private final Optional<String> region;
+    private final Optional<Place> home;
+    private final LocalNames localNames;
 
     /**
      * A resolver for one notice.
@@ -36,41 +36,99 @@ public final class BodyResolver {
     public BodyResolver(Authority authority, Optional<LocalDate> day, List<String> issuers) {
         this.authority = authority;
         this.day = day;
-        this.region = issuers.stream()
-                .filter(name -> authority.named(name, day).isEmpty()
+        this.home = issuers.stream()
+                .filter(name -> authority.everNamed(name).isEmpty()
                         || LOCAL_GOVERNMENT.matcher(name).matches())
-                .map(REGION::matcher)
-                .filter(Matcher::find)
-                .map(match -> match.group(1))
+                .map(name -> ABOVE.matcher(name).replaceFirst(""))
+                .flatMap(name -> Places.at(name, 0, authority.hits(name)).stream()
+                        .filter(found -> !found.place().isGroup())
+                        .reduce((first, second) -> second)
+                        .stream())
+                .map(Places.Found::place)
                 .findFirst();
+        this.localNames = new LocalNames(authority, home, day);
     }
 
-    /** The region whose notice it is; absent for a central one. */
-    public Optional<String> region() {
-        return region;
+    /** The place whose notice it is; absent for a central one. */
+    public Optional<Place> home() {
+        return home;
     }
 
+    /** What a name of the notice stands for. */
     public Resolution resolve(String name) {
-        List<Organization> known = authority.named(name, day);
-        boolean local = region.isPresent() && !CENTRAL.matcher(name).matches();
-        if (known.size() == 1 && !local) {
-            return new Resolved(known.getFirst());
-        }
-        if (known.size() > 1 && !local) {
-            return new Ambiguous(known);
-        }
+        List<Hit> hits = authority.hits(name);
         boolean group = BodyNames.isGroup(name);
-        Matcher own = OWN_GOVERNMENT.matcher(name);
-        if (own.matches() && region.isPresent() && region.get().endsWith(own.group(1))) {
-            String full = region.get() + "人民政府";
-            return new Unlisted(full, full, false);
+        boolean local = home.isPresent() && !CENTRAL.matcher(name).matches();
+        if (local && !group) {
+            Optional<LocalBody> ofHome = localNames.bare(name, hits);
+            if (ofHome.isPresent()) {
+                return listedOr(ofHome.get());
+            }
         }
-        Matcher abbreviated = ABBREVIATED.matcher(name);
-        if (abbreviated.matches() && !group) {
-            String full = abbreviated.group(1) + "人民政府";
-            return new Unlisted(full, full, false);
+        if (!local || !RELATIVE.matcher(name).matches()) {
+            Optional<Resolution> listed = listed(name, hits);
+            if (listed.isPresent()) {
+                return listed.get();
+            }
         }
+        boolean mechanism = BodyNames.isMechanism(name);
         boolean relative = local && RELATIVE.matcher(name).matches();
-        return new Unlisted(relative ? region.orElseThrow() + "/" + name : name, name, group);
+        Optional<LocalBody> described = group ? localNames.group(name, hits) : localNames.body(name, hits);
+        if (described.isPresent()) {
+            return listedOr(mechanism ? described.get().asGroup() : described.get());
+        }
+        String key = relative ? home.orElseThrow() + "/" + name : name;
+        return relative && group
+                ? new Local(LocalBody.ofPlace(key, name, home.orElseThrow()))
+                : new Unlisted(key, name, group || mechanism);
+    }
+
+    /** A local body that the authority lists too, as it does the governments of the provinces, is that body. */
+    private Resolution listedOr(LocalBody body) {
+        return authority.named(body.name(), day).stream()
+                .filter(organization -> organization.group() == body.group())
+                .findFirst()
+                .<Resolution>map(organization -> new Resolved(organization, true))
+                .orElseGet(() -> new Local(body));
+    }
+
+    /** The bodies that bore a name on the day; those that bore it at another time where none did. */
+    private Optional<Resolution> listed(String name, List<Hit> hits) {
+        List<Organization> ever = hits.stream()
+                .filter(hit -> hit.begin() == 0 && hit.end() == name.length())
+                .findFirst()
+                .map(hit -> hit.entry().organizations())
+                .orElse(List.of());
+        List<Organization> then =
+                ever.stream().filter(o -> day.map(o::existedOn).orElse(true)).toList();
+        List<Organization> meant = then.isEmpty() ? ever : then;
+        return switch (meant.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Resolved(meant.getFirst(), !then.isEmpty()));
+            default -> Optional.of(new Ambiguous(meant));
+        };
+    }
+
+    /** Who issues under a document's number, seen from the notice that prints it. */
+    public Optional<Organization> issuerOf(String number) {
+        return authority
+                .issuerOf(number)
+                .filter(issuer -> issuer.region().isEmpty()
+                        || home.isEmpty()
+                        || issuer.region().equals(outermost(home.get()).region().map(Region::iri)));
+    }
+
+    private static Place outermost(Place place) {
+        return place.within().map(BodyResolver::outermost).orElse(place);
+    }
+
+    /** A document that the authority lists, by its full or short title. */
+    public Optional<KnownDocument> document(String title) {
+        return authority.document(title).or(() -> shortTitle(title));
+    }
+
+    /** The document that a short title means; those of national plans mean these in central notices only. */
+    public Optional<KnownDocument> shortTitle(String title) {
+        return authority.shortTitle(title).filter(known -> home.isEmpty() || !known.plan());
     }
 }

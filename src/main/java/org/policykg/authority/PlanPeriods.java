@@ -18,7 +18,12 @@ public final class PlanPeriods {
      * @param first first year
      * @param last last year
      */
-    public record Period(String name, int first, int last) {}
+    public record Period(String name, int first, int last) {
+        /** Whether it has all the years of another. */
+        public boolean covers(Period other) {
+            return first <= other.first && other.last <= last;
+        }
+    }
 
     private PlanPeriods() {}
 

@@ -4,8 +4,14 @@ import java.util.List;
 
 /** What a name stands for on a day. */
 public sealed interface Resolution {
-    /** One body of the authority. */
-    record Resolved(Organization organization) implements Resolution {}
+    /**
+     * One body of the authority.
+     *
+     * @param organization that body
+     * @param dated whether it bore the name on the day; a name that only one body ever bore means that body before and
+     *     after its time too, which is less sure
+     */
+    record Resolved(Organization organization, boolean dated) implements Resolution {}
 
     /** More than one body of the authority bore the name. */
     record Ambiguous(List<Organization> candidates) implements Resolution {
@@ -13,6 +19,9 @@ public sealed interface Resolution {
             candidates = List.copyOf(candidates);
         }
     }
+
+    /** A local body, or a group of them, that the grammar of names describes. */
+    record Local(LocalBody body) implements Resolution {}
 
     /**
      * A body that the authority does not list.

@@ -109,6 +109,7 @@ final class Card {
                 name + "（可能是 "
                         + ambiguous.candidates().stream().map(Object::toString).collect(Collectors.joining(" 或 "))
                         + "）";
+            case Resolution.Local local -> full(name, local.body().name());
             case Resolution.Unlisted unlisted -> full(name, unlisted.label());
         };
     }

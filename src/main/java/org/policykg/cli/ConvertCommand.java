@@ -24,6 +24,9 @@ final class ConvertCommand implements Callable<Integer> {
     PolicyKg main;
 
     @Mixin
+    AuthorityOptions known;
+
+    @Mixin
     InputOptions input;
 
     @Option(
@@ -50,7 +53,7 @@ final class ConvertCommand implements Callable<Integer> {
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
             try (DumpWriter writer = new DumpWriter(dump, out)) {
-                Authority authority = Authority.load();
+                Authority authority = known.load();
                 NoticeNames names = new NoticeNames(iri -> Optional.empty());
                 pipeline.run(input.paths, extraction -> {
                     counts[0]++;

@@ -17,6 +17,7 @@ import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.NoticeNames;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,6 +33,9 @@ import picocli.CommandLine.ParentCommand;
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;
+
+    @Mixin
+    AuthorityOptions known;
 
     @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "A folder of annotations, a JSON file a notice.")
     Path gold;
@@ -86,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<Tally> measure(Pipeline pipeline) {
         Evaluation evaluation = new Evaluation();
-        Authority authority = Authority.load();
+        Authority authority = known.load();
         NoticeNames names = new NoticeNames(iri -> Optional.empty());
         pipeline.run(paths, extraction -> {
             NoticeNames.Name name = names.name(extraction);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
@@ -20,6 +19,7 @@ import org.policykg.source.SourceDocument;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,6 +31,9 @@ import picocli.CommandLine.ParentCommand;
 final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;
+
+    @Mixin
+    AuthorityOptions known;
 
     @Parameters(paramLabel = "FILE", description = "A file with a notice.")
     Path file;
@@ -55,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void explain(SourceDocument document, PrintStream out) {
+    private void explain(SourceDocument document, PrintStream out) {
         out.println("== source: " + document.path() + ", " + document.format());
         document.page().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
@@ -94,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.println(name + " " + part.span().start() + "-" + part.span().end() + ": " + part.text());
     }
 
-    private static void mentions(Extraction extraction, PrintStream out) {
+    private void mentions(Extraction extraction, PrintStream out) {
         out.println("== extract");
         Stream.<Mention>concat(extraction.bodies().stream(), extraction.citations().stream())
                 .forEach(mention -> mention(mention, out));
@@ -105,9 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
             task.action().ifPresent(action -> out.println("  ACTION " + action));
         }
         extraction.force().forEach(force -> mention(force, out));
+        extraction.memberships().forEach(member -> mention(member, out));
         out.println("== graph: "
-                + NoticeGraph.triples(
-                                NoticeGraph.iri(extraction), extraction, Authority.load(), EvidenceStyle.STATEMENTS)
+                + NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, known.load(), EvidenceStyle.STATEMENTS)
                         .size()
                 + " statements, named " + NoticeGraph.iri(extraction));
     }
@@ -120,6 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "IN FORCE " + force.from().map(Object::toString).orElse("") + " "
                         + force.until().map(Object::toString).orElse("");
             case Mention.Task task -> "TASK " + task.text();
+            case Mention.Membership member -> member.role() + " " + member;
             case Mention.Duties duties -> duties.duty() + " " + duties;
             case Mention.Deadline deadline -> "DEADLINE " + deadline.date();
         };

@@ -27,6 +27,9 @@ final class IngestCommand implements Callable<Integer> {
     PolicyKg main;
 
     @Mixin
+    AuthorityOptions known;
+
+    @Mixin
     InputOptions input;
 
     @Option(
@@ -41,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
         input.check();
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, input.threads());
-        Authority authority = Authority.load();
+        Authority authority = known.load();
         try (PolicyStore target = PolicyStore.create(store)) {
             target.prepare(authority);
             Ingest ingest = new Ingest(target, authority, input.evidence);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             ConvertCommand.class,
             IngestCommand.class,
             QueryCommand.class,
+            LineageCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             ServeCommand.class,

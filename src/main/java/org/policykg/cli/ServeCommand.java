@@ -11,6 +11,7 @@ import org.policykg.graph.EvidenceStyle;
 import org.policykg.serve.PolicyServer;
 import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,6 +27,9 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;
+
+    @Mixin
+    AuthorityOptions known;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files or folders with notices.")
     List<Path> paths = new ArrayList<>();
@@ -70,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     private void read(PolicyStore source) {
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors());
-        Authority authority = Authority.load();
+        Authority authority = known.load();
         source.prepare(authority);
         Ingest ingest = new Ingest(source, authority, EvidenceStyle.STATEMENTS);
         List<Extraction> all = new ArrayList<>();

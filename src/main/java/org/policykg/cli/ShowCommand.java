@@ -17,6 +17,9 @@ final class ShowCommand implements Callable<Integer> {
     PolicyKg main;
 
     @Mixin
+    AuthorityOptions known;
+
+    @Mixin
     InputOptions input;
 
     @Option(names = "--why", description = "Print behind each line the words that say so and the rule that read them.")
@@ -27,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
         input.check();
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, input.threads());
-        Authority authority = Authority.load();
+        Authority authority = known.load();
         long[] notices = new long[1];
         pipeline.run(input.paths, extraction -> {
             if (notices[0]++ > 0) {

@@ -31,6 +31,8 @@ public final class BodyNames {
                     + "|.*(?:会同|负责|加强|要求|按照|根据|结合|以及|从|把|使|让|为了|并|不|可以|通过|对于|内部|外部|干部|全部|部分|中部|东部|西部|北部|南部|大局|格局|结局|布局|当局).*"
                     + "|(?:企业|部门|单位|机构|学校|地区|地方|公司|集团|团体|中心|银行|院校|高校)");
 
+    private static final Pattern MECHANISM = Pattern.compile(".{4,}(?:联席会议|领导小组|协调小组|工作小组|工作组|指挥部|专班)");
+
     private BodyNames() {}
 
     /** Whether a name may be the subject of a clause that says what must be done. */
@@ -53,6 +55,11 @@ public final class BodyNames {
             }
         }
         return false;
+    }
+
+    /** Whether a name is that of a coordinating body (议事协调机构), which has others as members. */
+    public static boolean isMechanism(String name) {
+        return MECHANISM.matcher(name).matches();
     }
 
     /** Whether a name stands for several bodies at once: 各有关部门, 国务院各部委. */

@@ -12,6 +12,7 @@ import org.policykg.notice.Notice;
  * @param citations other documents, each once for each text that names it
  * @param tasks in the order of the text
  * @param force when it is in force
+ * @param memberships who belongs to the coordinating bodies that it sets up
  * @param issuers the names of all issuers, however sure: they name the notice
  * @param least the confidence that all of this has at the least, 0 where nothing was left out for it
  */
@@ -21,6 +22,7 @@ public record Extraction(
         List<Mention.Citation> citations,
         List<Mention.Task> tasks,
         List<Mention.Force> force,
+        List<Mention.Membership> memberships,
         List<String> issuers,
         BigDecimal least) {
     public Extraction {
@@ -29,6 +31,7 @@ public record Extraction(
         citations = List.copyOf(citations);
         tasks = List.copyOf(tasks);
         force = List.copyOf(force);
+        memberships = List.copyOf(memberships);
     }
 
     /**
@@ -56,6 +59,7 @@ public record Extraction(
                                 task.origin()))
                         .toList(),
                 force.stream().filter(day -> isFirm(day, least)).toList(),
+                memberships.stream().filter(member -> isFirm(member, least)).toList(),
                 issuers,
                 least);
     }

@@ -16,6 +16,7 @@ public final class Extractor {
                 CitationExtractor.read(notice),
                 TaskExtractor.read(notice, new Pronouns(bodies)),
                 ForceExtractor.read(notice),
+                MechanismExtractor.read(notice),
                 bodies.stream()
                         .filter(body -> body.part() == Mention.Part.ISSUER)
                         .map(Mention.Body::name)

@@ -24,6 +24,13 @@ public sealed interface Mention {
         GUIDE
     }
 
+    /** The part that a body plays in a coordinating body. */
+    enum Role {
+        CONVENER,
+        MEMBER,
+        OFFICE
+    }
+
     /**
      * A body, or a person who is addressed.
      *
@@ -122,6 +129,21 @@ public sealed interface Mention {
      */
     record Force(Subject subject, Optional<LocalDate> from, Optional<LocalDate> until, Origin origin)
             implements Mention {}
+
+    /**
+     * That a body belongs to a coordinating body (联席会议, 领导小组 …).
+     *
+     * @param mechanism the coordinating body
+     * @param role what the other is in it
+     * @param name that other body, written out in full
+     * @param origin where it was read
+     */
+    record Membership(String mechanism, Role role, String name, Origin origin) implements Mention {
+        @Override
+        public String toString() {
+            return mechanism + " " + name;
+        }
+    }
 
     /**
      * The text that makes a statement.

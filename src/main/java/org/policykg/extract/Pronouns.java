@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ final class Pronouns {
     private static final Pattern ALL = Pattern.compile("(?:你|贵)们?(?:单位|地区)?");
     private static final Pattern OTHERS = Pattern.compile("(?:这)?(?:两|二)(?:个)?部门|双方|我们");
     private static final Pattern ADDRESSED = Pattern.compile("(?:你|贵)(省|市|自治区|区|县|州|部|委|局|厅|署|院|公司|集团|办|会|行)");
+    private static final Pattern THAT = Pattern.compile("该(省|市|自治区|区|县|州|部|委|局|厅|署|院|公司|集团|办|会|行)");
     private static final Pattern OWN = Pattern.compile("(?:我|本)(部|委|局|厅|署|院|办|会|行)");
 
     private final List<String> recipients;
@@ -24,6 +26,30 @@ final class Pronouns {
                 .filter(body -> body.part() == part && !body.person())
                 .map(Mention.Body::name)
                 .toList();
+    }
+
+    /**
+     * The names that a name stands for at a place of a text.
+     *
+     * @param at where the name stands: 该局 is the last 局 that was named before
+     */
+    List<String> resolve(String name, String text, int at) {
+        Matcher that = THAT.matcher(name);
+        return that.matches() ? List.of(last(text, at, that.group(1)).orElse(name)) : resolve(name);
+    }
+
+    private static Optional<String> last(String text, int end, String kind) {
+        Matcher named = Pattern.compile("(?<=[，。；、：（“\\n由向经与和请对]|^)(?!该|本|各|有关)(\\p{IsHan}{2,16}?" + kind
+                        + ")(?=[，。；、：）”\\n的要应将须负会报]|$)")
+                .matcher(text)
+                .region(0, end);
+        Optional<String> last = Optional.empty();
+        while (named.find()) {
+            if (BodyNames.isBody(named.group(1)) && !BodyNames.isGroup(named.group(1))) {
+                last = Optional.of(named.group(1));
+            }
+        }
+        return last;
     }
 
     /** The names that a name stands for: itself where it is no pronoun, or one that could be several bodies. */

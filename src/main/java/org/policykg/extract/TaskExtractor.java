@@ -232,7 +232,8 @@ final class TaskExtractor {
     }
 
     private List<Mention.Duties> named(Mention.Duty duty, String name, Origin origin) {
-        return pronouns.resolve(name).stream()
+        int at = origin.span().map(Span::start).orElse(0);
+        return pronouns.resolve(name, notice.text(), at).stream()
                 .map(body -> new Mention.Duties(duty, body, origin))
                 .toList();
     }

@@ -9,15 +9,19 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
+import org.policykg.authority.LocalBody;
 import org.policykg.authority.Organization;
+import org.policykg.authority.Place;
+import org.policykg.authority.Region;
 import org.policykg.authority.Resolution;
+import org.policykg.extract.Rule;
 
 /** The nodes of the bodies that one notice names, with what is known of each. */
 final class BodyNodes {
     private final Authority authority;
     private final BodyResolver resolver;
     private final Statements statements;
-    private final Map<String, List<Node>> nodes = new HashMap<>();
+    private final Map<String, Meant> nodes = new HashMap<>();
 
     BodyNodes(Authority authority, BodyResolver resolver, Statements statements) {
         this.authority = authority;
@@ -26,27 +30,81 @@ final class BodyNodes {
     }
 
     /**
-     * The nodes that a name stands for; more than one when it is ambiguous, which says each of them with less
-     * confidence.
+     * What a name stands for.
+     *
+     * @param nodes the bodies; more than one when the name is ambiguous
+     * @param most the confidence that a link to them has at the most
+     */
+    record Meant(List<Node> nodes, Rule.Confidence most) {
+        /** How sure a link is that a rule of some confidence reads. */
+        Rule.Confidence sure(Rule.Confidence rule) {
+            return most.value().compareTo(rule.value()) < 0 ? most : rule;
+        }
+    }
+
+    /**
+     * What a name stands for, having said what is known of it.
      *
      * @param branch the name as a list of branches prints it: one more name of a body that is not listed
      */
-    List<Node> of(String name, Optional<String> branch) {
+    Meant of(String name, Optional<String> branch) {
         return branch.isPresent() ? said(name, branch) : nodes.computeIfAbsent(name, n -> said(n, branch));
     }
 
     /** Says what is known of the bodies of a name. */
-    private List<Node> said(String name, Optional<String> branch) {
+    private Meant said(String name, Optional<String> branch) {
         return switch (resolver.resolve(name)) {
-            case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
+            case Resolution.Resolved resolved ->
+                new Meant(
+                        List.of(listed(resolved.organization())),
+                        resolved.dated() ? Rule.Confidence.LAYOUT : Rule.Confidence.INFERRED);
             case Resolution.Ambiguous ambiguous ->
-                ambiguous.candidates().stream().map(this::listed).toList();
+                new Meant(ambiguous.candidates().stream().map(this::listed).toList(), Rule.Confidence.AMBIGUOUS);
+            case Resolution.Local local -> {
+                Node node = local(local.body());
+                for (String also : branch.map(words -> List.of(name, words)).orElse(List.of(name))) {
+                    if (!also.equals(local.body().name())) {
+                        statements.say(node, Terms.ALT_LABEL, Terms.chinese(also));
+                    }
+                }
+                yield new Meant(List.of(node), Rule.Confidence.LAYOUT);
+            }
             case Resolution.Unlisted unlisted -> {
                 Node node = unlisted(unlisted);
                 branch.ifPresent(words -> statements.say(node, Terms.ALT_LABEL, Terms.chinese(words)));
-                yield List.of(node);
+                yield new Meant(List.of(node), Rule.Confidence.LAYOUT);
             }
         };
+    }
+
+    /** A body of the authority. */
+    Node known(Organization organization) {
+        return listed(organization);
+    }
+
+    /** A local body has its region, its function and the central bodies that answer for the same. */
+    private Node local(LocalBody body) {
+        Node node = Terms.uri(Iris.organization(body.key(), body.group()));
+        statements.say(node, RDF.Nodes.type, type(body.group()));
+        statements.say(node, Terms.PREF_LABEL, Terms.chinese(body.name()));
+        body.place().ifPresent(place -> statements.say(node, Policy.region.asNode(), place(place)));
+        body.function().ifPresent(function -> {
+            Node concept = Terms.uri(function.iri());
+            statements.say(node, Policy.function.asNode(), concept);
+            statements.say(concept, RDF.Nodes.type, Terms.CONCEPT);
+            statements.say(concept, Terms.PREF_LABEL, Terms.chinese(function.name()));
+        });
+        body.counterparts().forEach(above -> statements.say(node, Policy.counterpartOf.asNode(), named(above)));
+        body.above().ifPresent(above -> statements.say(node, Terms.PART_OF_BODY, named(above)));
+        return node;
+    }
+
+    private Node place(Place place) {
+        Node node = Terms.uri(place.region().map(Region::iri).orElseGet(() -> Iris.region(place.name())));
+        statements.say(node, RDF.Nodes.type, Policy.Region.asNode());
+        statements.say(node, Terms.PREF_LABEL, Terms.chinese(place.name()));
+        place.within().ifPresent(around -> statements.say(node, Terms.IS_PART_OF, place(around)));
+        return node;
     }
 
     /** A body that is not listed keeps the name that it was printed with. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.policykg.authority.BodyResolver;
 import org.policykg.authority.PlanPeriods;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
@@ -24,10 +25,12 @@ final class DocumentNodes {
     private final Node self;
     private final Extraction extraction;
     private final Notice notice;
+    private final BodyResolver resolver;
     private final Statements statements;
     private final Map<Integer, Node> subjects = new HashMap<>();
 
-    DocumentNodes(Node self, Extraction extraction, Statements statements) {
+    DocumentNodes(Node self, Extraction extraction, BodyResolver resolver, Statements statements) {
+        this.resolver = resolver;
         this.self = self;
         this.extraction = extraction;
         this.notice = extraction.notice();
@@ -46,6 +49,11 @@ final class DocumentNodes {
         return Terms.uri(Iris.document(citation.title(), authors));
     }
 
+    /** A document by its title and the body before it. */
+    Node node(String title, Optional<String> author) {
+        return Terms.uri(Iris.document(title, author.map(List::of).orElse(List.of())));
+    }
+
     /** Says what a document is called, whether it is a plan, and for which years. */
     void describe(Node document, String title) {
         boolean plan = isPlan(title);
@@ -54,6 +62,15 @@ final class DocumentNodes {
         if (plan) {
             period(document, title);
         }
+    }
+
+    /** The document that a short title means, having said what it is called in full; absent for other titles. */
+    Optional<Node> inFull(String title) {
+        return resolver.shortTitle(title).map(known -> {
+            Node full = Terms.uri(known.iri());
+            describe(full, known.title());
+            return full;
+        });
     }
 
     /** Says which years a plan is for, where its title names them. */

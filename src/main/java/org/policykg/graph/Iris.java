@@ -3,12 +3,12 @@ package org.policykg.graph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.authority.Names;
 
 /** Identifiers, made from what a thing is called, so that two machines agree without talking. */
 public final class Iris {
@@ -16,8 +16,6 @@ public final class Iris {
     /** The named graph that the authority data have to themselves. */
     public static final String AUTHORITY_GRAPH = "https://w3id.org/policykg/id/graph/authority";
 
-    private static final Pattern NO_MEANING = Pattern.compile("[\\s\\p{Cc}\\p{Cf}“”‘’\"'「」『』《》〈〉<>]+");
-    private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―－─]+");
     private static final Pattern ISSUERS = Pattern.compile("^(.{2,80}?)(?=关于|印发|转发|批转)");
     private static final int LONGEST = 160;
 
@@ -30,9 +28,9 @@ public final class Iris {
      * @param authors its issuers, which tell apart documents whose title begins with 关于
      */
     public static String document(String title, List<String> authors) {
-        String name = normal(title);
+        String name = Names.normal(title);
         if (name.startsWith("关于") && !authors.isEmpty()) {
-            name = normal(String.join("", authors)) + name;
+            name = Names.normal(String.join("", authors)) + name;
         }
         Matcher issuers = ISSUERS.matcher(name);
         if (issuers.find()) {
@@ -46,39 +44,23 @@ public final class Iris {
     public static String organization(String key, boolean group) {
         StringBuilder path = new StringBuilder(BASE).append(group ? "group" : "organization");
         for (String part : key.split("/")) {
-            path.append('/').append(segment(normal(part)));
+            path.append('/').append(segment(Names.normal(part)));
         }
         return path.toString();
     }
 
+    /** The IRI of a region that the authority does not list. */
+    static String region(String name) {
+        return BASE + "region/" + segment(Names.normal(name));
+    }
+
     static String concept(String scheme, String label) {
-        return BASE + scheme + "/" + segment(normal(label));
+        return BASE + scheme + "/" + segment(Names.normal(label));
     }
 
     /** The IRI of a second document that bears another's name: eight hexadecimal digits of its text's digest behind it. */
     public static String distinct(String iri, String text) {
         return iri + "~" + digest(text).substring(0, 8);
-    }
-
-    private static String normal(String name) {
-        if (isNormal(name)) {
-            return name;
-        }
-        String plain = NO_MEANING
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                .replaceAll("");
-        return DASHES.matcher(plain).replaceAll("-");
-    }
-
-    /** Whether a name holds nothing but ideographs and Arabic digits, as most do. */
-    private static boolean isNormal(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!(c >= 0x4E00 && c <= 0x9FFF || c >= '0' && c <= '9')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What may stand between two slashes; everything else by its UTF-8 bytes. */

@@ -29,17 +29,20 @@ public final class NoticeGraph {
     private final Notice notice;
     private final Node self;
     private final Statements statements = new Statements();
+    private final BodyResolver resolver;
     private final BodyNodes bodies;
     private final DocumentNodes documents;
+    private final Lineage lineage;
     private final Evidence evidence;
 
     private NoticeGraph(String iri, Extraction extraction, Authority authority) {
         this.extraction = extraction;
         this.notice = extraction.notice();
         this.self = Terms.uri(iri);
-        BodyResolver resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
+        this.resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
         this.bodies = new BodyNodes(authority, resolver, statements);
-        this.documents = new DocumentNodes(self, extraction, statements);
+        this.documents = new DocumentNodes(self, extraction, resolver, statements);
+        this.lineage = new Lineage(authority, resolver, extraction);
         this.evidence = new Evidence(iri, notice.printed());
     }
 
@@ -64,6 +67,7 @@ public final class NoticeGraph {
         graph.citations();
         graph.tasks();
         graph.force();
+        graph.mechanisms();
         List<Triple> all = graph.statements.list();
         if (style != EvidenceStyle.NONE) {
             all.addAll(graph.evidence.triples());
@@ -157,11 +161,10 @@ public final class NoticeGraph {
 
     /** Links to the body of a name, or to each that it may be, with less confidence. */
     private void link(Node subject, Node property, String name, Optional<String> branch, Origin origin) {
-        List<Node> meant = bodies.of(name, branch);
-        Rule.Confidence confidence =
-                meant.size() > 1 ? Rule.Confidence.AMBIGUOUS : origin.rule().confidence();
+        BodyNodes.Meant meant = bodies.of(name, branch);
+        Rule.Confidence confidence = meant.sure(origin.rule().confidence());
         if (confidence.value().compareTo(extraction.least()) >= 0) {
-            meant.forEach(body -> evidence.add(statements.say(subject, property, body), origin, confidence));
+            meant.nodes().forEach(body -> evidence.add(statements.say(subject, property, body), origin, confidence));
         }
     }
 
@@ -192,10 +195,60 @@ public final class NoticeGraph {
                 continue;
             }
             documents.describe(document, citation.title());
-            citation.number()
-                    .ifPresent(
-                            number -> statements.say(document, Policy.documentNumber.asNode(), Terms.string(number)));
+            citation.number().ifPresent(number -> number(document, number, citation.origin()));
             evidence.add(statements.say(subject, property(citation.relation()), document), citation.origin());
+            inFull(document, citation);
+            lineage(document, citation);
+        }
+    }
+
+    /** A number says who issued the document that bears it. */
+    private void number(Node document, String number, Origin origin) {
+        statements.say(document, Policy.documentNumber.asNode(), Terms.string(number));
+        Rule rule = Rule.NUMBER_PREFIX;
+        if (rule.confidence().value().compareTo(extraction.least()) >= 0) {
+            resolver.issuerOf(number)
+                    .ifPresent(issuer -> evidence.add(
+                            statements.say(document, Policy.issuedBy.asNode(), bodies.known(issuer)),
+                            new Origin(origin.span(), rule)));
+        }
+    }
+
+    /** A short title (森林法, “十四五”规划纲要) is another name of the document that the authority lists under it. */
+    private void inFull(Node document, Mention.Citation citation) {
+        Rule rule = Rule.SHORT_TITLE;
+        if (rule.confidence().value().compareTo(extraction.least()) >= 0) {
+            documents
+                    .inFull(citation.title())
+                    .ifPresent(full -> evidence.add(
+                            statements.say(document, Terms.SAME_AS, full),
+                            new Origin(citation.origin().span(), rule)));
+        }
+    }
+
+    /** The plans above one that the notice brings. */
+    private void lineage(Node plan, Mention.Citation citation) {
+        lineage.above(citation)
+                .filter(above -> above.origin().rule().confidence().value().compareTo(extraction.least()) >= 0)
+                .ifPresent(above -> {
+                    Node parent = documents.node(above.title(), above.author());
+                    if (!parent.equals(plan)) {
+                        documents.describe(parent, above.title());
+                        evidence.add(statements.say(plan, Policy.partOfPlan.asNode(), parent), above.origin());
+                    }
+                });
+    }
+
+    private void mechanisms() {
+        for (Mention.Membership member : extraction.memberships()) {
+            Node property = switch (member.role()) {
+                case CONVENER -> Policy.convenedBy.asNode();
+                case MEMBER -> Terms.HAS_MEMBER;
+                case OFFICE -> Policy.officeAt.asNode();
+            };
+            bodies.of(member.mechanism(), Optional.empty())
+                    .nodes()
+                    .forEach(node -> link(node, property, member.name(), Optional.empty(), member.origin()));
         }
     }
 

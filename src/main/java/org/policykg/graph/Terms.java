@@ -13,12 +13,15 @@ final class Terms {
     static final Node SOURCE = uri("http://purl.org/dc/terms/source");
     static final Node ARTICLE = uri("http://xmlns.com/foaf/0.1/Document");
     static final Node IS_FORMAT_OF = uri("http://purl.org/dc/terms/isFormatOf");
+    static final Node IS_PART_OF = uri("http://purl.org/dc/terms/isPartOf");
     static final Node PERSON = uri("http://xmlns.com/foaf/0.1/Person");
     static final Node NAME = uri("http://xmlns.com/foaf/0.1/name");
     static final Node PREF_LABEL = uri("http://www.w3.org/2004/02/skos/core#prefLabel");
     static final Node ALT_LABEL = uri("http://www.w3.org/2004/02/skos/core#altLabel");
     static final Node CONCEPT = uri("http://www.w3.org/2004/02/skos/core#Concept");
     static final Node HAS_MEMBER = uri("http://www.w3.org/ns/org#hasMember");
+    static final Node PART_OF_BODY = uri("http://www.w3.org/ns/org#subOrganizationOf");
+    static final Node SAME_AS = uri("http://www.w3.org/2002/07/owl#sameAs");
     static final Node REIFIES = uri("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
     static final Node INTERVAL = uri(TIME + "ProperInterval");
     static final Node BEGINNING = uri(TIME + "hasBeginning");

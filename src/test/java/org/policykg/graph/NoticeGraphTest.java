@@ -72,7 +72,13 @@ class NoticeGraphTest {
                           pol:addressedTo <organization/中华人民共和国商务部> ;
                           pol:promulgates <document/茶业十四五规划> .
                         <type/通知> a skos:Concept ; skos:prefLabel "通知"@zh .
-                        <organization/云岭省财政厅> a pol:Organization ; rdfs:label "云岭省财政厅" .
+                        <organization/云岭省财政厅> a pol:Organization ; skos:prefLabel "云岭省财政厅"@zh ;
+                          pol:region <region/云岭省> ; pol:function <function/财政> ;
+                          pol:counterpartOf <organization/中华人民共和国财政部> .
+                        <region/云岭省> a pol:Region ; skos:prefLabel "云岭省"@zh .
+                        <function/财政> a skos:Concept ; skos:prefLabel "财政"@zh .
+                        <organization/中华人民共和国财政部> a pol:Organization ;
+                          skos:prefLabel "中华人民共和国财政部"@zh .
                         <organization/中华人民共和国商务部> a pol:Organization ;
                           skos:prefLabel "中华人民共和国商务部"@zh ; skos:altLabel "商务部"@zh .
                         <document/茶业十四五规划> a pol:Plan ; dcterms:title "茶业“十四五”规划" ;
@@ -136,7 +142,12 @@ class NoticeGraphTest {
         String text = graph.find(Node.ANY, TEXT, Node.ANY).next().getObject().getLiteralLexicalForm();
         int length = text.codePointCount(0, text.length());
         Set<String> quotes = new HashSet<>();
-        Stream.of(extraction.bodies(), extraction.citations(), extraction.tasks(), extraction.force())
+        Stream.of(
+                        extraction.bodies(),
+                        extraction.citations(),
+                        extraction.tasks(),
+                        extraction.memberships(),
+                        extraction.force())
                 .flatMap(List::stream)
                 .forEach(mention -> mention.origin().span().ifPresent(span -> quotes.add(span.in(text))));
         extraction

@@ -1,0 +1,135 @@
+package org.policykg.authority;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** From a graph in the vocabulary's form to bodies, regions, functions and documents, each kind in the order of their IRIs. */
+final class AuthorityReader {
+    private static final String POL = "https://w3id.org/policykg/ontology#";
+    private static final String FUNCTIONS = "https://w3id.org/policykg/id/function/";
+    private static final Node HAS_MEMBER = NodeFactory.createURI("http://www.w3.org/ns/org#hasMember");
+    private static final Node PREF_LABEL = SKOS.prefLabel.asNode();
+    private static final Node ALT_LABEL = SKOS.altLabel.asNode();
+
+    private final Graph graph;
+
+    AuthorityReader(Graph graph) {
+        this.graph = graph;
+    }
+
+    List<Organization> organizations() {
+        List<Organization> all = new ArrayList<>();
+        for (String type : List.of("Organization", "OrganizationGroup")) {
+            for (Node node : instances(pol(type))) {
+                all.add(new Organization(
+                        node.getURI(),
+                        name(node),
+                        strings(node, ALT_LABEL),
+                        type.equals("OrganizationGroup"),
+                        iris(node, HAS_MEMBER),
+                        iris(node, pol("function")),
+                        strings(node, pol("numberPrefix")),
+                        iris(node, pol("region")).stream().findFirst(),
+                        day(node, pol("validFrom")),
+                        day(node, pol("validUntil"))));
+            }
+        }
+        all.sort(Comparator.comparing(Organization::iri));
+        return all;
+    }
+
+    List<Region> regions() {
+        Set<Node> groups = new HashSet<>(instances(pol("RegionGroup")));
+        Set<Node> nodes = new HashSet<>(instances(pol("Region")));
+        nodes.addAll(groups);
+        return nodes.stream()
+                .map(node -> new Region(node.getURI(), name(node), strings(node, ALT_LABEL), groups.contains(node)))
+                .sorted(Comparator.comparing(Region::iri))
+                .toList();
+    }
+
+    List<Function> functions() {
+        List<Function> all = new ArrayList<>();
+        for (Node node : instances(SKOS.Concept.asNode())) {
+            if (node.getURI().startsWith(FUNCTIONS)) {
+                all.add(new Function(node.getURI(), name(node), strings(node, ALT_LABEL)));
+            }
+        }
+        all.sort(Comparator.comparing(Function::iri));
+        return all;
+    }
+
+    List<KnownDocument> documents() {
+        List<KnownDocument> all = new ArrayList<>();
+        for (String type : List.of("PolicyDocument", "Plan")) {
+            for (Node node : instances(pol(type))) {
+                all.add(new KnownDocument(
+                        node.getURI(),
+                        strings(node, DCTerms.title.asNode()).stream()
+                                .findFirst()
+                                .orElse(node.getURI()),
+                        strings(node, DCTerms.alternative.asNode()),
+                        type.equals("Plan"),
+                        iris(node, pol("planPeriod")).stream().findFirst(),
+                        iris(node, pol("partOfPlan")).stream().findFirst()));
+            }
+        }
+        all.sort(Comparator.comparing(KnownDocument::iri));
+        return all;
+    }
+
+    private static Node pol(String name) {
+        return NodeFactory.createURI(POL + name);
+    }
+
+    private List<Node> instances(Node type) {
+        return graph.find(Node.ANY, RDF.Nodes.type, type)
+                .mapWith(Triple::getSubject)
+                .filterKeep(Node::isURI)
+                .toList();
+    }
+
+    private String name(Node node) {
+        return strings(node, PREF_LABEL).stream().findFirst().orElse(node.getURI());
+    }
+
+    private List<String> iris(Node node, Node property) {
+        return graph
+                .find(node, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isURI)
+                .mapWith(Node::getURI)
+                .toList()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> strings(Node node, Node property) {
+        return graph
+                .find(node, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(o -> o.isLiteral() && !o.getLiteralLanguage().startsWith("en"))
+                .mapWith(Node::getLiteralLexicalForm)
+                .toList()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private Optional<LocalDate> day(Node node, Node property) {
+        return strings(node, property).stream().findFirst().map(LocalDate::parse);
+    }
+}

@@ -1,0 +1,34 @@
+package org.policykg.authority;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Names and titles without what carries no meaning: white space, widths, quote forms, kinds of dash. */
+public final class Names {
+    private static final Pattern NO_MEANING = Pattern.compile("[\\s\\p{Cc}\\p{Cf}“”‘’\"'「」『』《》〈〉<>]+");
+    private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―－─]+");
+
+    private Names() {}
+
+    /** The form in which two names are compared, and in which they stand in identifiers. */
+    public static String normal(String name) {
+        if (isNormal(name)) {
+            return name;
+        }
+        String plain = NO_MEANING
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return DASHES.matcher(plain).replaceAll("-");
+    }
+
+    /** Whether a name holds nothing but ideographs and Arabic digits, as most do. */
+    private static boolean isNormal(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 0x4E00 && c <= 0x9FFF || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

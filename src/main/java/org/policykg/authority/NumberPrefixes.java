@@ -1,0 +1,49 @@
+package org.policykg.authority;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who issues under a number, by the mark that it begins with (机关代字): 国办发〔2021〕46号 is of 国务院办公厅. */
+final class NumberPrefixes {
+    private static final Pattern NUMBER = Pattern.compile("^([^〔\\d]{1,16})〔(\\d{4})〕.*");
+    /** the mark of a local government: a region, then 政 or 府 */
+    private static final Pattern GOVERNMENT = Pattern.compile("^.{1,2}(?:政|府).*");
+
+    private final Map<String, List<Organization>> byPrefix = new HashMap<>();
+
+    NumberPrefixes(List<Organization> organizations) {
+        for (Organization organization : organizations) {
+            for (String prefix : organization.numberPrefixes()) {
+                byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>()).add(organization);
+            }
+        }
+    }
+
+    /** The body with the longest prefix of the number's mark in the number's year; none where two shared it that year. */
+    Optional<Organization> issuer(String number) {
+        Matcher match = NUMBER.matcher(number);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        String mark = match.group(1);
+        boolean government = GOVERNMENT.matcher(mark).matches();
+        LocalDate first = LocalDate.of(Integer.parseInt(match.group(2)), 1, 1);
+        LocalDate last = LocalDate.of(first.getYear(), 12, 31);
+        for (int length = mark.length(); length > 0; length--) {
+            List<Organization> bodies = byPrefix.getOrDefault(mark.substring(0, length), List.of()).stream()
+                    .filter(body -> body.existedBetween(first, last)
+                            && (!government || body.region().isPresent()))
+                    .toList();
+            if (!bodies.isEmpty()) {
+                return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

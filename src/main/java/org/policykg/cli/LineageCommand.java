@@ -1,0 +1,62 @@
+package org.policykg.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.policykg.store.PlanLineage;
+import org.policykg.store.PolicyStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code lineage}: the plans above and below one. */
+@Command(
+        name = "lineage",
+        description = {
+            "Print the tree that a plan stands in: the plans that it carries out, and those that carry it out.",
+            "Without a store, only the plans that policykg knows beforehand are asked."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg lineage “十四五”数字经济发展规划",
+            "  ./policykg lineage --store kg “十四五”对外贸易高质量发展规划"
+        })
+final class LineageCommand implements Callable<Integer> {
+    @ParentCommand
+    PolicyKg main;
+
+    @Mixin
+    AuthorityOptions known;
+
+    @Parameters(paramLabel = "TITLE", description = "The plan's full or short title.")
+    String title = "";
+
+    @Option(names = "--store", paramLabel = "FOLDER", description = "The store to ask.")
+    Optional<Path> store = Optional.empty();
+
+    @Override
+    public Integer call() {
+        if (store.isPresent() && !known.folders.isEmpty()) {
+            throw Failure.wrongUse("a store has the authority that it was made with; give --authority to ingest");
+        }
+        try (PolicyStore source = store.map(PolicyStore::open).orElseGet(PolicyStore::inMemory)) {
+            if (store.isEmpty()) {
+                source.prepare(known.load());
+            }
+            PlanLineage lineage = new PlanLineage(source);
+            List<String> lines = lineage.lines(title);
+            if (lines.isEmpty()) {
+                List<String> similar = lineage.similar(title);
+                throw Failure.wrongUse("no document is called " + title
+                        + (similar.isEmpty() ? "" : "; there are " + String.join("、", similar)));
+            }
+            lines.forEach(main.console().out()::println);
+            main.console().out().flush();
+            return ExitCode.DONE;
+        }
+    }
+}
