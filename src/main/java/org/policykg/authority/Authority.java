@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.policykg.authority.NameIndex.Hit;
 
 /**
@@ -84,7 +84,7 @@ public final class Authority {
      * @throws AuthorityException when a folder cannot be read, or a file of it is not in the form
      */
     public static Authority load(List<Path> folders) {
-        Graph graph = GraphFactory.createDefaultGraph();
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         for (String file : FILES) {
             try (InputStream in = Authority.class.getResourceAsStream("/org/policykg/authority/" + file)) {
                 if (in == null) {

@@ -77,8 +77,10 @@ public final class BodyResolver {
         if (described.isPresent()) {
             return listedOr(mechanism ? described.get().asGroup() : described.get());
         }
-        String key = relative ? home.orElseThrow() + "/" + name : name;
-        return relative && group
+        // another province may have a coordinating body of the same name
+        boolean ofHome = relative || local && mechanism;
+        String key = ofHome ? home.orElseThrow() + "/" + name : name;
+        return ofHome && (group || mechanism)
                 ? new Local(LocalBody.ofPlace(key, name, home.orElseThrow()))
                 : new Unlisted(key, name, group || mechanism);
     }

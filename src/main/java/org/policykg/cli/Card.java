@@ -68,6 +68,15 @@ final class Card {
             quote(out, force.origin());
         }
         tasks(out);
+        for (Mention.Membership member : extraction.memberships()) {
+            String label = switch (member.role()) {
+                case CONVENER -> "牵头单位";
+                case MEMBER -> "成员单位";
+                case OFFICE -> "办公室设在";
+            };
+            line(out, label, named(member.name()) + "（" + member.mechanism() + "）");
+            quote(out, member.origin());
+        }
         for (Attachment attachment : notice.attachments()) {
             line(
                     out,

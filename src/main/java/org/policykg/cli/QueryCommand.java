@@ -47,7 +47,13 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the query; may be repeated.")
     List<String> parameters = new ArrayList<>();
 
-    @Option(names = "--results", paramLabel = "FORMAT", description = "text (the default), csv, tsv, json or xml.")
+    @Option(
+            names = "--results",
+            paramLabel = "FORMAT",
+            description = {
+                "text (the default), csv, tsv, json or xml; matrix is CSV of an answer of three columns:",
+                "the first down, the second across, the third in the cells."
+            })
     String results = "text";
 
     @Option(
@@ -67,8 +73,8 @@ final class QueryCommand implements Callable<Integer> {
                 query.orElseThrow(() -> Failure.wrongUse("say what to ask: a file, a name from --list, or SPARQL")));
         Path folder = store.orElseThrow(() -> Failure.wrongUse("say which store to ask: --store FOLDER"));
         QueryRunner.Results format = QueryRunner.results(results)
-                .orElseThrow(() ->
-                        Failure.wrongUse("unknown results " + results + "; there are text, csv, tsv, json and xml"));
+                .orElseThrow(() -> Failure.wrongUse(
+                        "unknown results " + results + "; there are text, csv, matrix, tsv, json and xml"));
         Bindings bound = Bindings.of(asked, given());
         QueryRunner.parse(asked.sparql());
         try (PolicyStore source = PolicyStore.open(folder)) {

@@ -40,7 +40,7 @@ final class Pronouns {
 
     private static Optional<String> last(String text, int end, String kind) {
         Matcher named = Pattern.compile("(?<=[，。；、：（“\\n由向经与和请对]|^)(?!该|本|各|有关)(\\p{IsHan}{2,16}?" + kind
-                        + ")(?=[，。；、：）”\\n的要应将须负会报]|$)")
+                        + ")(?=[，。；、：）”\\n的要应将须负会报牵做等]|$)")
                 .matcher(text)
                 .region(0, end);
         Optional<String> last = Optional.empty();

@@ -34,6 +34,8 @@ public final class QueryRunner {
     public enum Results {
         TEXT,
         CSV,
+        /** the first column down, the second across, the third in the cells; CSV */
+        MATRIX,
         TSV,
         JSON,
         XML
@@ -131,6 +133,10 @@ public final class QueryRunner {
     }
 
     private static void rows(RowSet rows, Results results, OutputStream out) {
+        if (results == Results.MATRIX) {
+            print(out, Matrix.of(rows).strip());
+            return;
+        }
         if (results == Results.TEXT) {
             print(out, TextTable.of(rows));
             return;
