@@ -55,6 +55,55 @@ class PolicyKgTest {
         assertThat(validation.code()).as(validation.out()).isZero();
     }
 
+    @Test
+    void dataOfOnesOwnAreUsedAndKept() {
+        String store = place("kg");
+        String example = "data/authority/example";
+        assertThat(Run.of("validate", "data/authority").code()).isZero();
+        assertThat(Run.of("ingest", SPECIMENS, "--store", store, "--authority", example)
+                        .code())
+                .isZero();
+        assertThat(Run.of("lineage", "--store", store, "云岭省“十四五”茶产业发展规划").out())
+                .contains("第十四个五年规划")
+                .contains("云岭省人民政府");
+        assertThat(Run.of("lineage", "--authority", example, "云岭省\"十四五\"茶产业发展规划")
+                        .out())
+                .contains("◀");
+    }
+
+    @Test
+    void dataOfOnesOwnThatCannotBeUsedAreOneLine() throws IOException {
+        Run missing = Run.of("convert", SPECIMENS, "--authority", place("nowhere"));
+        assertThat(missing.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(missing.err()).contains("nowhere is no folder that can be read");
+        Files.createDirectories(folder.resolve("own"));
+        Files.writeString(folder.resolve("own/broken.ttl"), "this is no turtle");
+        Run broken = Run.of("convert", SPECIMENS, "--authority", place("own"));
+        assertThat(broken.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(broken.err()).contains("broken.ttl: [line: 1").hasLineCount(1);
+    }
+
+    @Test
+    void aPlanThatIsNotKnownIsSaidWithPlansLikeIt() {
+        Run run = Run.of("lineage", "数字经济");
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).contains("no document is called 数字经济; there are “十四五”数字经济发展规划");
+    }
+
+    @Test
+    void aPlanStandsBelowItsOutline() {
+        assertThat(Run.of("lineage", "“十四五”数字经济发展规划").out().lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> {
+                    assertThat(lines.get(0)).contains("第十四个五年规划");
+                    assertThat(lines.get(1))
+                            .startsWith("└─ “十四五”数字经济发展规划（")
+                            .contains("国发〔2021〕29号")
+                            .endsWith("◀");
+                });
+        assertThat(Run.of("lineage", "“十三五”规划纲要").out().lines().count()).isGreaterThan(30);
+    }
+
     /** The marks that the scorer gives: the seed exactly, the others above the floor. */
     @Test
     void realNoticesAreReadWell() throws IOException, InterruptedException {

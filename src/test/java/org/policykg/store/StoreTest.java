@@ -70,7 +70,7 @@ class StoreTest {
 
     @Test
     void thereAreQueriesForTheUsualQuestions() {
-        assertThat(CannedQuery.all()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(CannedQuery.all()).hasSizeGreaterThanOrEqualTo(22);
     }
 
     @ParameterizedTest
@@ -102,10 +102,31 @@ class StoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(QueryRunner.Results.class)
+    @EnumSource(value = QueryRunner.Results.class, mode = EnumSource.Mode.EXCLUDE, names = "MATRIX")
     void answersComeInEveryForm(QueryRunner.Results results) {
         assertThat(ask("SELECT ?t { ?n pol:documentNumber '国令第707号' ; dcterms:title ?t }", Bindings.none(), results))
                 .contains("中华人民共和国个人所得税法实施条例");
+    }
+
+    @Test
+    void threeColumnsMakeAMatrix() {
+        assertThat(ask(
+                                "SELECT * { VALUES (?down ?across ?n) { ('b' 'y' 1) ('b' 'x,1' 2) ('a' 'y' 3) } }",
+                                Bindings.none(),
+                                QueryRunner.Results.MATRIX)
+                        .lines())
+                .containsExactly("down,\"x,1\",y", "b,2,1", "a,,3");
+    }
+
+    @Test
+    void whatIsNoMatrixIsRefused() {
+        assertThatThrownBy(() -> ask("SELECT ?n { ?n a pol:Plan }", Bindings.none(), QueryRunner.Results.MATRIX))
+                .hasMessage("a matrix needs a query of three columns, this one has 1");
+        assertThatThrownBy(() -> ask(
+                        "SELECT * { VALUES (?down ?across ?n) { ('b' 'y' 1) ('b' 'y' 2) } }",
+                        Bindings.none(),
+                        QueryRunner.Results.MATRIX))
+                .hasMessage("a matrix needs one row a cell, this query has two for b and y");
     }
 
     @Test
