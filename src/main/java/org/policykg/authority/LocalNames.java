@@ -65,14 +65,25 @@ final class LocalNames {
         // in a notice of 内蒙古自治区 the name 自治区财政厅 is of that one
         Optional<Found> relative = Places.relative(name, home);
         List<Found> places = new ArrayList<>(relative.stream().toList());
-        places.addAll(Places.at(name, 0, hits));
+        Places.at(name, 0, hits).stream().map(this::atHome).forEach(places::add);
         for (Found found : places) {
             Optional<Office> office = office(name, found.end(), hits);
+            if (office.isPresent() && found.place().isGroup()) {
+                return Optional.of(several(name, name, Optional.of(found.place()), office.get()));
+            }
             if (office.isPresent()) {
+                boolean ofGovernment = relative.isPresent() || !isCentralWork(office.get());
                 return Optional.of(
-                        found.place().isGroup()
-                                ? several(name, name, Optional.of(found.place()), office.get())
-                                : body(name, found.place(), office.get()));
+                        ofGovernment
+                                ? body(found.place(), office.get())
+                                : new LocalBody(
+                                        name,
+                                        name,
+                                        false,
+                                        Optional.of(found.place()),
+                                        office.get().function(),
+                                        counterparts(office.get().function()),
+                                        Optional.empty()));
             }
         }
         if (relative.isPresent()) {
@@ -87,7 +98,7 @@ final class LocalNames {
     /** A name without a place in a local notice is of that place: 财政局. */
     Optional<LocalBody> bare(String name, List<Hit> hits) {
         return home.filter(place -> !name.endsWith("部门"))
-                .flatMap(place -> function(name, 0, hits).map(office -> body(name, place, office)));
+                .flatMap(place -> function(name, 0, hits).map(office -> body(place, office)));
     }
 
     /** Several bodies at once: 各省、自治区、直辖市财政厅（局）, 各区教育局. */
@@ -123,17 +134,26 @@ final class LocalNames {
                 key, name, true, place, office.function(), counterparts(office.function()), Optional.empty());
     }
 
-    private LocalBody body(String name, Place place, Office office) {
+    private LocalBody body(Place place, Office office) {
         boolean party = office.words().startsWith("委") && !office.words().startsWith("委员会");
-        String full = isCentralWork(office) ? name : (party ? "中共" : "") + place.name() + office.words();
-        return new LocalBody(
-                full,
-                full,
-                false,
-                Optional.of(place),
-                office.function(),
-                counterparts(office.function()),
-                Optional.empty());
+        String full = (party ? "中共" : "") + place.name() + office.words();
+        // an office of a government is no branch of the central body that does the same: 省金融监管局
+        List<Organization> above = isCentralWork(office) ? List.of() : counterparts(office.function());
+        return new LocalBody(full, full, false, Optional.of(place), office.function(), above, Optional.empty());
+    }
+
+    /** 江北区 in a notice of 重庆市 is the district of that city; other cities have one of the name. */
+    private Found atHome(Found found) {
+        Place place = found.place();
+        boolean inside = home.isPresent()
+                && home.get().kind().equals("市")
+                && place.region().isEmpty()
+                && place.within().isEmpty()
+                && place.kind().matches("[区县旗]");
+        return inside
+                ? new Found(
+                        new Place(home.get().name() + place.name(), place.kind(), Optional.empty(), home), found.end())
+                : found;
     }
 
     private Optional<Office> office(String name, int from, List<Hit> hits) {

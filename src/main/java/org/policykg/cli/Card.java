@@ -68,15 +68,7 @@ final class Card {
             quote(out, force.origin());
         }
         tasks(out);
-        for (Mention.Membership member : extraction.memberships()) {
-            String label = switch (member.role()) {
-                case CONVENER -> "牵头单位";
-                case MEMBER -> "成员单位";
-                case OFFICE -> "办公室设在";
-            };
-            line(out, label, named(member.name()) + "（" + member.mechanism() + "）");
-            quote(out, member.origin());
-        }
+        mechanisms(out);
         for (Attachment attachment : notice.attachments()) {
             line(
                     out,
@@ -85,6 +77,38 @@ final class Card {
             quote(out, Optional.of(attachment.span()), Rule.ATTACHMENT_NOTE.id());
         }
         bodies(out, "抄送机关", Mention.Part.COPY);
+    }
+
+    /** Coordinating bodies with those that convene them, sit in them and house their office. */
+    private void mechanisms(PrintStream out) {
+        extraction.memberships().stream()
+                .map(Mention.Membership::mechanism)
+                .distinct()
+                .forEach(mechanism -> {
+                    line(out, "议事机构", mechanism);
+                    for (Mention.Role role : Mention.Role.values()) {
+                        role(out, mechanism, role);
+                    }
+                });
+    }
+
+    private void role(PrintStream out, String mechanism, Mention.Role role) {
+        List<Mention.Membership> members = extraction.memberships().stream()
+                .filter(member -> member.mechanism().equals(mechanism) && member.role() == role)
+                .toList();
+        String label = switch (role) {
+            case CONVENER -> "  牵头";
+            case MEMBER -> "  成员";
+            case OFFICE -> "  办公室";
+        };
+        if (why) {
+            members.forEach(member -> {
+                line(out, label, named(member.name()));
+                quote(out, member.origin());
+            });
+        } else if (!members.isEmpty()) {
+            line(out, label, members.stream().map(Mention.Membership::name).collect(Collectors.joining("、")));
+        }
     }
 
     private void bodies(PrintStream out, String label, Mention.Part part) {

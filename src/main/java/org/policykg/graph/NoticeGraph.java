@@ -18,6 +18,7 @@ import org.policykg.notice.DocumentType;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.source.PageField;
+import org.policykg.source.Span;
 
 /**
  * What was read in one notice as triples: the notice first, then the documents, tasks and bodies in
@@ -139,6 +140,10 @@ public final class NoticeGraph {
 
     private void bodies() {
         int persons = 0;
+        if (extraction.issuers().isEmpty()) {
+            notice.documentNumber()
+                    .ifPresent(number -> issuer(self, number, notice.number().map(Part::span)));
+        }
         for (Mention.Body body : extraction.bodies()) {
             Node property = switch (body.part()) {
                 case ISSUER -> Policy.issuedBy.asNode();
@@ -205,19 +210,27 @@ public final class NoticeGraph {
     /** A number says who issued the document that bears it. */
     private void number(Node document, String number, Origin origin) {
         statements.say(document, Policy.documentNumber.asNode(), Terms.string(number));
+        issuer(document, number, origin.span());
+    }
+
+    private void issuer(Node document, String number, Optional<Span> span) {
         Rule rule = Rule.NUMBER_PREFIX;
-        if (rule.confidence().value().compareTo(extraction.least()) >= 0) {
+        if (isSure(rule)) {
             resolver.issuerOf(number)
                     .ifPresent(issuer -> evidence.add(
                             statements.say(document, Policy.issuedBy.asNode(), bodies.known(issuer)),
-                            new Origin(origin.span(), rule)));
+                            new Origin(span, rule)));
         }
+    }
+
+    private boolean isSure(Rule rule) {
+        return rule.confidence().value().compareTo(extraction.least()) >= 0;
     }
 
     /** A short title (森林法, “十四五”规划纲要) is another name of the document that the authority lists under it. */
     private void inFull(Node document, Mention.Citation citation) {
         Rule rule = Rule.SHORT_TITLE;
-        if (rule.confidence().value().compareTo(extraction.least()) >= 0) {
+        if (isSure(rule)) {
             documents
                     .inFull(citation.title())
                     .ifPresent(full -> evidence.add(
@@ -228,15 +241,13 @@ public final class NoticeGraph {
 
     /** The plans above one that the notice brings. */
     private void lineage(Node plan, Mention.Citation citation) {
-        lineage.above(citation)
-                .filter(above -> above.origin().rule().confidence().value().compareTo(extraction.least()) >= 0)
-                .ifPresent(above -> {
-                    Node parent = documents.node(above.title(), above.author());
-                    if (!parent.equals(plan)) {
-                        documents.describe(parent, above.title());
-                        evidence.add(statements.say(plan, Policy.partOfPlan.asNode(), parent), above.origin());
-                    }
-                });
+        lineage.above(citation).filter(above -> isSure(above.origin().rule())).ifPresent(above -> {
+            Node parent = documents.node(above.title(), above.author());
+            if (!parent.equals(plan)) {
+                documents.describe(parent, above.title());
+                evidence.add(statements.say(plan, Policy.partOfPlan.asNode(), parent), above.origin());
+            }
+        });
     }
 
     private void mechanisms() {

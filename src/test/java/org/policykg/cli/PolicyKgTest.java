@@ -84,6 +84,41 @@ class PolicyKgTest {
     }
 
     @Test
+    void twoBodiesOfOneNameAtOneTimeDoNotConform() throws IOException {
+        Files.createDirectories(folder.resolve("own"));
+        Files.writeString(folder.resolve("own/clash.ttl"), """
+                PREFIX org: <http://www.w3.org/ns/org#>
+                PREFIX pol: <https://w3id.org/policykg/ontology#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                <https://example.org/a> a pol:Organization ; skos:prefLabel "茶业总局"@zh ; org:classification
+                  <https://w3id.org/policykg/id/kind/直属机构> ; skos:altLabel "商务部"@zh .
+                """);
+        Run run = Run.of("validate", "data/authority", place("own"));
+        assertThat(run.code()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.out()).contains("a name is of one body at a time").contains("https://example.org/a");
+    }
+
+    /** Names that remain are companies, and groups that only the text explains (市级有关部门). */
+    @Test
+    void mostLinksOfRealNoticesLeadToBodiesThatAreKnown() {
+        String real = Samples.realFolder().toString();
+        String store = place("kg");
+        Run.of("ingest", real, "--store", store);
+        double all = count(store, "");
+        double known = count(store, "FILTER EXISTS { ?b skos:prefLabel ?name }");
+        assertThat(known / all).isGreaterThan(0.8);
+    }
+
+    private static double count(String store, String condition) {
+        String query =
+                "SELECT (COUNT(*) AS ?n) { ?s pol:addressedTo|pol:leadBody|pol:responsibleBody|pol:supportingBody ?b "
+                        + condition + " }";
+        String csv =
+                Run.of("query", "--store", store, "--results", "csv", query).out();
+        return Double.parseDouble(csv.lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test
     void aPlanThatIsNotKnownIsSaidWithPlansLikeIt() {
         Run run = Run.of("lineage", "数字经济");
         assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
