@@ -19,6 +19,7 @@ import org.policykg.authority.Places.Found;
 final class LocalNames {
     private static final Pattern FORM = Pattern.compile(
             "(?:[（(][^（）()]*[）)])?(委员会|厅|局|委|办公室|办|主管部门|行政主管部门|行政管理部门|行政部门|管理部门|监督管理部门|部门|监管局|管理局|分局|总队|支队)((?:[（(][^（）()]*[）)])?)");
+    private static final Pattern COMPLETE = Pattern.compile(".*(?:总工会|联合会|协会|委员会|红十字会|合作社)");
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府(办公厅|办公室|办|研究室)?");
     private static final Pattern COMMITTEE = Pattern.compile("委(办公厅|办公室|办|组织部|宣传部|统战部|政法委|网信办|编办|改革办|社会工作部|党校|军民融合办)");
     private static final Map<String, String> COMMITTEE_FULL = Map.of(
@@ -183,14 +184,17 @@ final class LocalNames {
         return hits.stream()
                 .filter(hit -> hit.begin() == from && hit.entry().function().isPresent())
                 .sorted(Comparator.comparingInt(Hit::end).reversed())
-                .flatMap(hit -> {
-                    Matcher form = FORM.matcher(name.substring(hit.end()));
-                    return form.matches()
-                            ? java.util.stream.Stream.of(
-                                    written(hit.entry().function().orElseThrow(), form))
-                            : java.util.stream.Stream.empty();
-                })
+                .flatMap(hit -> office(hit.entry().function().orElseThrow(), name.substring(hit.end())).stream())
                 .findFirst();
+    }
+
+    /** An office by its function and what stands behind it; 总工会 and 残联 need no form behind them. */
+    private static Optional<Office> office(Function function, String rest) {
+        if (rest.isEmpty() && COMPLETE.matcher(function.name()).matches()) {
+            return Optional.of(new Office(function.name(), Optional.of(function)));
+        }
+        Matcher form = FORM.matcher(rest);
+        return form.matches() ? Optional.of(written(function, form)) : Optional.empty();
     }
 
     private static Office written(Function function, Matcher form) {

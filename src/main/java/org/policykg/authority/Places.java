@@ -17,7 +17,8 @@ final class Places {
     private static final Pattern SHAPED_INSIDE = Pattern.compile("\\p{IsHan}{1,9}?(?:自治县|市|县|区|旗)(?![级直场])");
     private static final Pattern NO_PLACE =
             Pattern.compile("^(?:各|有关|相关|全|本|我|该|其他|国家|中国|中央|国务院|中华|最高|省|市|县|区|地方|试点|计划|开发区|高新|经开|经济技术).*");
-    private static final Pattern RELATIVE = Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内外县区州]|市(?!场)|.*各)");
+    private static final Pattern RELATIVE =
+            Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内县区州]|外(?!办|事|汇)|市(?!场)|.*各)");
 
     private Places() {}
 
