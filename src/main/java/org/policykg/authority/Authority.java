@@ -79,11 +79,11 @@ public final class Authority {
     }
 
     /**
-     * The authority that comes with the program, with what the Turtle files of some folders add to it.
+     * The authority that comes with the program, with what Turtle files, or all in some folders, add to it.
      *
-     * @throws AuthorityException when a folder cannot be read, or a file of it is not in the form
+     * @throws AuthorityException when one of them cannot be read or is not in the form
      */
-    public static Authority load(List<Path> folders) {
+    public static Authority load(List<Path> places) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         for (String file : FILES) {
             try (InputStream in = Authority.class.getResourceAsStream("/org/policykg/authority/" + file)) {
@@ -95,7 +95,7 @@ public final class Authority {
                 throw new UncheckedIOException(failure);
             }
         }
-        folders.forEach(folder -> add(folder, graph));
+        places.forEach(place -> add(place, graph));
         try {
             return of(graph);
         } catch (DateTimeException noDay) {
@@ -103,19 +103,8 @@ public final class Authority {
         }
     }
 
-    private static void add(Path folder, Graph graph) {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(folder)) {
-            files = list.filter(file -> file.toString().endsWith(".ttl"))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            throw new AuthorityException(folder + " is no folder that can be read");
-        }
-        if (files.isEmpty()) {
-            throw new AuthorityException(folder + " has no Turtle files (.ttl)");
-        }
-        for (Path file : files) {
+    private static void add(Path place, Graph graph) {
+        for (Path file : turtle(place)) {
             try (InputStream in = Files.newInputStream(file)) {
                 RDFParser.source(in)
                         .lang(Lang.TURTLE)
@@ -126,6 +115,23 @@ public final class Authority {
             } catch (IOException failure) {
                 throw new AuthorityException(file + " cannot be read");
             }
+        }
+    }
+
+    private static List<Path> turtle(Path place) {
+        if (Files.isRegularFile(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> list = Files.list(place)) {
+            List<Path> files = list.filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new AuthorityException(place + " has no Turtle files (.ttl)");
+            }
+            return files;
+        } catch (IOException failure) {
+            throw new AuthorityException(place + " is no folder that can be read");
         }
     }
 

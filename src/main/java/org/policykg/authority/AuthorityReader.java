@@ -102,7 +102,9 @@ final class AuthorityReader {
     }
 
     private String name(Node node) {
-        return strings(node, PREF_LABEL).stream().findFirst().orElse(node.getURI());
+        return strings(node, PREF_LABEL).stream()
+                .findFirst()
+                .orElseThrow(() -> new AuthorityException(node.getURI() + " has no skos:prefLabel"));
     }
 
     private List<String> iris(Node node, Node property) {

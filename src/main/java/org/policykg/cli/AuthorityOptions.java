@@ -13,8 +13,9 @@ final class AuthorityOptions {
             names = "--authority",
             paramLabel = "DIR",
             description = {
-                "A folder of Turtle files that add bodies, names, regions or plans to those that policykg knows;",
-                "may be repeated. data/authority/README.md shows the form."
+                "A folder of Turtle files, or one of them, that add bodies, names,",
+                "regions or plans to those that policykg knows; may be repeated.",
+                "data/authority/README.md shows the form."
             })
     List<Path> folders = new ArrayList<>();
 

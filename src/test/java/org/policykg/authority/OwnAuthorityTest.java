@@ -70,6 +70,20 @@ class OwnAuthorityTest {
     }
 
     @Test
+    void aBodyWithoutANameIsSaid() {
+        assertThatThrownBy(() -> with("body:甲 a pol:Organization ."))
+                .isInstanceOf(AuthorityException.class)
+                .hasMessageContaining("甲 has no skos:prefLabel");
+    }
+
+    @Test
+    void oneFileWillDo() throws IOException {
+        with("body:甲某局 a pol:Organization ; skos:prefLabel \"甲某局\"@zh .");
+        assertThat(Authority.load(List.of(folder.resolve("own.ttl"))).named("甲某局", Optional.empty()))
+                .hasSize(1);
+    }
+
+    @Test
     void aFolderWithoutTurtleIsSaid() {
         assertThatThrownBy(() -> Authority.load(List.of(folder)))
                 .isInstanceOf(AuthorityException.class)
