@@ -72,17 +72,17 @@ public final class BodyResolver {
             }
         }
         boolean mechanism = BodyNames.isMechanism(name);
-        boolean relative = local && RELATIVE.matcher(name).matches();
         Optional<LocalBody> described = group ? localNames.group(name, hits) : localNames.body(name, hits);
         if (described.isPresent()) {
             return listedOr(mechanism ? described.get().asGroup() : described.get());
         }
-        // another province may have a coordinating body of the same name
-        boolean ofHome = relative || local && mechanism;
+        // 有关部门 are others in another place, which may have a coordinating body of the same name too
+        boolean several = group || mechanism;
+        boolean ofHome = local && (several || RELATIVE.matcher(name).matches());
         String key = ofHome ? home.orElseThrow() + "/" + name : name;
-        return ofHome && (group || mechanism)
-                ? new Local(LocalBody.ofPlace(key, name, home.orElseThrow()))
-                : new Unlisted(key, name, group || mechanism);
+        return ofHome && several
+                ? new Local(LocalBody.of(name, home.orElseThrow()).asGroup().withKey(key))
+                : new Unlisted(key, name, several);
     }
 
     /** A local body that the authority lists too, as it does the governments of the provinces, is that body. */

@@ -26,14 +26,29 @@ public record LocalBody(
         counterparts = List.copyOf(counterparts);
     }
 
-    /** Bodies of a place that are named by no function: 市政府有关部门. */
-    static LocalBody ofPlace(String key, String name, Place place) {
-        return new LocalBody(key, name, true, Optional.of(place), Optional.empty(), List.of(), Optional.empty());
+    static LocalBody of(
+            String name, Optional<Place> place, Optional<Function> function, List<Organization> counterparts) {
+        return new LocalBody(name, name, false, place, function, counterparts, Optional.empty());
+    }
+
+    /** A body of a place that is named by no function: 市公积金中心. */
+    static LocalBody of(String name, Place place) {
+        return of(name, Optional.of(place), Optional.empty(), List.of());
+    }
+
+    /** A part of a listed body: 工业和信息化部办公厅. */
+    static LocalBody partOf(Organization above, String name, boolean group) {
+        return new LocalBody(name, name, group, Optional.empty(), Optional.empty(), List.of(), Optional.of(above));
     }
 
     /** The same as a group, which a coordinating body is. */
     LocalBody asGroup() {
         return new LocalBody(key, name, true, place, function, counterparts, above);
+    }
+
+    /** The same with another key. */
+    LocalBody withKey(String other) {
+        return new LocalBody(other, name, group, place, function, counterparts, above);
     }
 
     @Override

@@ -1,0 +1,120 @@
+package org.policykg.authority;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.Offices.Office;
+import org.policykg.authority.Places.Found;
+
+/** Parts of central bodies: their branches (国家税务总局北京市税务局, 青岛海关) and the offices inside them (工业和信息化部办公厅). */
+final class CentralParts {
+    private static final Pattern BRANCH =
+            Pattern.compile(".*(?:局|行|分公司|办事处|海关|专员办|监督站|特派办|总部|营业管理部|总队|支队)(?:[（(][^（）()]*[）)])?");
+    private static final Pattern UNIT = Pattern.compile("办公厅|办公室|\\p{IsHan}{2,8}司");
+    private static final Pattern UNITS = Pattern.compile("(?:机关)?各(?:司局|直属单位|派出机构|部门|直属机构|单位|司局和直属单位)");
+    private static final Pattern OUTPOST = Pattern.compile("(?:局|分局|监管局|监管分局)?");
+    /** what branches of central bodies do; their names do not follow those of governments: 上海银保监局 */
+    private static final Pattern CENTRAL_WORK = Pattern.compile("(?:银行|保险|证券|金融).*监督管理|海关");
+
+    private static final String COUNTRY = "中华人民共和国";
+
+    private final Authority authority;
+    private final Optional<LocalDate> day;
+
+    CentralParts(Authority authority, Optional<LocalDate> day) {
+        this.authority = authority;
+        this.day = day;
+    }
+
+    /** Whether an office does what branches of central bodies do. */
+    static boolean isCentralWork(Optional<Function> function) {
+        return function.map(of -> CENTRAL_WORK.matcher(of.name()).matches()).orElse(false);
+    }
+
+    /** A branch, an office or an outpost of a central body. */
+    Optional<LocalBody> part(String name, List<Hit> hits) {
+        return branch(name, hits).or(() -> unit(name, hits, UNIT, false)).or(() -> outpost(name, hits));
+    }
+
+    /** All offices of a kind inside a central body: 国家林业和草原局各司局. */
+    Optional<LocalBody> parts(String name, List<Hit> hits) {
+        return unit(name, hits, UNITS, true);
+    }
+
+    /** The body, a place and what the branch is called. */
+    private Optional<LocalBody> branch(String name, List<Hit> hits) {
+        if (!BRANCH.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return heads(hits)
+                .flatMap(hit -> Places.at(name, hit.end(), hits).stream()
+                        .filter(found -> !found.place().isGroup())
+                        .limit(1)
+                        .flatMap(found -> bearer(hit).stream().map(head -> branch(name, hit, head, found, hits))))
+                .findFirst();
+    }
+
+    private static LocalBody branch(String name, Hit hit, Organization head, Found found, List<Hit> hits) {
+        Optional<Function> function =
+                Offices.ofFunction(name, found.end(), hits).flatMap(Office::function);
+        return LocalBody.of(inFull(name, hit, head), Optional.of(found.place()), function, List.of(head));
+    }
+
+    private Optional<LocalBody> unit(String name, List<Hit> hits, Pattern units, boolean group) {
+        return heads(hits)
+                .filter(hit -> units.matcher(name.substring(hit.end())).matches())
+                .flatMap(hit ->
+                        bearer(hit).stream().map(head -> LocalBody.partOf(head, inFull(name, hit, head), group)))
+                .findFirst();
+    }
+
+    /** A branch that is named after its seat alone: 铜川银保监分局, 青岛海关. */
+    private Optional<LocalBody> outpost(String name, List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.begin() >= 2
+                        && hit.begin() <= 4
+                        && isCentralWork(hit.entry().function())
+                        && OUTPOST.matcher(name.substring(hit.end())).matches())
+                .map(hit -> LocalBody.of(
+                        name,
+                        seat(name, hit, hits),
+                        hit.entry().function(),
+                        counterparts(hit.entry().function())))
+                .findFirst();
+    }
+
+    private static Optional<Place> seat(String name, Hit work, List<Hit> hits) {
+        return Places.at(name, 0, hits).stream()
+                .filter(found -> found.end() == work.begin())
+                .map(Found::place)
+                .findFirst();
+    }
+
+    /** The central bodies that answered for a field on the day. */
+    List<Organization> counterparts(Optional<Function> function) {
+        return function.map(of -> authority.answeringFor(of, day)).orElse(List.of());
+    }
+
+    /** The names that a text begins with, the longest first. */
+    private static Stream<Hit> heads(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.begin() == 0 && !hit.entry().organizations().isEmpty())
+                .sorted(Comparator.comparingInt(Hit::end).reversed());
+    }
+
+    private Optional<Organization> bearer(Hit hit) {
+        return hit.entry().organizations().stream()
+                .filter(organization -> !organization.group()
+                        && organization.region().isEmpty()
+                        && day.map(organization::existedOn).orElse(true))
+                .findFirst();
+    }
+
+    private static String inFull(String name, Hit hit, Organization head) {
+        return head.prefLabel().replaceFirst("^" + COUNTRY, "") + name.substring(hit.end());
+    }
+}
