@@ -142,9 +142,11 @@ final class BodyList {
     private int plain(List<Word> words, int at) {
         Word word = words.get(at);
         Matcher head = HEAD_OF_GROUP.matcher(word.text());
-        String tail = BodyNames.isBody(word.text()) ? SharedNames.government(words, at) : SharedNames.tail(words, at);
+        boolean body = BodyNames.isBody(word.text());
+        String places = SharedNames.ofPlaces(words, at);
+        String tail = places.isEmpty() && !body ? SharedNames.tail(words, at) : places;
         String name = SharedNames.head(words, at) + word.text() + tail;
-        if (name.equals(word.text()) || tail.equals(SharedNames.GOVERNMENT)) {
+        if (name.equals(word.text()) || !places.isEmpty()) {
             add(name, word.start(), word.end());
         } else {
             items.add(new Item(name, new Span(word.start(), word.end()), Optional.of(word.text())));
@@ -236,7 +238,8 @@ final class BodyList {
         return ended
                         && (anew
                                 || BodyNames.isBody(after.split("[、，,]")[0]) && length == 2
-                                || ended && before.matches(".*(?:部|委|局|厅|署|政府|办|兵团|公司|集团|委员会|中心|银行)"))
+                                || ended && before.matches(".*(?:部|委|局|厅|署|政府|办|兵团|公司|集团|委员会|中心|银行)")
+                                || before.matches("\\p{IsHan}{2,8}[市县区州旗]") && after.matches("\\p{IsHan}{2,8}人民政府.*"))
                 ? length
                 : 0;
     }
