@@ -111,13 +111,16 @@ public final class BodyResolver {
         };
     }
 
-    /** Who issues under a document's number, seen from the notice that prints it. */
-    public Optional<Organization> issuerOf(String number) {
+    /** Who issues under a document's number, seen from the notice that prints it: a body, or the office inside it. */
+    public Optional<Resolution> issuerOf(String number) {
         return authority
                 .issuerOf(number)
                 .filter(issuer -> issuer.region().isEmpty()
                         || home.isEmpty()
-                        || issuer.region().equals(outermost(home.get()).region().map(Region::iri)));
+                        || issuer.region().equals(outermost(home.get()).region().map(Region::iri)))
+                .map(issuer -> NumberPrefixes.isOfOffice(number, issuer)
+                        ? new Local(CentralParts.office(issuer))
+                        : new Resolved(issuer, true));
     }
 
     private static Place outermost(Place place) {

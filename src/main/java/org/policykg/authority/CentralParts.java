@@ -45,6 +45,12 @@ final class CentralParts {
         return unit(name, hits, UNITS, true);
     }
 
+    /** The general office of a body: 办公厅 of a ministry, 办公室 of a bureau. */
+    static LocalBody office(Organization head) {
+        boolean bureau = head.prefLabel().endsWith("局") && !head.prefLabel().endsWith("总局");
+        return LocalBody.partOf(head, withoutCountry(head) + (bureau ? "办公室" : "办公厅"), false);
+    }
+
     /** The body, a place and what the branch is called. */
     private Optional<LocalBody> branch(String name, List<Hit> hits) {
         if (!BRANCH.matcher(name).matches()) {
@@ -115,6 +121,10 @@ final class CentralParts {
     }
 
     private static String inFull(String name, Hit hit, Organization head) {
-        return head.prefLabel().replaceFirst("^" + COUNTRY, "") + name.substring(hit.end());
+        return withoutCountry(head) + name.substring(hit.end());
+    }
+
+    private static String withoutCountry(Organization body) {
+        return body.prefLabel().replaceFirst("^" + COUNTRY, "");
     }
 }

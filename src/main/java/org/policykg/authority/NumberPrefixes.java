@@ -15,6 +15,8 @@ final class NumberPrefixes {
     /** the mark of a local government: a region, then 政 or 府 */
     private static final Pattern GOVERNMENT = Pattern.compile("^.{1,2}(?:政|府).*");
 
+    private static final Pattern OFFICE = Pattern.compile(".*[办厅].*");
+
     private final Map<String, List<Organization>> byPrefix = new HashMap<>();
 
     NumberPrefixes(List<Organization> organizations) {
@@ -23,6 +25,14 @@ final class NumberPrefixes {
                 byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>()).add(organization);
             }
         }
+    }
+
+    /** Whether a number's mark says that an office inside the body issued it: 发改办, 工信厅. */
+    static boolean isOfOffice(String number, Organization body) {
+        Matcher match = NUMBER.matcher(number);
+        return match.matches()
+                && OFFICE.matcher(match.group(1)).matches()
+                && !OFFICE.matcher(body.prefLabel()).matches();
     }
 
     /** The body with the longest prefix of the number's mark in the number's year; none where two shared it that year. */

@@ -77,9 +77,16 @@ final class BodyNodes {
         };
     }
 
-    /** A body of the authority. */
-    Node known(Organization organization) {
-        return listed(organization);
+    /** The bodies that issue under a number; none where it does not say. */
+    List<Node> issuing(String number) {
+        return resolver.issuerOf(number)
+                .map(resolution -> switch (resolution) {
+                    case Resolution.Local local -> List.of(local(local.body()));
+                    case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
+                    case Resolution.Ambiguous ambiguous -> List.<Node>of();
+                    case Resolution.Unlisted unlisted -> List.<Node>of();
+                })
+                .orElse(List.of());
     }
 
     /** A local body has its region, its function and the central bodies that answer for the same. */

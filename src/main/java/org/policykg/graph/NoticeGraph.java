@@ -30,7 +30,6 @@ public final class NoticeGraph {
     private final Notice notice;
     private final Node self;
     private final Statements statements = new Statements();
-    private final BodyResolver resolver;
     private final BodyNodes bodies;
     private final DocumentNodes documents;
     private final Lineage lineage;
@@ -40,7 +39,7 @@ public final class NoticeGraph {
         this.extraction = extraction;
         this.notice = extraction.notice();
         this.self = Terms.uri(iri);
-        this.resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
+        BodyResolver resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
         this.bodies = new BodyNodes(authority, resolver, statements);
         this.documents = new DocumentNodes(self, extraction, resolver, statements);
         this.lineage = new Lineage(authority, resolver, extraction);
@@ -216,10 +215,9 @@ public final class NoticeGraph {
     private void issuer(Node document, String number, Optional<Span> span) {
         Rule rule = Rule.NUMBER_PREFIX;
         if (isSure(rule)) {
-            resolver.issuerOf(number)
-                    .ifPresent(issuer -> evidence.add(
-                            statements.say(document, Policy.issuedBy.asNode(), bodies.known(issuer)),
-                            new Origin(span, rule)));
+            bodies.issuing(number)
+                    .forEach(issuer -> evidence.add(
+                            statements.say(document, Policy.issuedBy.asNode(), issuer), new Origin(span, rule)));
         }
     }
 
