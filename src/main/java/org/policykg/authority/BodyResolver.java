@@ -71,6 +71,10 @@ public final class BodyResolver {
                 return listed.get();
             }
         }
+        Optional<Organization> ofState = group ? localNames.ofStateCouncil(name, hits) : Optional.empty();
+        if (ofState.isPresent()) {
+            return new Resolved(ofState.get(), false);
+        }
         boolean mechanism = BodyNames.isMechanism(name);
         Optional<LocalBody> described = group ? localNames.group(name, hits) : localNames.body(name, hits);
         if (described.isPresent()) {

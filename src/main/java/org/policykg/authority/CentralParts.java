@@ -15,7 +15,7 @@ final class CentralParts {
     private static final Pattern BRANCH =
             Pattern.compile(".*(?:局|行|分公司|办事处|海关|专员办|监督站|特派办|总部|营业管理部|总队|支队)(?:[（(][^（）()]*[）)])?");
     private static final Pattern UNIT = Pattern.compile("办公厅|办公室|\\p{IsHan}{2,8}司");
-    private static final Pattern UNITS = Pattern.compile("(?:机关)?各(?:司局|直属单位|派出机构|部门|直属机构|单位|司局和直属单位)");
+    private static final Pattern UNITS = Pattern.compile("(?:机关)?各(?:地监管局|地特派办|专员办|司局|直属单位|派出机构|部门|直属机构|单位|司局和直属单位)");
     private static final Pattern OUTPOST = Pattern.compile("(?:局|分局|监管局|监管分局)?");
     /** what branches of central bodies do; their names do not follow those of governments: 上海银保监局 */
     private static final Pattern CENTRAL_WORK = Pattern.compile("(?:银行|保险|证券|金融).*监督管理|海关");

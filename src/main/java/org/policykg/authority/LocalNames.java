@@ -17,11 +17,15 @@ import org.policykg.authority.Places.Found;
  */
 final class LocalNames {
     private static final Pattern OF_PLACES = Pattern.compile(
-            "^(?:地方)?(?:各级|各地区?|各)?(?:有关|相关)?(?:[省县区州旗盟、级]|市(?!场)|自治区|自治州|自治县|地区|直辖市|乡镇|街道|[（(][^（）()]*[）)])*");
+            "^(?:地方)?(?:各级|各地区?|各)?(?:有关|相关)?(?:设区的?市|[省县区州旗盟、级]|市(?!场)|自治区|自治州|自治县|地区|直辖市|乡镇|街道|[（(][^（）()]*[）)])*");
 
     /** a zone that only its city names: 开发区管委会 */
     private static final Pattern ZONE =
             Pattern.compile("((?:经济技术|高新技术产业|高新|经济|工业)?(?:开发区|园区|新区|示范区|高新区|经开区|度假区))管(?:理)?委(?:员)?会");
+
+    private static final String STATE_COUNCIL = "国务院";
+    private static final Pattern PARTY = Pattern.compile("中共|中国共产党");
+    private static final Pattern LEAGUE = Pattern.compile("(?:共青)?团(省|市|自治区|区|县|州)委(?:员会)?");
 
     private final Optional<Place> home;
     private final CentralParts central;
@@ -35,9 +39,28 @@ final class LocalNames {
     Optional<LocalBody> body(String name, List<Hit> hits) {
         Optional<Found> relative = Places.relative(name, home);
         return central.part(name, hits)
+                .or(() -> ofParty(name, hits))
                 .or(() -> ofPlace(name, relative, hits))
                 .or(() -> relative.map(
                         found -> LocalBody.of(found.place().name() + name.substring(found.end()), found.place())));
+    }
+
+    /** A Party committee with its full title (中共四川省委办公厅), or the Youth League's (团省委). */
+    private Optional<LocalBody> ofParty(String name, List<Hit> hits) {
+        Matcher league = LEAGUE.matcher(name);
+        if (league.matches()) {
+            return home.flatMap(place -> place.ofKind(league.group(1)))
+                    .map(place -> LocalBody.of("共青团" + place.name() + "委员会", place));
+        }
+        Matcher party = PARTY.matcher(name);
+        return party.lookingAt()
+                ? Places.at(name, party.end(), hits).stream()
+                        .filter(found -> !found.place().isGroup())
+                        .flatMap(found -> Offices.at(name, found.end(), hits).stream()
+                                .filter(Office::isOfParty)
+                                .map(office -> body(found.place(), office)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** A place and an office; in a notice of 内蒙古自治区 the name 自治区财政厅 is of that one. */
@@ -68,6 +91,16 @@ final class LocalNames {
         }
         return home.filter(place -> !name.endsWith("部门"))
                 .flatMap(place -> Offices.ofFunction(name, 0, hits).map(office -> body(place, office)));
+    }
+
+    /** The one central body that laws call by its field: 国务院财政部门. */
+    Optional<Organization> ofStateCouncil(String name, List<Hit> hits) {
+        return name.startsWith(STATE_COUNCIL) && name.endsWith("部门")
+                ? Offices.ofFunction(name, STATE_COUNCIL.length(), hits)
+                        .map(office -> central.counterparts(office.function()))
+                        .filter(bodies -> bodies.size() == 1)
+                        .map(List::getFirst)
+                : Optional.empty();
     }
 
     /** Several bodies at once: 各省、自治区、直辖市财政厅（局）, 各区教育局. */

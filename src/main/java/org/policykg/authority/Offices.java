@@ -27,9 +27,9 @@ final class Offices {
             + "(委员会|厅|局|委|办公室|办|主管部门|行政主管部门|行政管理部门|行政部门|管理部门|监督管理部门|部门|监管局|管理局|分局|总队|支队)"
             + "((?:[（(][^（）()]*[）)])?)");
     private static final Pattern COMPLETE = Pattern.compile(".*(?:总工会|联合会|协会|委员会|红十字会|合作社)");
-    private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府(办公厅|办公室|办|研究室)?");
+    private static final Pattern GOVERNMENT = Pattern.compile("(?:(?:人民)?政府(办公厅|办公室|办|研究室)?|行政公署|行署)");
     private static final Pattern ZONE = Pattern.compile("管(?:理)?委(?:员)?会");
-    private static final Pattern COMMITTEE = Pattern.compile("委(办公厅|办公室|办|组织部|宣传部|统战部|政法委|网信办|编办|改革办|社会工作部|党校|军民融合办)");
+    private static final Pattern COMMITTEE = Pattern.compile("委(|办公厅|办公室|办|组织部|宣传部|统战部|政法委|网信办|编办|改革办|社会工作部|党校|军民融合办)");
     private static final Map<String, String> COMMITTEE_FULL = Map.of(
             "统战部", "统一战线工作部",
             "政法委", "政法委员会",
@@ -47,7 +47,9 @@ final class Offices {
         Matcher government = GOVERNMENT.matcher(rest);
         if (government.matches()) {
             String of = Optional.ofNullable(government.group(1)).orElse("").replaceFirst("^办$", "办公室");
-            return Optional.of(new Office("人民政府" + of, Optional.empty()));
+            boolean special = name.startsWith("特别行政区", Math.max(0, from - 5));
+            String kind = rest.startsWith("行") ? "行政公署" : special ? "政府" : "人民政府";
+            return Optional.of(new Office(kind + of, Optional.empty()));
         }
         if (ZONE.matcher(rest).matches()) {
             return Optional.of(new Office("管理委员会", Optional.empty()));
