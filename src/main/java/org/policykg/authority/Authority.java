@@ -202,8 +202,15 @@ public final class Authority {
                 .toList();
     }
 
-    /** The body that issues under a number in regular form, by its prefix; absent where none or several may. */
+    /** The body that issues under a number in regular form, by its prefix or name; absent where none or several may. */
     public Optional<Organization> issuerOf(String number) {
-        return prefixes.issuer(number);
+        return prefixes.issuer(number)
+                .or(() -> NumberPrefixes.named(number)
+                        .flatMap(named -> NumberPrefixes.only(everNamed(named.name()).stream()
+                                .filter(body -> named.year()
+                                        .map(year -> body.existedBetween(
+                                                LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                                        .orElse(true))
+                                .toList())));
     }
 }

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 /** Who issues under a number, by the mark that it begins with (机关代字): 国办发〔2021〕46号 is of 国务院办公厅. */
 final class NumberPrefixes {
     private static final Pattern NUMBER = Pattern.compile("^([^〔\\d]{1,16})〔(\\d{4})〕.*");
+    /** counted through, not by the year: 国令第707号 */
+    private static final Pattern SERIAL = Pattern.compile("^(\\p{IsHan}{2,8})第\\d+号$");
+    /** orders and announcements bear the body's name: 国务院令第707号, 商务部公告2024年第46号 */
+    private static final Pattern NAMED =
+            Pattern.compile("^(\\p{IsHan}{2,30}?)(?:令|公告|通告)[（(]?(?:(\\d{4})年)?第\\d+号[）)]?$");
     /** the mark of a local government: a region, then 政 or 府 */
     private static final Pattern GOVERNMENT = Pattern.compile("^.{1,2}(?:政|府).*");
 
@@ -37,6 +42,10 @@ final class NumberPrefixes {
 
     /** The body with the longest prefix of the number's mark in the number's year; none where two shared it that year. */
     Optional<Organization> issuer(String number) {
+        Matcher serial = SERIAL.matcher(number);
+        if (serial.matches()) {
+            return only(byPrefix.getOrDefault(serial.group(1), List.of()));
+        }
         Matcher match = NUMBER.matcher(number);
         if (!match.matches()) {
             return Optional.empty();
@@ -51,9 +60,25 @@ final class NumberPrefixes {
                             && (!government || body.region().isPresent()))
                     .toList();
             if (!bodies.isEmpty()) {
-                return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
+                return only(bodies);
             }
         }
         return Optional.empty();
+    }
+
+    /** The name of the body, and the year if there is one, in the number of an order or announcement. */
+    static Optional<Named> named(String number) {
+        Matcher match = NAMED.matcher(number);
+        return match.matches()
+                ? Optional.of(new Named(
+                        match.group(1), Optional.ofNullable(match.group(2)).map(Integer::valueOf)))
+                : Optional.empty();
+    }
+
+    /** A body's name as a number prints it, and the number's year. */
+    record Named(String name, Optional<Integer> year) {}
+
+    static Optional<Organization> only(List<Organization> bodies) {
+        return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
     }
 }

@@ -174,6 +174,10 @@ class BodyResolverTest {
         "发改办财金规〔2019〕860号, local 国家发展和改革委员会办公厅",
         "工信厅规〔2021〕1号, local 工业和信息化部办公厅",
         "林办发〔2021〕1号, local 国家林业和草原局办公室",
+        "国令第707号, 中华人民共和国国务院",
+        "国务院令第707号, 中华人民共和国国务院",
+        "商务部公告2024年第46号, 中华人民共和国商务部",
+        "国家林业和草原局公告（2023年第14号）, 国家林业和草原局",
         "京政发〔2020〕1号, 北京市人民政府",
         "京政办发〔2020〕1号, 北京市人民政府办公厅",
         "渝府办发〔2020〕1号, 重庆市人民政府办公厅",
@@ -186,7 +190,7 @@ class BodyResolverTest {
 
     @ParameterizedTest
     // two bodies that year; an unknown mark; a city's mark that begins like a ministry's
-    @CsvSource({"农牧发〔2018〕1号", "茶协〔2021〕3号", "商政发〔2021〕3号"})
+    @CsvSource({"农牧发〔2018〕1号", "商务部、海关总署公告2003年第5号", "农业部令第5号", "茶协〔2021〕3号", "商政发〔2021〕3号"})
     void aNumberThatDoesNotNameOneIssuerNamesNone(String number) {
         assertThat(central("2021-11-23").issuerOf(number)).isEmpty();
     }
