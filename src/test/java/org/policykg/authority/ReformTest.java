@@ -2,8 +2,12 @@ package org.policykg.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +65,16 @@ class ReformTest {
                         .flatMap(event -> objects(event, AFTER).stream())
                         .map(node -> body(node).prefLabel()))
                 .contains(after);
+    }
+
+    @Test
+    void everyYearOfReformHasTenFactsUnderTest() throws IOException {
+        Map<String, Long> facts = Files.readAllLines(Path.of("src/test/resources/authority/reforms.csv")).stream()
+                .skip(1)
+                .collect(Collectors.groupingBy(line -> line.substring(0, 4), Collectors.counting()));
+        for (String year : "1982 1988 1993 1998 2003 2008 2013 2018 2023".split(" ")) {
+            assertThat(facts.get(year)).as(year).isGreaterThanOrEqualTo(10);
+        }
     }
 
     @ParameterizedTest
