@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 public enum Rule {
     ISSUER_IN_TITLE("issuer-in-title", Confidence.LAYOUT, "云岭省商务厅关于做好外贸工作的通知"),
     ISSUER_IN_SIGNATURE("issuer-in-signature", Confidence.LAYOUT, "云岭省商务厅 云岭省财政厅"),
-    ISSUER_IN_LEAD("issuer-in-lead", Confidence.PHRASE, "近日，中共中央办公厅、国务院办公厅印发了《关于推进茶业振兴的意见》"),
+    ISSUER_IN_LEAD("issuer-in-lead", Confidence.PHRASE, "日前，中共中央办公厅、国务院办公厅联合印发了《关于推进茶业振兴的意见》"),
     ISSUER_IN_NUMBER("issuer-in-number", Confidence.LAYOUT, "云岭省人民政府令第179号"),
     ISSUER_ON_PAGE("issuer-on-page", Confidence.PHRASE, "国务院"),
-    RECIPIENT_LIST("recipient-list", Confidence.LAYOUT, "各省、自治区、直辖市人民政府，国务院各部委、各直属机构："),
+    RECIPIENT_LIST("recipient-list", Confidence.LAYOUT, "各市、县人民政府，省政府各部门、各直属机构："),
     COPY_LIST("copy-list", Confidence.LAYOUT, "抄送：财政部、审计署。"),
     APPROVAL("approval", Confidence.PHRASE, "经省人民政府同意，现印发给你们"),
     PROMULGATED_IN_TITLE("promulgated-in-title", Confidence.LAYOUT, "关于印发茶业发展方案的通知"),

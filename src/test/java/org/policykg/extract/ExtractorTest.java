@@ -380,7 +380,7 @@ class ExtractorTest {
     @Test
     void thePressNamesTheIssuersInItsLead() {
         Extraction extraction = Samples.extraction(
-                "中办国办印发《关于推进茶业振兴的意见》\n近日，中共中央办公厅、国务院办公厅印发了《关于推进茶业振兴的意见》，并发出通知。\n《关于推进茶业振兴的意见》全文如下。\n根据《农业法》，提出如下意见。\n");
+                "中办国办印发《关于推进茶业振兴的意见》\n日前，中共中央办公厅、国务院办公厅联合印发了《关于推进茶业振兴的意见》，并发出通知。\n《关于推进茶业振兴的意见》全文如下。\n根据《农业法》，提出如下意见。\n");
         assertThat(extraction.bodies(Mention.Part.ISSUER))
                 .extracting(Mention.Body::name)
                 .containsExactly("中共中央办公厅", "国务院办公厅");

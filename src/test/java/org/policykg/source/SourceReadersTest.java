@@ -137,18 +137,18 @@ class SourceReadersTest {
     void aMetadataTableIsTakenFromTheText() {
         SourceDocument document = Samples.document("a.html", """
                 <div><table>
-                <tr><td>索 引 号：</td><td>000/2018-1</td><td>主题分类：</td><td>税务</td></tr>
-                <tr><td>发文机关：</td><td>国务院</td><td>成文日期：</td><td>2018年12月18日</td></tr>
-                <tr><td>标　　题：</td><td colspan="3">国务院关于某事的通知</td></tr>
+                <tr><td>索 引 号：</td><td>000/2018-1</td><td>主题分类：</td><td>农业</td></tr>
+                <tr><td>发文机关：</td><td>云岭省人民政府</td><td>成文日期：</td><td>2018年12月18日</td></tr>
+                <tr><td>标　　题：</td><td colspan="3">云岭省人民政府关于某事的通知</td></tr>
                 <tr><td>主 题 词：</td><td></td></tr></table>
-                <table><tr><td id="UCAP-CONTENT"><p>国务院关于某事的通知</p><p>各省、自治区、直辖市人民政府：</p>
+                <table><tr><td id="UCAP-CONTENT"><p>云岭省人民政府关于某事的通知</p><p>各市、县人民政府：</p>
                 <p>一、这里是正文，至少要有六十个字才算是正文的容器，所以这里再写上一些没有什么意思的话，凑足字数，好让它被认出来。</p>
                 <p>分享到：微信</p></td></tr></table><p>扫一扫在手机打开当前页</p></div>
                 """);
         assertThat(document.page(PageField.INDEX_NUMBER)).contains("000/2018-1");
-        assertThat(document.page(PageField.ISSUER)).contains("国务院");
+        assertThat(document.page(PageField.ISSUER)).contains("云岭省人民政府");
         assertThat(document.page(PageField.DATE_ISSUED)).contains("2018年12月18日");
-        assertThat(lines(document)).hasSize(3).startsWith("国务院关于某事的通知", "各省、自治区、直辖市人民政府：");
+        assertThat(lines(document)).hasSize(3).startsWith("云岭省人民政府关于某事的通知", "各市、县人民政府：");
     }
 
     @Test
