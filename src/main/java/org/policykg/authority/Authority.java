@@ -35,6 +35,8 @@ public final class Authority {
             "plans.ttl",
             "documents.ttl");
 
+    private static final String CONGRESS = "https://w3id.org/policykg/id/organization/全国人民代表大会";
+
     private final Graph graph;
     private final NameIndex names;
     private final NumberPrefixes prefixes;
@@ -59,9 +61,7 @@ public final class Authority {
         }
         for (KnownDocument document : reader.documents()) {
             documents.put(document.iri(), document);
-            if (document.plan()
-                    && document.parent().isEmpty()
-                    && !document.alternatives().isEmpty()) {
+            if (document.plan() && document.issuers().contains(CONGRESS)) {
                 document.period().ifPresent(period -> outlines.put(period, document));
             }
             byTitle.put(Names.normal(document.title()), document);
@@ -166,7 +166,7 @@ public final class Authority {
     }
 
     /**
-     * The outline of the national five-year plan of some years: the plan with a short title that is part of no other.
+     * The outline of the national five-year plan of some years: the plan of 全国人民代表大会.
      *
      * @param period IRI of those years
      */

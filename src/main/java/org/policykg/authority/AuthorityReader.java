@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -81,6 +82,7 @@ final class AuthorityReader {
                                 .findFirst()
                                 .orElse(node.getURI()),
                         strings(node, DCTerms.alternative.asNode()),
+                        iris(node, pol("issuedBy")),
                         type.equals("Plan"),
                         iris(node, pol("planPeriod")).stream().findFirst(),
                         iris(node, pol("partOfPlan")).stream().findFirst()));
@@ -107,26 +109,22 @@ final class AuthorityReader {
                 .orElseThrow(() -> new AuthorityException(node.getURI() + " has no skos:prefLabel"));
     }
 
+    private Stream<Node> objects(Node node, Node property) {
+        return graph.find(node, property, Node.ANY).mapWith(Triple::getObject).toList().stream();
+    }
+
     private List<String> iris(Node node, Node property) {
-        return graph
-                .find(node, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .filterKeep(Node::isURI)
-                .mapWith(Node::getURI)
-                .toList()
-                .stream()
+        return objects(node, property)
+                .filter(Node::isURI)
+                .map(Node::getURI)
                 .sorted()
                 .toList();
     }
 
     private List<String> strings(Node node, Node property) {
-        return graph
-                .find(node, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .filterKeep(o -> o.isLiteral() && !o.getLiteralLanguage().startsWith("en"))
-                .mapWith(Node::getLiteralLexicalForm)
-                .toList()
-                .stream()
+        return objects(node, property)
+                .filter(o -> o.isLiteral() && !o.getLiteralLanguage().startsWith("en"))
+                .map(Node::getLiteralLexicalForm)
                 .sorted()
                 .toList();
     }

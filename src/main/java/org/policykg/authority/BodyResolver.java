@@ -19,7 +19,6 @@ public final class BodyResolver {
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:本|我)?(?:省|市|区|县|州|旗)(?!级).*|^(?:各|有关|相关|其他).*|^(?:厅|局|部|委|分局|直属).*各.*");
     private static final Pattern CENTRAL = Pattern.compile("^(?:国家|中国|中央|国务院|全国|中共|最高).*|.*(?:部|总局|署|总署|国务院)$");
-    private static final Pattern LOCAL_GOVERNMENT = Pattern.compile(".*人民政府(?:办公厅|办公室)?");
     private static final Pattern ABOVE = Pattern.compile("^(?:国家税务总局|中国共产党|中共)");
     private final Authority authority;
     private final Optional<LocalDate> day;
@@ -37,8 +36,8 @@ public final class BodyResolver {
         this.authority = authority;
         this.day = day;
         this.home = issuers.stream()
-                .filter(name -> authority.everNamed(name).isEmpty()
-                        || LOCAL_GOVERNMENT.matcher(name).matches())
+                .filter(name -> authority.everNamed(name).stream()
+                        .allMatch(body -> body.region().isPresent()))
                 .map(name -> ABOVE.matcher(name).replaceFirst(""))
                 .flatMap(name -> Places.at(name, 0, authority.hits(name)).stream()
                         .filter(found -> !found.place().isGroup())

@@ -19,7 +19,7 @@ public record Place(String name, String kind, Optional<Region> region, Optional<
 
     /** The innermost place around this one, or itself, that is of a kind: 广州市 for 市 in 广州市天河区. */
     Optional<Place> ofKind(String wanted) {
-        return wanted.endsWith(kind) ? Optional.of(this) : within.flatMap(place -> place.ofKind(wanted));
+        return name.endsWith(wanted) ? Optional.of(this) : within.flatMap(place -> place.ofKind(wanted));
     }
 
     boolean isGroup() {

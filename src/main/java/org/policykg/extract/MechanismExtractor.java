@@ -30,7 +30,7 @@ final class MechanismExtractor {
 
     private static final Pattern ROSTER = Pattern.compile("(?U)(?:组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥)\\s*[：:]");
     private static final Pattern ROLE = Pattern.compile(
-            "(?U)(副)?(组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥|成\\s*员|主\\s*任)\\s*[：:]|[\\s（(](\\p{IsHan}{2,20}?)(?=(?:党组|部务|部长助理|党委)|(?:常务)?副?(?:部长|厅长|主任|局长|署长|行长|会长|主席|理事长|院长|社长|总经理|董事长|审计长|检察长|书记))");
+            "(?U)(副|办公室)?(组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥|成\\s*员|主\\s*任)\\s*[：:]|[\\s（(](\\p{IsHan}{2,20}?)(?=(?:党组|部务|部长助理|党委)|(?:常务)?副?(?:部长|厅长|主任|局长|署长|行长|会长|主席|理事长|院长|社长|总经理|董事长|审计长|检察长|书记))");
     private static final Pattern NO_MEMBER = Pattern.compile("国务院|.{0,10}(?:政府|省委|市委)|党中央");
 
     private final List<Mention.Membership> found = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -51,42 +52,45 @@ final class BodyNodes {
         return branch.isPresent() ? said(name, branch) : nodes.computeIfAbsent(name, n -> said(n, branch));
     }
 
-    /** Says what is known of the bodies of a name. */
+    /** The bodies that issue under a number; none where it does not say. */
+    List<Node> issuing(String number) {
+        return resolver.issuerOf(number).map(this::said).orElse(List.of());
+    }
+
     private Meant said(String name, Optional<String> branch) {
-        return switch (resolver.resolve(name)) {
-            case Resolution.Resolved resolved ->
-                new Meant(
-                        List.of(listed(resolved.organization())),
-                        resolved.dated() ? Rule.Confidence.LAYOUT : Rule.Confidence.INFERRED);
-            case Resolution.Ambiguous ambiguous ->
-                new Meant(ambiguous.candidates().stream().map(this::listed).toList(), Rule.Confidence.AMBIGUOUS);
-            case Resolution.Local local -> {
-                Node node = local(local.body());
-                for (String also : branch.map(words -> List.of(name, words)).orElse(List.of(name))) {
-                    if (!also.equals(local.body().name())) {
-                        statements.say(node, Terms.ALT_LABEL, Terms.chinese(also));
-                    }
-                }
-                yield new Meant(List.of(node), Rule.Confidence.LAYOUT);
-            }
-            case Resolution.Unlisted unlisted -> {
-                Node node = unlisted(unlisted);
-                branch.ifPresent(words -> statements.say(node, Terms.ALT_LABEL, Terms.chinese(words)));
-                yield new Meant(List.of(node), Rule.Confidence.LAYOUT);
-            }
+        Resolution resolution = resolver.resolve(name);
+        List<Node> meant = said(resolution);
+        if (resolution instanceof Resolution.Local local) {
+            Stream<String> names = Stream.concat(Stream.of(name), branch.stream());
+            alsoCalled(meant, names.filter(also -> !also.equals(local.body().name())));
+        } else if (resolution instanceof Resolution.Unlisted) {
+            alsoCalled(meant, branch.stream());
+        }
+        return new Meant(meant, most(resolution));
+    }
+
+    private static Rule.Confidence most(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Resolved resolved -> resolved.dated() ? Rule.Confidence.LAYOUT : Rule.Confidence.INFERRED;
+            case Resolution.Ambiguous ambiguous -> Rule.Confidence.AMBIGUOUS;
+            case Resolution.Local local -> Rule.Confidence.LAYOUT;
+            case Resolution.Unlisted unlisted -> Rule.Confidence.LAYOUT;
         };
     }
 
-    /** The bodies that issue under a number; none where it does not say. */
-    List<Node> issuing(String number) {
-        return resolver.issuerOf(number)
-                .map(resolution -> switch (resolution) {
-                    case Resolution.Local local -> List.of(local(local.body()));
-                    case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
-                    case Resolution.Ambiguous ambiguous -> List.<Node>of();
-                    case Resolution.Unlisted unlisted -> List.<Node>of();
-                })
-                .orElse(List.of());
+    private void alsoCalled(List<Node> bodies, Stream<String> names) {
+        names.forEach(name -> bodies.forEach(body -> statements.say(body, Terms.ALT_LABEL, Terms.chinese(name))));
+    }
+
+    /** Says what is known of what a name or number stands for. */
+    private List<Node> said(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Resolved resolved -> List.of(listed(resolved.organization()));
+            case Resolution.Ambiguous ambiguous ->
+                ambiguous.candidates().stream().map(this::listed).toList();
+            case Resolution.Local local -> List.of(local(local.body()));
+            case Resolution.Unlisted unlisted -> List.of(unlisted(unlisted));
+        };
     }
 
     /** A local body has its region, its function and the central bodies that answer for the same. */

@@ -53,6 +53,30 @@ class OwnAuthorityTest {
     }
 
     @Test
+    void aPlanOfOnesOwnIsNoNationalOutline() throws IOException {
+        Authority authority = with("""
+                <https://w3id.org/policykg/id/document/云岭省十四五规划> a pol:Plan ;
+                  dcterms:title "云岭省“十四五”规划" ; dcterms:alternative "省“十四五”规划" ;
+                  pol:planPeriod <https://w3id.org/policykg/id/period/十四五> .
+                """);
+        assertThat(authority.outline("https://w3id.org/policykg/id/period/十四五"))
+                .map(KnownDocument::title)
+                .contains("中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要");
+    }
+
+    @Test
+    void aLocalBodyOfOnesOwnIssuesLocalNotices() throws IOException {
+        Authority authority = with("""
+                <https://w3id.org/policykg/id/region/云岭省> a pol:Region ; skos:prefLabel "云岭省"@zh .
+                body:云岭省茶业总局 a pol:Organization ; skos:prefLabel "云岭省茶业总局"@zh ;
+                  pol:region <https://w3id.org/policykg/id/region/云岭省> .
+                """);
+        assertThat(new BodyResolver(authority, Optional.empty(), List.of("云岭省茶业总局")).home())
+                .map(Place::name)
+                .contains("云岭省");
+    }
+
+    @Test
     void brokenTurtleNamesTheFileAndTheLine() {
         assertThatThrownBy(() -> with("body:商务部 a ."))
                 .isInstanceOf(AuthorityException.class)

@@ -40,6 +40,13 @@ class MechanismTest {
     }
 
     @Test
+    void whoHeadsTheOfficeDoesNotConvene() {
+        assertThat(read("云岭省人民政府办公厅关于成立茶业发展领导小组的通知", "组　长：王　某　　省农业厅厅长", "办公室主任：李　某　　省商务厅副厅长"))
+                .contains("CONVENER 茶业发展领导小组 省农业厅")
+                .doesNotContain("CONVENER 茶业发展领导小组 省商务厅");
+    }
+
+    @Test
     void aGroupIsSetUpInASentence() {
         assertThat(read("云岭省人民政府办公厅关于做好茶园普查的通知", "成立茶园普查工作小组，成员由省农业厅、省统计局等部门负责同志组成，办公室设在省统计局。"))
                 .containsExactly("MEMBER 茶园普查工作小组 省农业厅", "MEMBER 茶园普查工作小组 省统计局", "OFFICE 茶园普查工作小组 省统计局");
