@@ -67,8 +67,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void tdb2LivesInStore() {
+    void tdb2AndLuceneLiveInStore() {
         onlyIn("store", "org.apache.jena.tdb2..", "org.apache.jena.dboe..");
+        onlyIn("store", "org.apache.jena.query.text..", "org.apache.lucene..");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
@@ -33,12 +35,18 @@ import org.policykg.graph.Vocabulary;
  * the vocabulary; the default graph is the union of all. Several threads may read; one writes.
  */
 public final class PolicyStore implements AutoCloseable {
-    private final DatasetGraph dataset;
+    private static final String SEARCH = "Search";
+    private final Optional<Path> folder;
+    private final DatasetGraph base;
+    private DatasetGraph dataset;
+    private Optional<SearchIndex> search = Optional.empty();
 
-    private PolicyStore(DatasetGraph dataset) {
-        this.dataset = dataset;
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        QC.setFactory(dataset.getContext(), EmptyInputGuard::new);
+    private PolicyStore(Optional<Path> folder, DatasetGraph base) {
+        this.folder = folder;
+        this.base = base;
+        this.dataset = base;
+        base.getContext().set(TDB2.symUnionDefaultGraph, true);
+        QC.setFactory(base.getContext(), EmptyInputGuard::new);
     }
 
     /** Opens a folder for writing; makes it when it is not there. */
@@ -51,7 +59,9 @@ public final class PolicyStore implements AutoCloseable {
         } catch (IOException failure) {
             throw StoreException.surroundings(folder + " cannot be made: " + failure.getMessage(), failure);
         }
-        return connect(folder);
+        PolicyStore store = connect(folder);
+        store.searchable();
+        return store;
     }
 
     /** Opens a store that is there. */
@@ -65,7 +75,7 @@ public final class PolicyStore implements AutoCloseable {
 
     /** A store that is gone with the program. */
     public static PolicyStore inMemory() {
-        return new PolicyStore(DatabaseMgr.createDatasetGraph());
+        return new PolicyStore(Optional.empty(), DatabaseMgr.createDatasetGraph());
     }
 
     public static boolean isStore(Path folder) {
@@ -82,7 +92,7 @@ public final class PolicyStore implements AutoCloseable {
 
     private static PolicyStore connect(Path folder) {
         try {
-            return new PolicyStore(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+            return new PolicyStore(Optional.of(folder), DatabaseMgr.connectDatasetGraph(Location.create(folder)));
         } catch (RuntimeException failure) {
             String reason = String.valueOf(failure.getMessage());
             if (reason.contains("lock") || reason.contains("Lock")) {
@@ -93,8 +103,71 @@ public final class PolicyStore implements AutoCloseable {
         }
     }
 
+    /** The graphs; with the full-text index at their side once the store is {@link #searchable}. */
     public DatasetGraph dataset() {
         return dataset;
+    }
+
+    /** All that the graphs say, each statement once; inside {@link #read}. */
+    public Graph union() {
+        return base.getUnionGraph();
+    }
+
+    /**
+     * Opens the full-text index, which takes a while where it must be made first: for a store in memory, and for one
+     * that an older version wrote. Call it before threads share the store.
+     */
+    public PolicyStore searchable() {
+        if (search.isEmpty()) {
+            try {
+                SearchIndex index = folder.isPresent()
+                        ? SearchIndex.in(folder.get().resolve(SEARCH), base)
+                        : SearchIndex.inMemory(base);
+                search = Optional.of(index);
+                dataset = index.dataset();
+            } catch (IOException | TextIndexException failure) {
+                throw StoreException.surroundings(
+                        "the full-text index of " + folder.map(Path::toString).orElse("the store")
+                                + " cannot be opened: " + failure.getMessage(),
+                        failure);
+            }
+        }
+        return this;
+    }
+
+    /** Whether {@link #searchable} will have to read the whole store first. */
+    public boolean mustIndex() {
+        return search.isEmpty()
+                && folder.filter(f -> Files.isDirectory(f.resolve(SEARCH))).isEmpty();
+    }
+
+    /**
+     * IRIs of things whose names or numbers hold words, the best first, each once; inside {@link #read}.
+     *
+     * @throws IllegalStateException when the store is not {@link #searchable}
+     */
+    public List<Node> named(String words, int most) {
+        return found(SearchIndex.Field.NAME, words, most);
+    }
+
+    /** Notices whose text holds words, as {@link #named}. */
+    public List<Node> saying(String words, int most) {
+        return found(SearchIndex.Field.TEXT, words, most);
+    }
+
+    /** Tasks whose text holds words, as {@link #named}. */
+    public List<Node> asking(String words, int most) {
+        return found(SearchIndex.Field.TASK, words, most);
+    }
+
+    private List<Node> found(SearchIndex.Field field, String words, int most) {
+        return search
+                .orElseThrow(() -> new IllegalStateException("the store is not searchable"))
+                .find(field, words, most)
+                .stream()
+                .map(TextHit::getNode)
+                .distinct()
+                .toList();
     }
 
     /** Puts the authority, the vocabulary and the prefixes in place. */
@@ -134,7 +207,7 @@ public final class PolicyStore implements AutoCloseable {
         Node name = NodeFactory.createURI(graph);
         Set<Triple> now = new HashSet<>(triples);
         Set<Triple> before = new HashSet<>();
-        dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
+        base.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
         if (now.equals(before)) {
             return false;
         }
@@ -154,13 +227,13 @@ public final class PolicyStore implements AutoCloseable {
 
     private Stream<String> values(String notice, Node property) {
         Node name = NodeFactory.createURI(notice);
-        return dataset.stream(name, name, property, Node.ANY)
+        return base.stream(name, name, property, Node.ANY)
                 .map(quad -> quad.getObject().getLiteralLexicalForm());
     }
 
     /** How many statements the store holds. */
     public long size() {
-        return read(() -> dataset.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).count());
+        return read(() -> base.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).count());
     }
 
     @Override
@@ -168,8 +241,9 @@ public final class PolicyStore implements AutoCloseable {
         if (dataset.isInTransaction()) {
             dataset.abort();
         }
-        if (TDBInternal.isTDB2(dataset)) {
-            TDBInternal.expel(dataset);
+        search.ifPresent(SearchIndex::close);
+        if (TDBInternal.isTDB2(base)) {
+            TDBInternal.expel(base);
         }
     }
 

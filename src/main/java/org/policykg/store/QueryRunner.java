@@ -4,9 +4,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +46,23 @@ public final class QueryRunner {
 
     private static final Pattern PLACE = Pattern.compile("at line \\d+, column \\d+");
 
+    private static final String TEXT = "http://jena.apache.org/text#";
+    private static final String TEXT_PREFIX = "text";
+    private static final Map<String, String> PREFIXES = prefixes();
+
     private QueryRunner() {}
+
+    /** The prefixes that a query need not declare: those of dumps, and {@code text:} for {@code text:query}. */
+    public static Map<String, String> prefixes() {
+        Map<String, String> prefixes = new TreeMap<>(Prefixes.all());
+        prefixes.put(TEXT_PREFIX, TEXT);
+        return Collections.unmodifiableMap(prefixes);
+    }
 
     /**
      * Runs a query and writes its answer: a table, yes or no, or Turtle.
      *
-     * @param sparql the query; the prefixes of {@link Prefixes} need not be declared
+     * @param sparql the query; those of {@link #prefixes} need not be declared
      * @param parameters values for its variables
      * @param seconds how long it may take; 0 for as long as it needs
      * @throws StoreException when the query cannot be parsed or asks what it may not; one line
@@ -56,6 +70,9 @@ public final class QueryRunner {
     public static void run(
             PolicyStore store, String sparql, Bindings parameters, Results results, int seconds, OutputStream out) {
         Query query = parse(sparql);
+        if (sparql.contains(TEXT_PREFIX + ":") || sparql.contains(TEXT)) {
+            store.searchable();
+        }
         store.read(() -> {
             QueryExecBuilder builder = QueryExec.dataset(store.dataset()).query(query);
             builder.set(ARQ.httpServiceAllowed, false);
@@ -82,7 +99,7 @@ public final class QueryRunner {
     public static Query parse(String sparql) {
         try {
             Query query = new Query();
-            Prefixes.all().forEach(query::setPrefix);
+            PREFIXES.forEach(query::setPrefix);
             return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
         } catch (QueryParseException broken) {
             // the exception's own line and column are those of the last token that was understood
@@ -102,7 +119,7 @@ public final class QueryRunner {
     /** A query with those prefixes before it that it does not declare itself. */
     public static String withPrefixes(String sparql) {
         String lower = sparql.toLowerCase(Locale.ROOT);
-        return Prefixes.all().entrySet().stream()
+        return PREFIXES.entrySet().stream()
                         .filter(prefix -> !lower.matches("(?s).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))
                         .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
                         .collect(Collectors.joining())

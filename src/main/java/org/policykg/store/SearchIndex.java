@@ -1,0 +1,197 @@
+package org.policykg.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextDocProducer;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.changes.TextQuadAction;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.policykg.graph.Policy;
+
+/**
+ * The full-text index of a store: names and numbers, the texts of tasks and the texts of notices, each
+ * literal once, however many graphs say it. {@code text:query} asks it from SPARQL.
+ *
+ * <p>Chinese is indexed by pairs of characters, which finds more of what people type than words do
+ * ({@code AnalyzerTest} measures both).
+ */
+final class SearchIndex {
+    private static final String URI = "uri";
+    private static final String UID = "uid";
+
+    /** Held here, or its level would be forgotten: Lucene's advice to add a module that is still in incubation. */
+    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
+
+    /** What is indexed, by the field that it goes into. */
+    private static final Map<Node, String> FIELDS = Map.of(
+            DCTerms.title.asNode(), Field.NAME.id,
+            DCTerms.alternative.asNode(), Field.NAME.id,
+            SKOS.prefLabel.asNode(), Field.NAME.id,
+            SKOS.altLabel.asNode(), Field.NAME.id,
+            RDFS.label.asNode(), Field.NAME.id,
+            Policy.documentNumber.asNode(), Field.NAME.id,
+            Policy.taskText.asNode(), Field.TASK.id,
+            Policy.text.asNode(), Field.TEXT.id);
+
+    /** Where to search. */
+    enum Field {
+        NAME("name"),
+        TASK("task"),
+        TEXT("text");
+
+        private final String id;
+
+        Field(String id) {
+            this.id = id;
+        }
+
+        /** A property that is indexed in the field. */
+        private Node property() {
+            return switch (this) {
+                case NAME -> DCTerms.title.asNode();
+                case TASK -> Policy.taskText.asNode();
+                case TEXT -> Policy.text.asNode();
+            };
+        }
+    }
+
+    private final DatasetGraph base;
+    private final TextIndex index;
+    private final DatasetGraph dataset;
+
+    private SearchIndex(DatasetGraph base, TextIndex index) {
+        this.base = base;
+        this.index = index;
+        this.dataset = TextDatasetFactory.create(base, index, false, new Changes());
+    }
+
+    /** An index that is gone with the program, of all that a dataset holds. */
+    static SearchIndex inMemory(DatasetGraph base) {
+        SearchIndex search = new SearchIndex(base, open(new ByteBuffersDirectory()));
+        search.indexAll();
+        return search;
+    }
+
+    /** The index in a folder, which is made, with all that the dataset holds, when it is not there. */
+    static SearchIndex in(Path folder, DatasetGraph base) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        boolean there = DirectoryReader.indexExists(directory);
+        SearchIndex search = new SearchIndex(base, open(directory));
+        if (!there) {
+            search.indexAll();
+        }
+        return search;
+    }
+
+    private static TextIndex open(Directory directory) {
+        EntityDefinition definition = new EntityDefinition(URI, Field.NAME.id);
+        FIELDS.forEach((property, field) -> definition.set(field, property));
+        definition.setUidField(UID);
+        TextIndexConfig config = new TextIndexConfig(definition);
+        config.setAnalyzer(new CJKAnalyzer());
+        return new TextIndexLucene(directory, config);
+    }
+
+    /** The dataset with the index at its side: what is written to it is indexed, and queries may ask the index. */
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Things found by words, the best first, each as often as literals of it were found. */
+    List<TextHit> find(Field field, String words, int most) {
+        String plain = QueryParser.escape(words);
+        // all the words side by side count far more than some of them
+        String query = "\"" + plain + "\"^8 OR (" + plain + ")";
+        return index.query(field.property(), query, null, null, most);
+    }
+
+    void close() {
+        index.close();
+    }
+
+    private void indexAll() {
+        base.executeRead(() -> {
+            Graph union = base.getUnionGraph();
+            for (Node property : FIELDS.keySet()) {
+                Iterator<Triple> triples = union.find(Node.ANY, property, Node.ANY);
+                while (triples.hasNext()) {
+                    Triple triple = triples.next();
+                    entity(triple.getSubject(), property, triple.getObject(), false);
+                }
+            }
+        });
+        index.commit();
+    }
+
+    private void entity(Node subject, Node property, Node value, boolean delete) {
+        String field = FIELDS.get(property);
+        if (field == null || !value.isLiteral() || !subject.isURI()) {
+            return;
+        }
+        Entity entity = new Entity(subject.getURI(), null, value.getLiteralLanguage(), value.getLiteralDatatype());
+        entity.put(field, value.getLiteralLexicalForm());
+        if (delete) {
+            index.deleteEntity(entity);
+        } else {
+            index.addEntity(entity);
+        }
+    }
+
+    /** Follows the dataset's changes: a literal goes in with the first graph that says it, and out with the last. */
+    private final class Changes implements TextDocProducer {
+        @Override
+        public void start() {}
+
+        @Override
+        public void change(TextQuadAction action, Node graph, Node subject, Node property, Node value) {
+            boolean counts = action == TextQuadAction.ADD || action == TextQuadAction.DELETE;
+            if (counts && FIELDS.containsKey(property) && !saidElsewhere(graph, subject, property, value)) {
+                entity(subject, property, value, action == TextQuadAction.DELETE);
+            }
+        }
+
+        private boolean saidElsewhere(Node graph, Node subject, Node property, Node value) {
+            Iterator<Quad> quads = base.find(Node.ANY, subject, property, value);
+            while (quads.hasNext()) {
+                if (!quads.next().getGraph().equals(graph)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void finish() {}
+
+        @Override
+        public void reset() {}
+    }
+}
