@@ -30,6 +30,8 @@ class ArchitectureTest {
                 .definedBy("..graph..")
                 .layer("store")
                 .definedBy("..store..")
+                .layer("explore")
+                .definedBy("..explore..")
                 .layer("serve")
                 .definedBy("..serve..")
                 .layer("evaluate")
@@ -42,16 +44,19 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("evaluate")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("explore")
+                .mayOnlyBeAccessedByLayers("serve", "cli")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("explore", "serve", "evaluate", "cli")
                 .whereLayer("graph")
-                .mayOnlyBeAccessedByLayers("store", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("authority")
-                .mayOnlyBeAccessedByLayers("graph", "store", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("graph", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("authority", "graph", "store", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("authority", "graph", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("notice")
-                .mayOnlyBeAccessedByLayers("extract", "authority", "graph", "store", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "extract", "authority", "graph", "store", "explore", "serve", "evaluate", "cli")
                 .check(CLASSES);
     }
 

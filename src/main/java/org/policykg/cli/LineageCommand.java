@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.policykg.store.PlanLineage;
+import java.util.stream.Stream;
+import org.policykg.explore.Facts;
+import org.policykg.explore.PlanTree;
 import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,16 +49,36 @@ final class LineageCommand implements Callable<Integer> {
             if (store.isEmpty()) {
                 source.prepare(known.load());
             }
-            PlanLineage lineage = new PlanLineage(source);
-            List<String> lines = lineage.lines(title);
-            if (lines.isEmpty()) {
-                List<String> similar = lineage.similar(title);
-                throw Failure.wrongUse("no document is called " + title
-                        + (similar.isEmpty() ? "" : "; there are " + String.join("、", similar)));
-            }
-            lines.forEach(main.console().out()::println);
-            main.console().out().flush();
-            return ExitCode.DONE;
+            return source.read(() -> print(new PlanTree(new Facts(source.union()))));
         }
+    }
+
+    private int print(PlanTree tree) {
+        List<PlanTree.Branch> tops = tree.titled(title);
+        if (tops.isEmpty()) {
+            List<String> similar = tree.similar(title);
+            throw Failure.wrongUse("no document is called " + title
+                    + (similar.isEmpty() ? "" : "; there are " + String.join("、", similar)));
+        }
+        tops.forEach(top -> print(top, "", ""));
+        main.console().out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(PlanTree.Branch branch, String before, String indent) {
+        main.console().out().println(before + line(branch));
+        for (int i = 0; i < branch.below().size(); i++) {
+            boolean last = i == branch.below().size() - 1;
+            print(branch.below().get(i), indent + (last ? "└─ " : "├─ "), indent + (last ? "   " : "│  "));
+        }
+    }
+
+    private static String line(PlanTree.Branch branch) {
+        List<String> facts = Stream.concat(
+                        branch.facts().stream(), branch.notices().stream().map(notice -> "印发 " + notice.label()))
+                .toList();
+        return branch.plan().label()
+                + (facts.isEmpty() ? "" : "（" + String.join("，", facts) + "）")
+                + (branch.asked() ? "  ◀" : "");
     }
 }

@@ -1,0 +1,131 @@
+package org.policykg.explore;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.policykg.graph.Policy;
+
+/** Reads the union of a store's graphs, node by node; inside one read transaction. */
+public final class Facts {
+    private static final Node NAME = NodeFactory.createURI("http://xmlns.com/foaf/0.1/name");
+    private static final List<Node> LABELS = List.of(
+            DCTerms.title.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode(), Policy.taskText.asNode(), NAME);
+    private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+
+    private final Graph union;
+
+    public Facts(Graph union) {
+        this.union = union;
+    }
+
+    static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    Stream<Triple> find(Node subject, Node property, Node object) {
+        ExtendedIterator<Triple> found = union.find(subject, property, object);
+        return org.apache.jena.atlas.iterator.Iter.asStream(found).onClose(found::close);
+    }
+
+    /** Whether anything is said of a thing. */
+    public boolean knows(String iri) {
+        return union.contains(node(iri), Node.ANY, Node.ANY);
+    }
+
+    boolean says(Node subject, Node property, Node object) {
+        return union.contains(subject, property, object);
+    }
+
+    /** Resources that a thing is linked to, in the order of their IRIs. */
+    List<Node> objects(Node subject, Node property) {
+        return find(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .sorted(BY_IRI)
+                .toList();
+    }
+
+    /** Resources that link to a thing, in the order of their IRIs. */
+    List<Node> subjects(Node property, Node object) {
+        return find(Node.ANY, property, object)
+                .map(Triple::getSubject)
+                .filter(Node::isURI)
+                .sorted(BY_IRI)
+                .toList();
+    }
+
+    /** Literals of a thing, sorted; Chinese ones only where there are any in several languages. */
+    List<String> texts(Node subject, Node property) {
+        List<Node> literals = find(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .toList();
+        boolean chinese = literals.stream().anyMatch(Facts::isChinese);
+        return literals.stream()
+                .filter(literal -> !chinese
+                        || isChinese(literal)
+                        || literal.getLiteralLanguage().isEmpty())
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isChinese(Node literal) {
+        return literal.getLiteralLanguage().equals("zh");
+    }
+
+    Optional<String> text(Node subject, Node property) {
+        return texts(subject, property).stream().findFirst();
+    }
+
+    Optional<LocalDate> date(Node subject, Node property) {
+        return text(subject, property).flatMap(Facts::date);
+    }
+
+    static Optional<LocalDate> date(String value) {
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a thing is called; the end of its IRI where it has no name. */
+    String label(Node node) {
+        if (!node.isURI()) {
+            return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        }
+        return LABELS.stream()
+                .flatMap(property -> text(node, property).stream())
+                .findFirst()
+                .orElseGet(() -> end(node.getURI()));
+    }
+
+    private static String end(String iri) {
+        String trimmed = iri.endsWith("/") ? iri.substring(0, iri.length() - 1) : iri;
+        int cut = Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('#'));
+        return cut < 0 || cut == trimmed.length() - 1 ? iri : trimmed.substring(cut + 1);
+    }
+
+    Kind kind(Node node) {
+        return Kind.of(
+                find(node, RDF.Nodes.type, Node.ANY).map(Triple::getObject).toList());
+    }
+
+    /** A thing by its name. */
+    public Ref ref(Node node) {
+        return new Ref(node.isURI() ? node.getURI() : "", kind(node), label(node));
+    }
+}

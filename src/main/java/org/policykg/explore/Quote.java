@@ -1,0 +1,23 @@
+package org.policykg.explore;
+
+/**
+ * Why a statement was made: words of a notice.
+ *
+ * @param notice the notice whose text it is
+ * @param id the evidence's IRI
+ * @param number what follows # in that IRI
+ * @param before some words before the quote
+ * @param words the quote; empty where a page, not the text, says so
+ * @param after some words after it
+ * @param rule the rule that read it
+ * @param confidence how sure the rule is, as the graph has it
+ */
+public record Quote(
+        Ref notice,
+        String id,
+        String number,
+        String before,
+        String words,
+        String after,
+        String rule,
+        String confidence) {}

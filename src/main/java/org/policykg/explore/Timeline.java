@@ -1,0 +1,111 @@
+package org.policykg.explore;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.policykg.graph.Policy;
+
+/** What has a day in the life of a plan or a body; inside one read transaction. */
+public final class Timeline {
+    private static final String ORG = "http://www.w3.org/ns/org#";
+    private final Facts facts;
+    private final Dates dates;
+
+    public Timeline(Facts facts, Dates dates) {
+        this.facts = facts;
+        this.dates = dates;
+    }
+
+    /**
+     * Something that has a day.
+     *
+     * @param date the day
+     * @param relation how it has to do with the thing
+     * @param inverse whether the thing is the object of that relation
+     * @param ref what it is
+     */
+    public record Event(LocalDate date, Relation relation, boolean inverse, Ref ref) {}
+
+    /**
+     * A year.
+     *
+     * @param year the year
+     * @param total how many events it has
+     * @param events some of them, in the order of their days
+     */
+    public record Year(int year, int total, List<Event> events) {}
+
+    private record Dated(LocalDate date, Relation relation, boolean inverse, Node node) {}
+
+    /**
+     * The years of a thing, the latest first.
+     *
+     * @param each how many events of a year to show
+     */
+    public List<Year> of(String iri, int each) {
+        Node node = Facts.node(iri);
+        List<Dated> events = new ArrayList<>();
+        ownDays(node, events);
+        for (Relation relation : Relation.links()) {
+            add(events, relation, false, facts.objects(node, relation.node()));
+            add(events, relation, true, facts.subjects(relation.node(), node));
+        }
+        Map<Integer, List<Dated>> years = new TreeMap<>(Comparator.reverseOrder());
+        events.stream()
+                .sorted(Comparator.comparing(Dated::date).thenComparing(event -> event.node.getURI()))
+                .forEach(event -> years.computeIfAbsent(event.date.getYear(), year -> new ArrayList<>())
+                        .add(event));
+        List<Year> out = new ArrayList<>();
+        years.forEach((year, some) -> out.add(new Year(
+                year,
+                some.size(),
+                some.stream()
+                        .limit(each)
+                        .map(event -> new Event(event.date, event.relation, event.inverse, facts.ref(event.node)))
+                        .toList())));
+        return out;
+    }
+
+    private void ownDays(Node node, List<Dated> events) {
+        for (String property : List.of(
+                "pol:dateIssued",
+                "pol:effectiveFrom",
+                "pol:effectiveUntil",
+                "pol:deadline",
+                "pol:validFrom",
+                "pol:validUntil")) {
+            Relation relation = Relation.named(property).orElseThrow();
+            facts.date(node, relation.node()).ifPresent(day -> events.add(new Dated(day, relation, false, node)));
+        }
+    }
+
+    /** Tasks and documents have days, reforms too; what has none is no event. */
+    private void add(List<Dated> events, Relation relation, boolean inverse, List<Node> nodes) {
+        boolean reform = relation.iri().startsWith(ORG);
+        for (Node node : nodes) {
+            Optional<LocalDate> day = reform ? facts.date(node, DCTerms.date.asNode()) : dates.of(node);
+            day.ifPresent(date -> events.add(new Dated(date, relation, inverse, node)));
+        }
+    }
+
+    /** How many notices of each year a body issued and received, for a chart. */
+    public Map<String, Map<Integer, Integer>> perYear(String iri) {
+        Map<String, Map<Integer, Integer>> series = new LinkedHashMap<>();
+        Map.of("pol:issuedBy", Policy.issuedBy.asNode(), "pol:addressedTo", Policy.addressedTo.asNode())
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> facts.subjects(entry.getValue(), Facts.node(iri))
+                        .forEach(notice -> dates.of(notice)
+                                .ifPresent(day -> series.computeIfAbsent(entry.getKey(), k -> new TreeMap<>())
+                                        .merge(day.getYear(), 1, Integer::sum))));
+        return series;
+    }
+}
