@@ -1,14 +1,17 @@
 package org.policykg.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.serve.PolicyServer;
+import org.policykg.serve.Settings;
 import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "serve",
         description = {
-            "Serve a store, or notices that are read into memory first, as a read-only SPARQL endpoint.",
-            "Stop it with Ctrl-C."
+            "Serve a store, or notices that are read into memory first: pages to look around in, linked data,",
+            "and a SPARQL endpoint. Nothing can be changed through it. Stop it with Ctrl-C."
         },
         footer = {"", "Examples:", "  ./policykg serve data/notices", "  ./policykg serve --store kg --port 3030"})
 final class ServeCommand implements Callable<Integer> {
@@ -38,30 +41,73 @@ final class ServeCommand implements Callable<Integer> {
     Optional<Path> store = Optional.empty();
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port, 3030 by default; 0 for any that is free.")
-    int port = PolicyServer.Settings.DEFAULT.port();
+    int port = Settings.DEFAULT.port();
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
             description = "The address to listen on; localhost by default, 0.0.0.0 opens it to the network.")
-    String host = PolicyServer.Settings.DEFAULT.host();
+    String host = Settings.DEFAULT.host();
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long a query may take, 30 by default.")
-    int timeout = PolicyServer.Settings.DEFAULT.seconds();
+    int timeout = Settings.DEFAULT.seconds();
 
     @Option(
             names = "--limit",
             paramLabel = "ROWS",
             description = "How many rows an answer may have, 100000 by default.")
-    long limit = PolicyServer.Settings.DEFAULT.rows();
+    long limit = Settings.DEFAULT.rows();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
+            description = "How many queries may run at once, 16 by default; others wait, then are told to come again.")
+    int queries = Settings.DEFAULT.queries();
+
+    @Option(
+            names = "--max-request",
+            paramLabel = "BYTES",
+            description = "How large a request may be, 1048576 by default.")
+    long requestBytes = Settings.DEFAULT.requestBytes();
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "Let in only those of a file with a line 'user: password' for each (HTTP basic).")
+    Optional<Path> passwordFile = Optional.empty();
+
+    @Option(
+            names = "--https",
+            paramLabel = "FILE",
+            description =
+                    "Encrypt, with the certificate that a JSON file names: {\"cert\": KEYSTORE, \"passwd\": PASSWORD}.")
+    Optional<Path> https = Optional.empty();
+
+    @Option(
+            names = "--allow-service",
+            paramLabel = "PREFIX",
+            description = "Let queries ask other endpoints, with SERVICE, whose address begins so. May be repeated.")
+    List<String> services = new ArrayList<>();
+
+    @Option(names = "--quiet", description = "Do not write a line for each request.")
+    boolean quiet;
 
     @Override
     public Integer call() {
         if (store.isPresent() == !paths.isEmpty()) {
             throw Failure.wrongUse("say what to serve: either PATH or --store FOLDER");
         }
-        if (port < 0 || port > 65535 || timeout < 1 || limit < 1) {
-            throw Failure.wrongUse("--port takes 0 to 65535, --timeout and --limit a number from 1");
+        if (port < 0 || port > 65535) {
+            throw Failure.wrongUse("--port takes 0 to 65535");
+        }
+        if (timeout < 1 || limit < 1 || queries < 1 || requestBytes < 1 || requestBytes > Integer.MAX_VALUE) {
+            throw Failure.wrongUse("--timeout, --limit, --queries and --max-request take a number from 1");
+        }
+        for (Path file :
+                Stream.of(passwordFile, https).flatMap(Optional::stream).toList()) {
+            if (!Files.isReadable(file)) {
+                throw Failure.wrongUse(file + " is not there or may not be read");
+            }
         }
         try (PolicyStore source = store.map(PolicyStore::open).orElseGet(PolicyStore::inMemory)) {
             if (!paths.isEmpty()) {
@@ -86,9 +132,20 @@ final class ServeCommand implements Callable<Integer> {
         Summary.say(console, ingest.notices(), pipeline.leftOut(), source.size() + " statements", "-");
     }
 
+    private Settings settings(Console console) {
+        Settings settings = Settings.DEFAULT
+                .at(host, port)
+                .within(timeout, limit, queries, requestBytes)
+                .open(passwordFile, https, services);
+        return quiet ? settings : settings.logging(console::say);
+    }
+
     private int serve(PolicyStore source) {
         Console console = main.console();
-        try (PolicyServer server = PolicyServer.of(source, new PolicyServer.Settings(host, port, timeout, limit))) {
+        if (source.mustIndex() && store.isPresent()) {
+            console.say("making the full-text index of " + store.orElseThrow() + ", once ...");
+        }
+        try (PolicyServer server = PolicyServer.of(source, settings(console))) {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.stop();

@@ -187,8 +187,18 @@ public final class Crossings {
                 .toList();
     }
 
-    /** What is behind a cell: the notices that address both, or the notices and tasks that tie a body to a plan. */
-    public List<Node> behind(Facts facts, Tasks tasks, Kind kind, String row, String column) {
+    /**
+     * What is behind a cell: the notices that address both, or the notices and tasks that tie a body to a plan; the
+     * latest first.
+     */
+    public List<Ref> behind(Facts facts, Overview overview, Kind kind, String row, String column, int most) {
+        return overview.dates().latestFirst(behind(facts, overview.tasks(), kind, row, column)).stream()
+                .limit(most)
+                .map(facts::ref)
+                .toList();
+    }
+
+    private static List<Node> behind(Facts facts, Tasks tasks, Kind kind, String row, String column) {
         Node body = Facts.node(row);
         Node other = Facts.node(column);
         Node addressed = Policy.addressedTo.asNode();

@@ -76,6 +76,11 @@ public record Overview(Figures figures, Dates dates, List<Node> notices, Tasks t
                 .toList();
     }
 
+    /** A thing by its name, known or not. */
+    public Ref ref(Facts facts, String iri) {
+        return facts.ref(Facts.node(iri));
+    }
+
     /** The latest notices. */
     public List<Entry> latest(Facts facts, int most) {
         return notices.stream().limit(most).map(node -> entry(facts, node)).toList();

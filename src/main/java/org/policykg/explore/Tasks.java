@@ -181,6 +181,20 @@ public final class Tasks {
                         .toList());
     }
 
+    /** The tasks that a document sets, or the document that it promulgates or forwards. */
+    List<Row> in(Facts facts, String iri) {
+        Node asked = Facts.node(iri);
+        Stream<Node> documents = Stream.concat(
+                Stream.of(asked),
+                Stream.of(Policy.promulgates, Policy.forwards)
+                        .flatMap(link -> facts.objects(asked, link.asNode()).stream()));
+        return documents
+                .distinct()
+                .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
+                .sorted(Comparator.comparing(row -> row.deadline.orElse(LocalDate.MAX)))
+                .toList();
+    }
+
     private Stream<Row> candidates(Facts facts, Filter filter) {
         if (filter.plan.isPresent()) {
             Node plan = Facts.node(filter.plan.orElseThrow());

@@ -25,15 +25,22 @@ public final class ThingReader {
         this.quotes = new Quotes(facts);
     }
 
+    /** A thing by its name; nothing where the store does not know it. */
+    public Optional<Ref> ref(String iri) {
+        return facts.knows(iri) ? Optional.of(facts.ref(Facts.node(iri))) : Optional.empty();
+    }
+
     /** All that is said of a thing; nothing where the store does not know it. */
     public Optional<Thing> thing(String iri) {
-        if (!facts.knows(iri) && linked(Facts.node(iri)).isEmpty()) {
+        Node node = Facts.node(iri);
+        List<Thing.Links> links = Stream.of(false, true)
+                .flatMap(inverse -> Relation.links().stream().map(relation -> links(node, relation, inverse, 0, SHOWN)))
+                .filter(some -> some.total() > 0)
+                .toList();
+        if (links.isEmpty() && !facts.knows(iri)) {
             return Optional.empty();
         }
-        Node node = Facts.node(iri);
         Ref ref = facts.ref(node);
-        List<Thing.Links> links = Stream.concat(links(node, 0, SHOWN).stream(), linked(node).stream())
-                .toList();
         Optional<String> text = Stream.of(Policy.text.asNode(), Policy.taskText.asNode(), SKOS.definition.asNode())
                 .flatMap(property -> facts.text(node, property).stream())
                 .findFirst();
@@ -86,21 +93,6 @@ public final class ThingReader {
             }
         }
         return values;
-    }
-
-    private List<Thing.Links> links(Node node, int from, int most) {
-        return all(node, false, from, most);
-    }
-
-    private List<Thing.Links> linked(Node node) {
-        return all(node, true, 0, SHOWN);
-    }
-
-    private List<Thing.Links> all(Node node, boolean inverse, int from, int most) {
-        return Relation.links().stream()
-                .map(relation -> links(node, relation, inverse, from, most))
-                .filter(links -> links.total() > 0)
-                .toList();
     }
 
     private Thing.Links links(Node node, Relation relation, boolean inverse, int from, int most) {

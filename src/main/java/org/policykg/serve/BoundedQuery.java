@@ -9,23 +9,49 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.policykg.store.QueryRunner;
 import org.policykg.store.StoreException;
 
-/** Fuseki's query operation with the house's prefixes known and a limit on the rows of an answer. */
+/**
+ * Fuseki's query operation with the house's prefixes known and limits: on the rows of an answer, on how many queries run
+ * at once, on the endpoints that SERVICE may ask. Asked without a query it describes itself.
+ */
 final class BoundedQuery extends SPARQL_QueryDataset {
     private final long rows;
+    private final QueryGate gate;
+    private final Services services;
+    private final ServiceDescription description;
 
-    BoundedQuery(long rows) {
-        this.rows = rows;
+    BoundedQuery(Settings settings, QueryGate gate, ServiceDescription description) {
+        this.rows = settings.rows();
+        this.gate = gate;
+        this.services = new Services(settings.services());
+        this.description = description;
+    }
+
+    @Override
+    public void execGet(HttpAction action) {
+        if (action.getRequestParameter("query") == null) {
+            description.write(action.getRequest(), action.getResponse());
+        } else {
+            super.execGet(action);
+        }
     }
 
     @Override
     protected void execute(String query, HttpAction action) {
         try {
-            QueryRunner.parse(query);
+            services.check(QueryRunner.parse(query));
+            gate.run(() -> {
+                super.execute(QueryRunner.withPrefixes(query), action);
+                return true;
+            });
         } catch (StoreException broken) {
             // said here, so that the line and column are those of the query as it was sent
             ServletOps.errorBadRequest(broken.getMessage());
+        } catch (Problem problem) {
+            if (problem.status() == 503) {
+                action.setResponseHeader("Retry-After", "5");
+            }
+            ServletOps.error(problem.status(), problem.getMessage());
         }
-        super.execute(QueryRunner.withPrefixes(query), action);
     }
 
     @Override

@@ -1,21 +1,38 @@
 package org.policykg.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.policykg.store.DumpFormat;
 import org.policykg.store.PolicyStore;
 
 /**
- * An embedded Fuseki that answers queries and nothing else: no update, no upload, no SERVICE.
+ * An embedded Fuseki: pages for people, linked data and dumps for programs, and an endpoint that answers queries. Nothing
+ * can be changed through it.
  *
  * <p>{@snippet :
  * PolicyServer server = PolicyServer.of(store, Settings.DEFAULT).start();
@@ -23,19 +40,10 @@ import org.policykg.store.PolicyStore;
  */
 public final class PolicyServer implements AutoCloseable {
     private static final String DATASET = "/policy";
-    private static final String ENDPOINT = "sparql";
+    /** Where queries go. */
+    static final String ENDPOINT = DATASET + "/sparql";
 
-    /**
-     * How to serve.
-     *
-     * @param host the address to listen on
-     * @param port the port; 0 for any that is free
-     * @param seconds how long a query may take
-     * @param rows how many rows an answer may have
-     */
-    public record Settings(String host, int port, int seconds, long rows) {
-        public static final Settings DEFAULT = new Settings("localhost", 3030, 30, 100_000);
-    }
+    private static final int FORM_FIELDS = 100;
 
     /** The port is taken, or the address is none of this machine's. */
     public static final class CannotListen extends Exception {
@@ -48,43 +56,153 @@ public final class PolicyServer implements AutoCloseable {
 
     private final FusekiServer server;
     private final Settings settings;
+    private final Path dumps;
 
-    private PolicyServer(FusekiServer server, Settings settings) {
+    private PolicyServer(FusekiServer server, Settings settings, Path dumps) {
         this.server = server;
         this.settings = settings;
+        this.dumps = dumps;
     }
 
-    /** A server of a store; it listens once started. */
+    /** A server of a store, which it makes searchable; it listens once started. */
     public static PolicyServer of(PolicyStore store, Settings settings) {
+        store.searchable();
         DatasetGraph dataset = store.dataset();
-        dataset.getContext().set(ARQ.queryTimeout, Integer.toString(settings.seconds * 1000));
-        dataset.getContext().set(ARQ.httpServiceAllowed, false);
-        FusekiServer server = FusekiServer.create()
-                .port(settings.port)
-                .registerOperation(Operation.Query, new BoundedQuery(settings.rows))
+        dataset.getContext().set(ARQ.queryTimeout, Integer.toString(settings.seconds() * 1000));
+        dataset.getContext().set(ARQ.httpServiceAllowed, !settings.services().isEmpty());
+        QueryGate gate = new QueryGate(settings.queries());
+        Site site = new Site(store, settings, gate);
+        ServiceDescription description = new ServiceDescription(ENDPOINT, site::overviewNow);
+        Templates templates = new Templates();
+        Path dumps = temporaryFolder();
+        FusekiServer.Builder builder = FusekiServer.create()
+                .port(settings.port())
+                .registerOperation(Operation.Query, new BoundedQuery(settings, gate, description))
                 .add(
                         DATASET,
                         DataService.newBuilder(dataset)
                                 .addEndpoint(Operation.Query)
-                                .addEndpoint(Operation.Query, ENDPOINT)
+                                .addEndpoint(Operation.Query, ENDPOINT.substring(DATASET.length() + 1))
                                 .build())
-                .addServlet("", new FrontPage())
-                .build();
-        Arrays.stream(server.getJettyServer().getConnectors())
+                .addFilter("/*", new Headers());
+        pages(site, description).forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
+        files(store, dumps).forEach(builder::addServlet);
+        protect(builder, settings);
+        FusekiServer server = builder.build();
+        fit(server.getJettyServer(), settings, templates);
+        return new PolicyServer(server, settings, dumps);
+    }
+
+    private static Map<String, Page> pages(Site site, ServiceDescription description) {
+        Map<String, Page> pages = new TreeMap<>();
+        pages.put("", new HomePage(site));
+        pages.put("/search", new SearchPage(site));
+        pages.put("/thing", new ThingPage(site));
+        pages.put("/id/*", new ThingPage(site));
+        pages.put("/links", new LinksPage(site));
+        pages.put("/why", new WhyPage(site));
+        for (String form : new String[] {"", ".json", ".csv", ".graphml"}) {
+            pages.put("/graph" + form, new GraphPage(site));
+        }
+        for (String form : new String[] {"", ".csv", "/cell"}) {
+            pages.put("/matrix" + form, new MatrixPage(site));
+        }
+        for (String form : new String[] {"", ".csv", ".ics"}) {
+            pages.put("/tasks" + form, new TasksPage(site));
+        }
+        pages.put("/timeline", new TimelinePage(site));
+        pages.put("/sparql", new SparqlPage());
+        pages.put("/queries/*", new CannedPage(site));
+        for (String form : new String[] {"", ".ttl", ".jsonld", ".rdf", ".nt"}) {
+            pages.put("/ontology" + form, new VocabularyPage());
+        }
+        pages.put("/api", new ApiPage());
+        pages.put("/openapi.json", new ApiPage());
+        pages.put("/.well-known/void", call -> description.write(call.request(), call.response()));
+        pages.put("/robots.txt", call -> call.body("text/plain; charset=utf-8", ROBOTS));
+        return pages;
+    }
+
+    /** Things may be read by robots, what is computed for each request may not. */
+    private static final String ROBOTS = """
+            User-agent: *
+            Disallow: /policy/
+            Disallow: /graph
+            Disallow: /links
+            Disallow: /matrix
+            Disallow: /queries/
+            Disallow: /search
+            Disallow: /tasks
+            Disallow: /timeline
+            Disallow: /why
+            """;
+
+    private static Map<String, Assets> files(PolicyStore store, Path dumps) {
+        Map<String, Assets> files = new TreeMap<>();
+        files.put("/assets/*", Assets.own());
+        files.put("/webjars/cytoscape/*", Assets.webjar("cytoscape", "dist/cytoscape.esm.min.mjs"));
+        files.put("/webjars/yasgui/*", Assets.webjar("zazuko__yasgui", "build/yasgui.min.js"));
+        files.put("/webjars/echarts/*", Assets.webjar("echarts", "dist/echarts.min.js"));
+        Dumps servlet = new Dumps(store, dumps);
+        for (DumpFormat format : DumpFormat.values()) {
+            files.put("/dump." + format.ending(), servlet);
+        }
+        return files;
+    }
+
+    /** Passwords and encryption, by Fuseki's own means. */
+    private static void protect(FusekiServer.Builder builder, Settings settings) {
+        settings.passwordFile()
+                .ifPresent(file -> builder.passwordFile(file.toString())
+                        .auth(AuthScheme.BASIC)
+                        .realm("PolicyKG")
+                        .serverAuthPolicy(Auth.ANY_USER));
+        settings.https().ifPresent(file -> builder.https(settings.port(), file.toString()));
+    }
+
+    /** What Fuseki's builder has no words for: address, size of requests, errors, access log. */
+    private static void fit(Server jetty, Settings settings, Templates templates) {
+        Problems problems = new Problems(templates);
+        jetty.setErrorHandler(problems);
+        jetty.getDescendants(ServletContextHandler.class).forEach(context -> {
+            context.setErrorHandler(problems);
+            context.setMaxFormContentSize((int) settings.requestBytes());
+            context.setMaxFormKeys(FORM_FIELDS);
+        });
+        Arrays.stream(jetty.getConnectors())
                 .filter(ServerConnector.class::isInstance)
                 .map(ServerConnector.class::cast)
-                .forEach(connector -> connector.setHost(settings.host));
-        return new PolicyServer(server, settings);
+                .forEach(connector -> {
+                    connector.setHost(settings.host());
+                    connector.getConnectionFactories().stream()
+                            .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                            .map(HttpConfiguration.ConnectionFactory.class::cast)
+                            .forEach(factory -> factory.getHttpConfiguration().setSendServerVersion(false));
+                });
+        Handler inside = jetty.getHandler();
+        SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
+        limit.setHandler(inside);
+        jetty.setHandler(limit);
+        jetty.setRequestLog(new CustomRequestLog(
+                line -> settings.accessLog().accept(line), CustomRequestLog.NCSA_FORMAT + " %{ms}T"));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("policykg");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the temporary folder cannot be written", failure);
+        }
     }
 
     /** Begins to listen. */
     public PolicyServer start() throws CannotListen {
         try {
-            InetAddress.getByName(settings.host);
+            InetAddress.getByName(settings.host());
             server.start();
             return this;
         } catch (UnknownHostException unknown) {
-            throw new CannotListen(settings.host + " is no address of this machine", unknown);
+            throw new CannotListen(settings.host() + " is no address of this machine", unknown);
         } catch (FusekiException failure) {
             throw new CannotListen(reason(failure), failure);
         }
@@ -92,12 +210,18 @@ public final class PolicyServer implements AutoCloseable {
 
     /** The address of the query endpoint. */
     public String endpoint() {
-        return "http://" + settings.host + ":" + server.getPort() + DATASET + "/" + ENDPOINT;
+        return root() + ENDPOINT;
     }
 
-    /** The address of the front page. */
+    /** The address of the first page. */
     public String address() {
-        return "http://" + settings.host + ":" + server.getPort() + "/";
+        return root() + "/";
+    }
+
+    private String root() {
+        boolean encrypted = settings.https().isPresent();
+        int port = encrypted ? server.getHttpsPort() : server.getPort();
+        return (encrypted ? "https" : "http") + "://" + settings.host() + ":" + port;
     }
 
     /** Waits until the server is stopped. */
@@ -108,6 +232,13 @@ public final class PolicyServer implements AutoCloseable {
     /** Lets go of the port; those who {@link #join} go on. */
     public void stop() {
         server.stop();
+        try (Stream<Path> files = Files.walk(dumps)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException gone) {
+            // a temporary folder that is gone already, or that the system clears away
+        }
     }
 
     @Override
@@ -118,7 +249,7 @@ public final class PolicyServer implements AutoCloseable {
     private String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException || cause instanceof IOException) {
-                return "port " + settings.port + " of " + settings.host
+                return "port " + settings.port() + " of " + settings.host()
                         + " is taken or may not be used; choose another with --port";
             }
         }

@@ -52,7 +52,8 @@ public final class Export {
         }
     }
 
-    private static List<Triple> sorted(List<Triple> triples) {
+    /** Statements by subject, predicate and object, as dumps have them. */
+    public static List<Triple> sorted(List<Triple> triples) {
         List<Triple> sorted = new ArrayList<>(triples);
         sorted.sort(ORDER);
         return sorted;

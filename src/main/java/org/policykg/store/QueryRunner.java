@@ -3,8 +3,10 @@ package org.policykg.store;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -25,9 +28,12 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 import org.policykg.graph.Prefixes;
 
@@ -130,6 +136,52 @@ public final class QueryRunner {
         return Arrays.stream(Results.values())
                 .filter(results -> results.name().equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /**
+     * An answer as a table.
+     *
+     * @param columns the variables, without ?
+     * @param rows a cell for each column; empty where a row has no value
+     * @param more whether there are more rows than were asked for
+     */
+    public record Table(List<String> columns, List<List<Optional<Node>>> rows, boolean more) {}
+
+    /**
+     * Runs a SELECT query and gives the first rows of its answer.
+     *
+     * @param seconds how long it may take
+     * @param most how many rows to give
+     * @throws StoreException when the query cannot be parsed or asks what it may not; one line
+     */
+    public static Table table(PolicyStore store, String sparql, Bindings parameters, int seconds, int most) {
+        Query query = parse(sparql);
+        return store.read(() -> {
+            QueryExecBuilder builder = QueryExec.dataset(store.dataset()).query(query);
+            builder.set(ARQ.httpServiceAllowed, false);
+            builder.overallTimeout(seconds, TimeUnit.SECONDS);
+            parameters.terms().forEach((name, value) -> builder.substitution(name, value));
+            try (QueryExec execution = builder.build()) {
+                RowSet rows = execution.select();
+                List<Var> columns = rows.getResultVars();
+                List<List<Optional<Node>>> table = new ArrayList<>();
+                while (table.size() < most && rows.hasNext()) {
+                    Binding row = rows.next();
+                    table.add(columns.stream()
+                            .map(column -> Optional.ofNullable(row.get(column)))
+                            .toList());
+                }
+                return new Table(columns.stream().map(Var::getVarName).toList(), table, rows.hasNext());
+            }
+        });
+    }
+
+    /** A query with its parameters written into it as terms, for a person to go on from. */
+    public static String filledIn(String sparql, Bindings parameters) {
+        Map<Var, Node> values = new LinkedHashMap<>();
+        parameters.terms().forEach((name, value) -> values.put(Var.alloc(name), value));
+        Query query = QueryFactory.create(sparql, Syntax.syntaxARQ);
+        return QueryTransformOps.replaceVars(query, values).toString(Syntax.syntaxARQ);
     }
 
     private static void answer(Query query, QueryExec execution, Results results, OutputStream out) {

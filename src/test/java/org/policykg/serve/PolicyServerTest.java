@@ -26,7 +26,7 @@ class PolicyServerTest {
     @BeforeAll
     static void start() throws PolicyServer.CannotListen {
         STORE.prepare(Authority.load());
-        server = PolicyServer.of(STORE, new PolicyServer.Settings("localhost", 0, 1, 5))
+        server = PolicyServer.of(STORE, Settings.DEFAULT.at("localhost", 0).within(1, 5, 4, 20_000))
                 .start();
     }
 
@@ -153,7 +153,7 @@ class PolicyServerTest {
     @Test
     void aPortThatIsTakenIsSaidInOneLine() {
         int port = URI.create(server.endpoint()).getPort();
-        try (PolicyServer second = PolicyServer.of(STORE, new PolicyServer.Settings("localhost", port, 1, 5))) {
+        try (PolicyServer second = PolicyServer.of(STORE, Settings.DEFAULT.at("localhost", port))) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(PolicyServer.CannotListen.class)
                     .hasMessage(

@@ -1,0 +1,81 @@
+package org.policykg.serve;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policykg.explore.Crossings;
+import org.policykg.explore.Overview;
+import org.policykg.explore.Ref;
+
+/** Central bodies by plans or by each other, as a heat map and as CSV; and what is behind one cell. */
+final class MatrixPage implements Page {
+    private static final int SHOWN = 30;
+    private static final int BEHIND = 200;
+    private final Site site;
+
+    MatrixPage(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void answer(Call call) throws IOException {
+        String name = call.parameter("kind").orElse(Crossings.Kind.PLANS.id());
+        Crossings.Kind kind = Crossings.Kind.named(name)
+                .orElseThrow(() -> Problem.badRequest("parameter kind takes plans, together or working"));
+        Overview overview = site.overview();
+        switch (call.request().getRequestURI()) {
+            case "/matrix.csv" -> csv(call, overview, kind);
+            case "/matrix/cell" -> cell(call, overview, kind);
+            default -> page(call, overview, kind);
+        }
+    }
+
+    private Optional<String> period(Call call, Crossings.Kind kind) {
+        return kind == Crossings.Kind.PLANS ? call.parameter("period") : Optional.empty();
+    }
+
+    private void page(Call call, Overview overview, Crossings.Kind kind) throws IOException {
+        int most = call.number("most", SHOWN, 1, 200);
+        Map<String, Object> values = site.read(facts -> Map.of(
+                "kind", kind,
+                "kinds", List.of(Crossings.Kind.values()),
+                "table", overview.crossings().table(facts, kind, period(call, kind), most),
+                "periods", overview.crossings().periods(facts)));
+        call.html("matrix", values);
+    }
+
+    private void csv(Call call, Overview overview, Crossings.Kind kind) throws IOException {
+        Crossings.Table table =
+                site.read(facts -> overview.crossings().table(facts, kind, period(call, kind), Integer.MAX_VALUE));
+        List<List<?>> rows = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of("body"));
+        table.columns().forEach(column -> head.add(column.label()));
+        rows.add(head);
+        for (Crossings.Line line : table.rows()) {
+            List<Object> row = new ArrayList<>(List.of(line.body().label()));
+            line.cells().forEach(count -> row.add(count == 0 ? "" : count));
+            rows.add(row);
+        }
+        call.csv("matrix.csv", rows);
+    }
+
+    private void cell(Call call, Overview overview, Crossings.Kind kind) throws IOException {
+        String row = call.needed("row");
+        String column = call.needed("column");
+        Map<String, Object> values = site.read(facts -> {
+            List<Ref> behind = overview.crossings().behind(facts, overview, kind, row, column, BEHIND);
+            return Map.of(
+                    "kind",
+                    kind,
+                    "row",
+                    overview.ref(facts, row),
+                    "column",
+                    overview.ref(facts, column),
+                    "behind",
+                    behind);
+        });
+        call.html("cell", values);
+    }
+}

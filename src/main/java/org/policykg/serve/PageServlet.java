@@ -1,0 +1,54 @@
+package org.policykg.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.policykg.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands a request to a page; what goes wrong there becomes a status and one line, never a stack trace. */
+final class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
+    private final transient Templates templates;
+    private final transient Page page;
+
+    PageServlet(Templates templates, Page page) {
+        this.templates = templates;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            page.answer(new Call(templates, request, response));
+        } catch (Problem problem) {
+            fail(response, problem.status(), problem.getMessage());
+        } catch (QueryCancelledException late) {
+            fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the answer took too long");
+        } catch (StoreException refused) {
+            fail(response, HttpServletResponse.SC_BAD_REQUEST, refused.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.error("{} cannot be answered", request.getRequestURI(), fault);
+            fail(
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "this is a fault of the server; its log has more");
+        }
+    }
+
+    private static void fail(
+            HttpServletResponse response, int status, @org.jspecify.annotations.Nullable String message)
+            throws IOException {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
+        if (!response.isCommitted()) {
+            response.sendError(status, Optional.ofNullable(message).orElse(""));
+        }
+    }
+}

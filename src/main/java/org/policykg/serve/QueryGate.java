@@ -1,0 +1,36 @@
+package org.policykg.serve;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Lets so many queries run at once; others wait for a moment and are then told to come again. */
+final class QueryGate {
+    private static final long PATIENCE_SECONDS = 5;
+    private final Semaphore places;
+
+    QueryGate(int queries) {
+        this.places = new Semaphore(queries, true);
+    }
+
+    /**
+     * Runs a query as soon as there is a place for it.
+     *
+     * @throws Problem 503 when there is none in time
+     */
+    <T> T run(Supplier<T> query) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Problem(503, "too many queries are running; try again in a few seconds");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Problem(503, "the server is stopping", stopped);
+        }
+        try {
+            return query.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.policykg.serve;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * How to serve.
+ *
+ * @param host the address to listen on
+ * @param port the port; 0 for any that is free
+ * @param seconds how long a query may take
+ * @param rows how many rows an answer may have
+ * @param queries how many queries may run at once; others wait a little and are then refused
+ * @param requestBytes how large a request may be
+ * @param passwordFile a file with {@code user: password} lines; without one anybody may read
+ * @param https a JSON file with the certificate's keystore and its password, as Fuseki takes it; without one HTTP
+ * @param services the beginnings of addresses that SERVICE may ask; none when empty
+ * @param accessLog takes one line a request
+ * @param today the day from which deadlines lie ahead
+ */
+public record Settings(
+        String host,
+        int port,
+        int seconds,
+        long rows,
+        int queries,
+        long requestBytes,
+        Optional<Path> passwordFile,
+        Optional<Path> https,
+        List<String> services,
+        Consumer<String> accessLog,
+        Supplier<LocalDate> today) {
+    public static final Settings DEFAULT = new Settings(
+            "localhost",
+            3030,
+            30,
+            100_000,
+            16,
+            1 << 20,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            line -> {},
+            () -> LocalDate.now(ZoneId.systemDefault()));
+
+    public Settings {
+        services = List.copyOf(services);
+    }
+
+    /** The same with another address and port. */
+    public Settings at(String host, int port) {
+        return new Settings(
+                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+    }
+
+    /** The same with other limits. */
+    public Settings within(int seconds, long rows, int queries, long requestBytes) {
+        return new Settings(
+                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+    }
+
+    /** The same open to others: with passwords, encryption, services that may be asked. */
+    public Settings open(Optional<Path> passwordFile, Optional<Path> https, List<String> services) {
+        return new Settings(
+                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+    }
+
+    /** The same with an access log. */
+    public Settings logging(Consumer<String> accessLog) {
+        return new Settings(
+                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+    }
+
+    /** The same on another day. */
+    public Settings on(Supplier<LocalDate> today) {
+        return new Settings(
+                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+    }
+}

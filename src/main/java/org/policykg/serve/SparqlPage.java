@@ -1,0 +1,32 @@
+package org.policykg.serve;
+
+import java.io.IOException;
+import java.util.Map;
+import org.policykg.store.CannedQuery;
+import org.policykg.store.QueryRunner;
+
+/** The query editor, with the queries that come with the program beside it. */
+final class SparqlPage implements Page {
+    @Override
+    public void answer(Call call) throws IOException {
+        call.html(
+                "sparql",
+                Map.of(
+                        "queries", CannedQuery.all(),
+                        "endpoint", PolicyServer.ENDPOINT,
+                        "prefixes", QueryRunner.prefixes(),
+                        "query", call.parameter("query").orElse(DEFAULT)));
+    }
+
+    private static final String DEFAULT = """
+            SELECT ?date ?title ?issuer WHERE {
+              ?notice a pol:Notice ;
+                dcterms:title ?title ;
+                pol:dateIssued ?date ;
+                pol:issuedBy ?body .
+              ?body skos:prefLabel|rdfs:label ?issuer .
+            }
+            ORDER BY DESC(?date)
+            LIMIT 100
+            """;
+}

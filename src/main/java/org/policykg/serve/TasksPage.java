@@ -1,0 +1,122 @@
+package org.policykg.serve;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policykg.explore.Finder;
+import org.policykg.explore.Overview;
+import org.policykg.explore.Ref;
+import org.policykg.explore.Tasks;
+
+/** Tasks with filters, sorted by their last day: as a page, as CSV, as a calendar. */
+final class TasksPage implements Page {
+    private static final int EACH = 50;
+    private final Site site;
+
+    TasksPage(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void answer(Call call) throws IOException {
+        Overview overview = site.overview();
+        Map<String, Object> problems = new HashMap<>();
+        Tasks.Filter filter = filter(call, overview, problems);
+        int most = (int) Math.min(site.settings().rows(), 20_000);
+        switch (call.request().getRequestURI()) {
+            case "/tasks.csv" -> call.csv("tasks.csv", rows(find(overview, filter, 0, most)));
+            case "/tasks.ics" ->
+                call.file(
+                        "tasks.ics",
+                        "text/calendar; charset=utf-8",
+                        Calendars.of(
+                                find(overview, filter, 0, most),
+                                site.settings().today().get(),
+                                call.view(),
+                                ServiceDescription.root(call.request())));
+            default -> page(call, overview, filter, problems);
+        }
+    }
+
+    private Tasks.Found find(Overview overview, Tasks.Filter filter, int from, int most) {
+        return site.read(facts -> overview.tasks().find(facts, filter, from, most));
+    }
+
+    /** A body or a plan may be given by its IRI, or as a person writes it; then the best find counts. */
+    private Tasks.Filter filter(Call call, Overview overview, Map<String, Object> said) {
+        Optional<LocalDate> from = call.day("from");
+        Optional<LocalDate> until = call.day("until");
+        if (from.isPresent() && until.isPresent() && from.orElseThrow().isAfter(until.orElseThrow())) {
+            throw Problem.badRequest("parameter from must not lie after until");
+        }
+        Optional<String> role = call.parameter("role");
+        if (role.isPresent() && role.flatMap(Tasks.Role::named).isEmpty()) {
+            throw Problem.badRequest("parameter role takes lead, responsible, supporting or guiding");
+        }
+        return new Tasks.Filter(
+                call.parameter("body").map(body -> meant("body", body, overview, said)),
+                role.flatMap(Tasks.Role::named),
+                call.parameter("plan").map(plan -> meant("plan", plan, overview, said)),
+                call.parameter("period"),
+                from,
+                until);
+    }
+
+    private String meant(String name, String value, Overview overview, Map<String, Object> said) {
+        return site.read(facts -> {
+            Optional<Ref> ref = value.startsWith("http")
+                    ? Optional.of(overview.ref(facts, value))
+                    : new Finder(site.store(), facts, overview.dates())
+                            .named(value, 20).stream()
+                                    .map(Finder.Hit::ref)
+                                    .filter(found -> name.equals("body")
+                                            ? found.kind().isBody()
+                                            : found.kind().isDocument())
+                                    .findFirst();
+            ref.ifPresent(found -> said.put(name, found));
+            return ref.map(Ref::iri).orElse("urn:x-policykg:none");
+        });
+    }
+
+    private void page(Call call, Overview overview, Tasks.Filter filter, Map<String, Object> said) throws IOException {
+        int page = call.number("page", 1, 1, 100_000);
+        Tasks.Found found = find(overview, filter, (page - 1) * EACH, EACH);
+        Map<String, Object> values = new HashMap<>();
+        values.put("found", found);
+        values.put("page", page);
+        values.put("pages", (found.total() + EACH - 1) / EACH);
+        values.put("roles", List.of(Tasks.Role.values()));
+        values.put("periods", site.read(facts -> overview.tasks().periods(facts)));
+        values.put("meant", said);
+        call.html("tasks", values);
+    }
+
+    private static List<List<String>> rows(Tasks.Found found) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("deadline", "task", "lead", "responsible", "supporting", "guiding", "document", "iri"));
+        for (Tasks.Entry entry : found.entries()) {
+            rows.add(List.of(
+                    entry.deadline().map(LocalDate::toString).orElse(""),
+                    entry.task().label(),
+                    names(entry, Tasks.Role.LEAD),
+                    names(entry, Tasks.Role.RESPONSIBLE),
+                    names(entry, Tasks.Role.SUPPORTING),
+                    names(entry, Tasks.Role.GUIDING),
+                    entry.document().label(),
+                    entry.task().iri()));
+        }
+        return rows;
+    }
+
+    static String names(Tasks.Entry entry, Tasks.Role role) {
+        return String.join(
+                "、",
+                entry.bodies().getOrDefault(role, List.of()).stream()
+                        .map(Ref::label)
+                        .toList());
+    }
+}

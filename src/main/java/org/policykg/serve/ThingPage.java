@@ -1,0 +1,113 @@
+package org.policykg.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Triple;
+import org.policykg.explore.Crossings;
+import org.policykg.explore.Kind;
+import org.policykg.explore.NoticeText;
+import org.policykg.explore.Overview;
+import org.policykg.explore.PlanTree;
+import org.policykg.explore.Quote;
+import org.policykg.explore.Reforms;
+import org.policykg.explore.TasksByBody;
+import org.policykg.explore.Thing;
+import org.policykg.explore.ThingReader;
+import org.policykg.graph.Iris;
+import org.policykg.store.Description;
+import org.policykg.store.Description.Form;
+
+/**
+ * One thing: a page to a browser, RDF to those who ask for it by Accept or by the address's ending. Its address is
+ * {@code /id/…}, or {@code /thing?iri=…} for any IRI.
+ */
+final class ThingPage implements Page {
+    private static final int PLANS_BELOW = 40;
+    private final Site site;
+
+    ThingPage(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void answer(Call call) throws IOException {
+        String path = call.request().getRequestURI();
+        boolean byPath = path.startsWith("/id/");
+        String asked = byPath ? Links.iri(decoded(path)) : call.needed("iri");
+        Optional<Form> ending = site.read(facts -> facts.knows(asked)) ? Optional.empty() : Form.ending(asked);
+        String iri = ending.map(form ->
+                        asked.substring(0, asked.length() - form.ending().length() - 1))
+                .orElseGet(() -> asked.endsWith(".html") && !site.read(facts -> facts.knows(asked))
+                        ? asked.substring(0, asked.length() - ".html".length())
+                        : asked);
+        call.response().setHeader("Vary", "Accept, Cookie");
+        Optional<Form> form = ending.or(() -> call.parameter("format").flatMap(name -> Form.ending("." + name)))
+                .or(() -> asked.equals(iri) ? Negotiation.form(call.request()) : Optional.empty());
+        if (form.isPresent()) {
+            rdf(call, iri, form.orElseThrow());
+        } else {
+            page(call, iri);
+        }
+    }
+
+    /** A path as IRIs have it: characters beyond ASCII as they are, escapes of ASCII ones kept. */
+    private static String decoded(String path) {
+        return URLDecoder.decode(
+                path.replace("+", "%2B").replaceAll("%(?=[0-7][0-9A-Fa-f])", "%25"), StandardCharsets.UTF_8);
+    }
+
+    private void rdf(Call call, String iri, Form form) throws IOException {
+        List<Triple> triples = site.store().read(() -> Description.of(site.store(), iri));
+        if (triples.isEmpty()) {
+            throw Problem.notFound("nothing is known of <" + iri + ">");
+        }
+        call.response().setContentType(form.type() + (form == Form.TURTLE ? "; charset=utf-8" : ""));
+        call.response().setHeader("Content-Location", Links.page(iri));
+        try (OutputStream out = call.response().getOutputStream()) {
+            Description.write(iri, triples, form, out);
+        }
+    }
+
+    private void page(Call call, String iri) throws IOException {
+        Overview overview = site.overview();
+        Map<String, Object> values = new HashMap<>();
+        boolean there = site.read(facts -> {
+            ThingReader reader = new ThingReader(facts, overview.dates());
+            Optional<Thing> found = reader.thing(iri);
+            found.ifPresent(thing -> {
+                values.put("thing", thing);
+                Kind kind = thing.ref().kind();
+                String text = thing.text().orElse("");
+                List<NoticeText.Mark> marks =
+                        kind.isDocument() && !text.isEmpty() ? new NoticeText(facts).marks(iri, text) : List.of();
+                values.put("runs", NoticeText.runs(kind.isDocument() ? text : "", marks));
+                values.put("marks", marks);
+                values.put("quotes", kind == Kind.TASK ? reader.quotesOfText(iri) : List.<Quote>of());
+                values.put(
+                        "tree",
+                        kind.isDocument() ? new PlanTree(facts).of(iri, PLANS_BELOW) : List.<PlanTree.Branch>of());
+                values.put("reforms", kind.isBody() ? new Reforms(facts).of(iri) : List.<Reforms.Reform>of());
+                values.put(
+                        "bodies",
+                        kind.isDocument()
+                                ? TasksByBody.of(facts, overview.tasks(), iri)
+                                : List.<TasksByBody.Share>of());
+            });
+            return found.isPresent();
+        });
+        if (!there) {
+            throw Problem.notFound("nothing is known of <" + iri + ">");
+        }
+        values.put("rdf", List.of(Form.values()));
+        values.put("mark", call.parameter("evidence").orElse(""));
+        values.put("matrix", Crossings.Kind.PLANS.id());
+        values.put("local", iri.startsWith(Iris.BASE));
+        call.html("thing", values);
+    }
+}

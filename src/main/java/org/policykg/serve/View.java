@@ -1,0 +1,116 @@
+package org.policykg.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.policykg.explore.Kind;
+import org.policykg.explore.Quote;
+import org.policykg.explore.Ref;
+import org.policykg.explore.Relation;
+
+/** What every template has at hand: the words of the reader's language, and addresses. */
+public final class View {
+    private final Words words;
+    private final String path;
+    private final Map<String, String[]> parameters;
+
+    View(Words words, String path, Map<String, String[]> parameters) {
+        this.words = words;
+        this.path = path;
+        this.parameters = parameters;
+    }
+
+    /** zh or en. */
+    public String language() {
+        return words.language();
+    }
+
+    /** The language as HTML has it. */
+    public String tag() {
+        return words.language().equals("zh") ? "zh-CN" : "en";
+    }
+
+    /** What a key says in the reader's language. */
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** A parameter of the page's address; empty where it has none. */
+    public String parameter(String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    /** The name of a kind of thing. */
+    public String kind(Kind kind) {
+        return words.say("kind." + kind.id());
+    }
+
+    /** The name of a relation, from one end or the other. */
+    public String relation(Relation relation, boolean inverse) {
+        return relation.label(words.language(), inverse);
+    }
+
+    public String page(Ref ref) {
+        return Links.page(ref.iri());
+    }
+
+    public String page(String iri) {
+        return Links.page(iri);
+    }
+
+    public String url(String address, String... namesAndValues) {
+        return Links.url(address, namesAndValues);
+    }
+
+    /** Where a quote stands marked in its notice's text. */
+    public String evidence(Quote quote) {
+        return evidence(quote.notice().iri(), quote.number());
+    }
+
+    /** Where a piece of evidence stands marked in its notice's text. */
+    public String evidence(String notice, String number) {
+        return Links.url(Links.page(notice), "evidence", number) + "#" + number;
+    }
+
+    /** This page with one parameter set to a value, or without it when the value is empty. */
+    public String here(String name, String value) {
+        return withParameter(path, name, value);
+    }
+
+    /** Another page with the parameters of this one. */
+    public String there(String address) {
+        return withParameter(address, "page", "");
+    }
+
+    private String withParameter(String address, String name, String value) {
+        List<String> all = new ArrayList<>();
+        parameters.forEach((key, values) -> {
+            if (!key.equals(name) && !key.equals("lang")) {
+                for (String some : values) {
+                    all.add(key);
+                    all.add(some);
+                }
+            }
+        });
+        all.add(name);
+        all.add(value);
+        return Links.url(address, all.toArray(String[]::new));
+    }
+
+    /** This page in the other language. */
+    public String otherLanguage() {
+        return here("lang", language().equals("zh") ? "en" : "zh");
+    }
+
+    /** A text cut to a length, with … where something was left out. */
+    public String brief(String text, int length) {
+        return text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length)) + "…";
+    }
+}

@@ -1,0 +1,36 @@
+package org.policykg.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policykg.explore.Term;
+import org.policykg.graph.Vocabulary;
+import org.policykg.store.Description;
+import org.policykg.store.Description.Form;
+import org.policykg.store.Export;
+
+/** The vocabulary: every term with what it means and what it goes with; as RDF to those who ask for it. */
+final class VocabularyPage implements Page {
+    private final List<Term> terms = Term.all();
+
+    @Override
+    public void answer(Call call) throws IOException {
+        Optional<Form> form = Form.ending(call.request().getRequestURI()).or(() -> Negotiation.form(call.request()));
+        if (form.isPresent()) {
+            Form wanted = form.orElseThrow();
+            call.response().setContentType(wanted.type() + (wanted == Form.TURTLE ? "; charset=utf-8" : ""));
+            call.response().setHeader("Vary", "Accept, Cookie");
+            try (OutputStream out = call.response().getOutputStream()) {
+                Description.write(
+                        Vocabulary.GRAPH,
+                        Export.sorted(Vocabulary.ontology().find().toList()),
+                        wanted,
+                        out);
+            }
+            return;
+        }
+        call.html("vocabulary", Map.of("terms", terms));
+    }
+}

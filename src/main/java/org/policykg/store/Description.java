@@ -1,0 +1,116 @@
+package org.policykg.store;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.policykg.graph.Annotations;
+import org.policykg.graph.Prefixes;
+
+/**
+ * What the store says of one thing, as RDF: of a notice its whole graph with the evidence, of anything else the statements
+ * that it is the subject or object of, and what the things at their other ends are called.
+ */
+public final class Description {
+    /** The formats that a thing is described in. */
+    public enum Form {
+        TURTLE("ttl", "text/turtle"),
+        JSONLD("jsonld", "application/ld+json"),
+        RDFXML("rdf", "application/rdf+xml"),
+        NTRIPLES("nt", "application/n-triples");
+
+        private final String ending;
+        private final String type;
+
+        Form(String ending, String type) {
+            this.ending = ending;
+            this.type = type;
+        }
+
+        /** The file ending, without a dot. */
+        public String ending() {
+            return ending;
+        }
+
+        /** The media type. */
+        public String type() {
+            return type;
+        }
+
+        /** The form of an address that ends in its ending. */
+        public static Optional<Form> ending(String address) {
+            return Stream.of(values())
+                    .filter(form -> address.endsWith("." + form.ending))
+                    .findFirst();
+        }
+    }
+
+    /** How many statements about a thing as object are given; a body may have many thousand. */
+    private static final int MOST = 5000;
+
+    private static final List<Node> NAMES =
+            List.of(RDF.Nodes.type, DCTerms.title.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode());
+
+    private Description() {}
+
+    /** The statements about a thing, sorted; none where the store does not know it. Inside {@link PolicyStore#read}. */
+    public static List<Triple> of(PolicyStore store, String iri) {
+        Node node = NodeFactory.createURI(iri);
+        List<Triple> own = store.dataset().stream(node, Node.ANY, Node.ANY, Node.ANY)
+                .map(Quad::asTriple)
+                .toList();
+        if (!own.isEmpty()) {
+            return Export.sorted(own);
+        }
+        Graph union = store.union();
+        Set<Triple> said = new LinkedHashSet<>();
+        union.stream(node, Node.ANY, Node.ANY).forEach(said::add);
+        union.stream(Node.ANY, Node.ANY, node).limit(MOST).forEach(said::add);
+        List<Triple> named = new ArrayList<>(said);
+        for (Triple triple : said) {
+            Node other = triple.getSubject().equals(node) ? triple.getObject() : triple.getSubject();
+            if (other.isURI()) {
+                NAMES.forEach(name -> union.stream(other, name, Node.ANY).forEach(named::add));
+            }
+        }
+        return Export.sorted(named.stream().distinct().toList());
+    }
+
+    /** Writes statements; forms that cannot carry statements about statements get annotations. */
+    public static void write(String iri, List<Triple> triples, Form form, OutputStream out) {
+        switch (form) {
+            case TURTLE -> dump(iri, triples, DumpFormat.TURTLE, out);
+            case NTRIPLES -> dump(iri, triples, DumpFormat.NTRIPLES, out);
+            case JSONLD -> dump(iri, Annotations.of(iri, triples), DumpFormat.JSONLD, out);
+            case RDFXML -> xml(Annotations.of(iri, triples), out);
+        }
+    }
+
+    private static void dump(String iri, List<Triple> triples, DumpFormat format, OutputStream out) {
+        try (DumpWriter writer = new DumpWriter(format, out)) {
+            writer.write(iri, triples);
+        }
+    }
+
+    private static void xml(List<Triple> triples, OutputStream out) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        triples.forEach(graph::add);
+        Prefixes.all().forEach(graph.getPrefixMapping()::setNsPrefix);
+        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
+    }
+}

@@ -1,0 +1,85 @@
+// The query editor: YASGUI on the server's own endpoint, with a chart beside its tables.
+const place = document.getElementById("yasgui");
+const plain = document.getElementById("plain");
+const prefixes = JSON.parse(document.getElementById("prefixes").textContent);
+delete prefixes[""];
+
+function script(source) {
+  return new Promise((done, failed) => {
+    const element = Object.assign(document.createElement("script"), {src: source, onload: done, onerror: failed});
+    document.head.append(element);
+  });
+}
+
+await script("/webjars/yasgui/yasgui.min.js");
+const Yasgui = window.Yasgui;
+const endpoint = new URL(place.dataset.endpoint, location.href).href;
+
+/** The first column across, numbers of the others as bars. */
+class Chart {
+  static label = place.dataset.chart;
+  priority = 5;
+  hideFromSelection = false;
+  label = place.dataset.chart;
+
+  constructor(yasr) {
+    this.yasr = yasr;
+  }
+
+  getIcon() {
+    const icon = document.createElement("span");
+    icon.textContent = "▮";
+    return icon;
+  }
+
+  numbers() {
+    const answer = this.yasr.results?.getAsJson?.();
+    const columns = answer?.head?.vars ?? [];
+    const rows = answer?.results?.bindings ?? [];
+    const numeric = columns.slice(1).filter(column =>
+      rows.length > 0 && rows.every(row => !row[column] || Number.isFinite(Number(row[column].value))));
+    return {columns, rows, numeric};
+  }
+
+  canHandleResults() {
+    return this.numbers().numeric.length > 0;
+  }
+
+  async draw() {
+    if (!window.echarts) {
+      await script("/webjars/echarts/echarts.min.js");
+    }
+    const {columns, rows, numeric} = this.numbers();
+    const area = document.createElement("div");
+    area.className = "chart";
+    this.yasr.resultsEl.replaceChildren(area);
+    window.echarts.init(area).setOption({
+      animation: false,
+      grid: {containLabel: true},
+      legend: {},
+      tooltip: {renderMode: "richText"},
+      xAxis: {type: "category", data: rows.map(row => row[columns[0]]?.value ?? ""), axisLabel: {rotate: 40, width: 120, overflow: "truncate"}},
+      yAxis: {type: "value"},
+      series: numeric.map(column => ({name: column, type: "bar", data: rows.map(row => Number(row[column]?.value ?? 0))})),
+    });
+  }
+}
+
+Yasgui.Yasr.registerPlugin("chart", Chart);
+Yasgui.Yasr.defaults.pluginOrder = ["table", "chart", "boolean", "response", "error"];
+Yasgui.Yasr.defaults.prefixes = prefixes;
+Yasgui.Yasqe.defaults.autocompleters = Yasgui.Yasqe.defaults.autocompleters?.filter(name => name === "variables") ?? [];
+
+place.hidden = false;
+plain.hidden = true;
+const editor = new Yasgui(place, {
+  requestConfig: {endpoint, method: "POST"},
+  endpointCatalogueOptions: {getData: () => [{endpoint}]},
+  copyEndpointOnNewTab: true,
+  persistenceId: null,
+  populateFromUrl: false,
+  autofocus: false,
+});
+editor.getTab()?.setQuery(document.getElementById("query").value);
+editor.getTab()?.setEndpoint(endpoint);
+window.policykg = {editor};
