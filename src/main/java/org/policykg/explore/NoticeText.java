@@ -80,7 +80,7 @@ public final class NoticeText {
 
     /** The text in runs; together they are the text. */
     public static List<Run> runs(String text, List<Mark> marks) {
-        Set<Integer> cuts = new TreeSet<>(Set.of(0, text.length()));
+        Set<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
         marks.forEach(mark -> {
             cuts.add(mark.start());
             cuts.add(mark.end());

@@ -2,10 +2,10 @@ package org.policykg.explore;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -26,7 +26,7 @@ public record Overview(Figures figures, Dates dates, List<Node> notices, Tasks t
     /**
      * How many there are.
      *
-     * @param kinds things by kind
+     * @param kinds things by kind, in the order in which they are told
      * @param dated tasks with a last day
      * @param statements triples in all graphs
      */
@@ -49,7 +49,7 @@ public record Overview(Figures figures, Dates dates, List<Node> notices, Tasks t
             Dates dates = Dates.read(facts);
             List<Node> notices = typed(facts, Policy.Notice.asNode());
             Tasks tasks = Tasks.read(facts, dates);
-            Map<Kind, Integer> kinds = new TreeMap<>();
+            Map<Kind, Integer> kinds = new LinkedHashMap<>();
             kinds.put(Kind.NOTICE, notices.size());
             kinds.put(Kind.PLAN, typed(facts, Policy.Plan.asNode()).size());
             kinds.put(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +33,8 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
         DETAIL
     }
 
+    private static final Set<String> REFORMS =
+            Set.of("org:resultedFrom", "org:changedBy", "org:originalOrganization", "org:resultingOrganization");
     private static final List<Relation> ALL = read();
 
     /** Every relation, in the order of the pages. */
@@ -58,6 +61,11 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
     public String label(String language, boolean inverse) {
         Map<String, String> names = inverse ? inverses : labels;
         return names.getOrDefault(language, id);
+    }
+
+    /** Whether it ties a body to a reform. */
+    public boolean isReform() {
+        return REFORMS.contains(id);
     }
 
     Node node() {

@@ -33,7 +33,9 @@ public final class ThingReader {
     /** All that is said of a thing; nothing where the store does not know it. */
     public Optional<Thing> thing(String iri) {
         Node node = Facts.node(iri);
-        List<Thing.Links> links = Stream.of(false, true)
+        // of a body, what others say of it tells more
+        boolean body = facts.kind(node).isBody();
+        List<Thing.Links> links = Stream.of(body, !body)
                 .flatMap(inverse -> Relation.links().stream().map(relation -> links(node, relation, inverse, 0, SHOWN)))
                 .filter(some -> some.total() > 0)
                 .toList();

@@ -140,8 +140,13 @@ final class Call {
     }
 
     void json(Object value) throws IOException {
+        body("application/json", text(value));
+    }
+
+    /** A value as JSON. */
+    static String text(Object value) throws IOException {
         try {
-            body("application/json", JSON.writeValueAsString(value));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException broken) {
             throw new IOException(broken);
         }

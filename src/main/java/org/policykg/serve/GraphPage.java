@@ -18,7 +18,7 @@ import org.policykg.explore.Relation;
 
 /** The things around a thing, as a picture, as JSON, as GraphML, as CSV: what is open stands in the address. */
 final class GraphPage implements Page {
-    private static final int EACH = 8;
+    private static final int EACH = 6;
     private static final int MOST_OPEN = 40;
     private final Site site;
 
@@ -98,6 +98,7 @@ final class GraphPage implements Page {
             json.put("target", edge.target());
             json.put("relation", edge.relation().id());
             json.put("label", view.relation(edge.relation(), false));
+            json.put("inverse", view.relation(edge.relation(), true));
             edges.add(json);
         }
         return Map.of("nodes", nodes, "edges", edges);

@@ -20,18 +20,30 @@ final class HomePage implements Page {
     public void answer(Call call) throws IOException {
         Overview overview = site.overview();
         LocalDate today = site.settings().today().get();
-        Tasks.Filter ahead = new Tasks.Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(today),
-                Optional.empty());
-        Map<String, Object> values = site.read(facts -> Map.of(
-                "figures", overview.figures(),
-                "latest", overview.latest(facts, LISTED),
-                "due", overview.tasks().find(facts, ahead, 0, LISTED),
-                "today", today));
+        Tasks.Filter ahead = due(Optional.of(today), Optional.empty());
+        Tasks.Filter past = due(Optional.empty(), Optional.of(today.minusDays(1)));
+        Map<String, Object> values = site.read(facts -> {
+            Tasks tasks = overview.tasks();
+            Tasks.Found due = tasks.find(facts, ahead, 0, LISTED);
+            boolean none = due.total() == 0;
+            // where nothing lies ahead, what was due last
+            int before = none ? tasks.find(facts, past, 0, 0).total() : 0;
+            return Map.of(
+                    "figures",
+                    overview.figures(),
+                    "latest",
+                    overview.latest(facts, LISTED),
+                    "due",
+                    none ? tasks.find(facts, past, Math.max(0, before - LISTED), LISTED) : due,
+                    "past",
+                    none,
+                    "today",
+                    today);
+        });
         call.html("home", values);
+    }
+
+    private static Tasks.Filter due(Optional<LocalDate> from, Optional<LocalDate> until) {
+        return new Tasks.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), from, until);
     }
 }

@@ -1,21 +1,28 @@
 package org.policykg.serve;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.policykg.store.CannedQuery;
 import org.policykg.store.QueryRunner;
 
 /** The query editor, with the queries that come with the program beside it. */
 final class SparqlPage implements Page {
+    private final List<CannedQuery> queries = CannedQuery.all();
+
     @Override
     public void answer(Call call) throws IOException {
         call.html(
                 "sparql",
                 Map.of(
-                        "queries", CannedQuery.all(),
-                        "endpoint", PolicyServer.ENDPOINT,
-                        "prefixes", QueryRunner.prefixes(),
-                        "query", call.parameter("query").orElse(DEFAULT)));
+                        "queries",
+                        queries,
+                        "endpoint",
+                        PolicyServer.ENDPOINT,
+                        "prefixes",
+                        Call.text(QueryRunner.prefixes()),
+                        "query",
+                        QueryRunner.declaring(call.parameter("query").orElse(DEFAULT))));
     }
 
     private static final String DEFAULT = """

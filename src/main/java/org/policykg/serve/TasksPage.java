@@ -87,6 +87,7 @@ final class TasksPage implements Page {
         Tasks.Found found = find(overview, filter, (page - 1) * EACH, EACH);
         Map<String, Object> values = new HashMap<>();
         values.put("found", found);
+        values.put("today", site.settings().today().get());
         values.put("page", page);
         values.put("pages", (found.total() + EACH - 1) / EACH);
         values.put("roles", List.of(Tasks.Role.values()));

@@ -3,7 +3,7 @@ package org.policykg.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -78,11 +78,12 @@ public record CannedQuery(String name, Map<String, String> header, List<Paramete
             return List.of();
         }
         try {
-            URI place = folder.toURI();
-            if (!place.getScheme().equals("jar")) {
-                return in(Path.of(place));
+            if (!(folder.openConnection() instanceof JarURLConnection inside)) {
+                return in(Path.of(folder.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+            // a view of the jar of our own: the one that goes by its address may be open already
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(Path.of(inside.getJarFileURL().toURI()))) {
                 return in(jar.getPath(FOLDER));
             }
         } catch (IOException failure) {

@@ -132,6 +132,18 @@ public final class QueryRunner {
                 + sparql;
     }
 
+    /** A query with the prefixes that it uses declared, a line each, for an editor that wants them. */
+    public static String declaring(String sparql) {
+        return PREFIXES.entrySet().stream()
+                        .filter(prefix -> Pattern.compile("(?<![\\w:/<])" + prefix.getKey() + ":\\w")
+                                .matcher(sparql)
+                                .find())
+                        .filter(prefix -> !sparql.matches("(?is).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))
+                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+                        .collect(Collectors.joining())
+                + sparql;
+    }
+
     public static Optional<Results> results(String name) {
         return Arrays.stream(Results.values())
                 .filter(results -> results.name().equalsIgnoreCase(name))

@@ -21,18 +21,20 @@ const picture = cytoscape({
     {selector: "node", style: {
       "background-color": node => COLOURS[node.data("kind")] ?? "#5a6270",
       shape: node => SHAPES[node.data("kind")] ?? "round-rectangle",
-      width: 22, height: 22, label: "data(short)", color: "#1d2129", "font-size": 11,
-      "font-family": "system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
-      "text-wrap": "wrap", "text-max-width": 110, "text-overflow-wrap": "anywhere",
-      "text-valign": "bottom", "text-margin-y": 4, "line-height": 1.25,
-      "text-background-color": "#fcfcfd", "text-background-opacity": 0.85, "text-background-padding": 1,
+      width: 16, height: 16, label: "data(short)", color: "#1d2129", "font-size": 13, "font-family": "sans-serif",
+      "text-valign": "bottom", "text-margin-y": 4,
+      "text-background-color": "#fcfcfd", "text-background-opacity": 0.9, "text-background-padding": 1,
     }},
-    {selector: "node[?open]", style: {width: 34, height: 34, "border-width": 3, "border-color": "#f2a900", "font-weight": 700}},
+    {selector: "node[side > 0]", style: {"text-valign": "center", "text-halign": "right", "text-margin-x": 6, "text-margin-y": 0}},
+    {selector: "node[side < 0]", style: {"text-valign": "center", "text-halign": "left", "text-margin-x": -6, "text-margin-y": 0}},
+    {selector: "node[?open]", style: {width: 24, height: 24, "border-width": 3, "border-color": "#f2a900", "font-weight": 700}},
+    {selector: "node[?heading]", style: {"background-opacity": 0, width: 1, height: 1, color: "#5a6270", "font-size": 11, "font-weight": 700, events: "no"}},
     {selector: "edge", style: {
-      width: 1.2, "line-color": "#b7bfca", "curve-style": "bezier", "target-arrow-shape": "triangle",
-      "target-arrow-color": "#b7bfca", "arrow-scale": 0.8, label: "data(label)", "font-size": 9, color: "#5a6270",
-      "text-rotation": "autorotate", "text-background-color": "#fcfcfd", "text-background-opacity": 0.9,
+      width: 1.2, "line-color": "#c3cad3", "curve-style": "bezier", "target-arrow-shape": "triangle",
+      "target-arrow-color": "#c3cad3", "arrow-scale": 0.8, "font-size": 11, color: "#b3261e",
+      "text-background-color": "#fcfcfd", "text-background-opacity": 1,
     }},
+    {selector: "edge:selected", style: {label: "data(label)", width: 2.5}},
     {selector: ":selected", style: {"border-width": 3, "border-color": "#1d2129", "line-color": "#b3261e", "target-arrow-color": "#b3261e"}},
   ],
 });
@@ -40,7 +42,7 @@ window.policykg = {picture};
 
 function short(label) {
   const characters = [...label];
-  return characters.length > 30 ? characters.slice(0, 29).join("") + "…" : label;
+  return characters.length > 19 ? characters.slice(0, 18).join("") + "…" : label;
 }
 
 async function load() {
@@ -52,7 +54,6 @@ async function load() {
   }
   const drawn = await answer.json();
   const wanted = new Set(drawn.nodes.map(node => node.iri));
-  const first = picture.nodes().empty();
   picture.batch(() => {
     picture.nodes().filter(node => !wanted.has(node.id())).remove();
     picture.edges().remove();
@@ -68,21 +69,75 @@ async function load() {
   for (const [id, path] of [["graphml", "/graph.graphml"], ["csv", "/graph.csv"]]) {
     document.getElementById(id).href = path + address.search;
   }
-  arrange(first);
+  arrange();
 }
 
-function arrange(first) {
-  // starts from circles around what is open, so that the same graph gives the same picture
-  if (first) {
-    picture.layout({
-      name: "concentric", animate: false, minNodeSpacing: 46, levelWidth: () => 1,
-      concentric: node => node.data("open") ? 2 : 1,
-    }).run();
+const ROW = 27;
+const COLUMN = 350;
+
+/**
+ * Columns around the first thing, each relation a list under its name, the lists shared out so that both sides are about
+ * as long; what an opened thing adds stands one column further out. The same graph always gives the same picture.
+ */
+function arrange() {
+  const depth = new Map();
+  const columns = new Map([[1, new Map()], [-1, new Map()]]);
+  const rows = groups => [...groups.values()].reduce((sum, group) => sum + group.nodes.length + 1.6, 0);
+  picture.$("node[?heading]").remove();
+  for (const iri of address.searchParams.getAll("iri")) {
+    const centre = picture.getElementById(iri);
+    if (centre.empty()) {
+      continue;
+    }
+    if (!depth.has(iri)) {
+      depth.set(iri, 0);
+      centre.data("side", 0);
+      centre.position({x: 0, y: (depth.size - 1) * 3 * ROW});
+    }
+    for (const {heading, nodes} of lists(centre, depth)) {
+      const shorter = rows(columns.get(1)) <= rows(columns.get(-1)) ? 1 : -1;
+      const column = depth.get(iri) + (Math.sign(depth.get(iri)) || shorter);
+      nodes.forEach(node => depth.set(node.id(), column));
+      (columns.get(column) ?? columns.set(column, new Map()).get(column)).set(iri + " " + heading, {heading, nodes});
+    }
   }
-  picture.layout({
-    name: "cose", animate: false, randomize: false, padding: 30, nodeOverlap: 24, idealEdgeLength: () => 130,
-    nodeRepulsion: () => 90000, gravity: 0.35, numIter: 1500,
-  }).run();
+  picture.batch(() => {
+    for (const [column, groups] of columns) {
+      let y = -rows(groups) * ROW / 2;
+      for (const {heading, nodes} of groups.values()) {
+        const position = {x: column * COLUMN, y};
+        picture.add({group: "nodes", data: {id: `heading ${column} ${y}`, heading: true, short: heading, side: Math.sign(column)}, position, selectable: false, grabbable: false});
+        y += ROW;
+        for (const node of nodes) {
+          node.data("side", Math.sign(column));
+          node.position({x: column * COLUMN, y});
+          y += ROW;
+        }
+        y += 0.6 * ROW;
+      }
+    }
+  });
+  picture.fit(undefined, 24);
+  if (picture.zoom() < 0.72) {
+    picture.zoom(0.72);
+    picture.center(picture.getElementById(address.searchParams.get("iri")));
+  }
+}
+
+/** The neighbours of a node that have no place yet, by the name of what ties them to it. */
+function lists(centre, placed) {
+  const groups = new Map();
+  const taken = new Set();
+  centre.connectedEdges().forEach(edge => {
+    const out = edge.source().same(centre);
+    const other = out ? edge.target() : edge.source();
+    if (!placed.has(other.id()) && !taken.has(other.id())) {
+      taken.add(other.id());
+      const heading = out ? edge.data("label") : edge.data("inverse");
+      (groups.get(heading) ?? groups.set(heading, {heading, nodes: []}).get(heading)).nodes.push(other);
+    }
+  });
+  return groups.values();
 }
 
 function element(tag, text, more = {}) {
@@ -135,7 +190,7 @@ async function showEdge(edge) {
 picture.on("tap", "node", event => showNode(event.target));
 picture.on("tap", "edge", event => showEdge(event.target));
 picture.on("dbltap", "node", event => expand(event.target));
-document.getElementById("layout").addEventListener("click", () => arrange(true));
+document.getElementById("layout").addEventListener("click", () => arrange());
 document.getElementById("fit").addEventListener("click", () => picture.fit(undefined, 30));
 document.getElementById("png").addEventListener("click", () =>
   keep("graph.png", picture.png({output: "blob", full: true, scale: 2, bg: "#ffffff"})));
@@ -164,12 +219,15 @@ function svg() {
   picture.edges().forEach(edge => {
     const [from, to] = [edge.source().position(), edge.target().position()];
     add("line", {x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: "#b7bfca"});
-    add("text", {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, "font-size": 9, "text-anchor": "middle", fill: "#5a6270"}, edge.data("label"));
   });
   picture.nodes().forEach(node => {
     const {x, y} = node.position();
-    add("circle", {cx: x, cy: y, r: node.width() / 2, fill: COLOURS[node.data("kind")] ?? "#5a6270"});
-    add("text", {x, y: y + node.height() / 2 + 13, "font-size": 11, "text-anchor": "middle", fill: "#1d2129"}, node.data("short"));
+    const side = node.data("side") ?? 0;
+    const anchor = side > 0 ? "start" : side < 0 ? "end" : "middle";
+    if (!node.data("heading")) {
+      add("circle", {cx: x, cy: y, r: node.width() / 2, fill: COLOURS[node.data("kind")] ?? "#5a6270"});
+    }
+    add("text", {x: x + side * 16, y: y + (side === 0 ? 28 : 5), "font-size": 13, "text-anchor": anchor, fill: "#1d2129"}, node.data("short"));
   });
   return root;
 }

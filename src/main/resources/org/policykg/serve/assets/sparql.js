@@ -1,8 +1,7 @@
 // The query editor: YASGUI on the server's own endpoint, with a chart beside its tables.
 const place = document.getElementById("yasgui");
 const plain = document.getElementById("plain");
-const prefixes = JSON.parse(document.getElementById("prefixes").textContent);
-delete prefixes[""];
+const prefixes = JSON.parse(place.dataset.prefixes);
 
 function script(source) {
   return new Promise((done, failed) => {
