@@ -12,6 +12,7 @@ final class SparqlPage implements Page {
 
     @Override
     public void answer(Call call) throws IOException {
+        Headers.allowEditor(call.response());
         call.html(
                 "sparql",
                 Map.of(

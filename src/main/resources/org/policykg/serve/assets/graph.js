@@ -21,7 +21,7 @@ const picture = cytoscape({
     {selector: "node", style: {
       "background-color": node => COLOURS[node.data("kind")] ?? "#5a6270",
       shape: node => SHAPES[node.data("kind")] ?? "round-rectangle",
-      width: 16, height: 16, label: "data(short)", color: "#1d2129", "font-size": 13, "font-family": "sans-serif",
+      width: 16, height: 16, label: "data(short)", color: "#1d2129", "font-size": 13, "font-family": "\"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", sans-serif",
       "text-valign": "bottom", "text-margin-y": 4,
       "text-background-color": "#fcfcfd", "text-background-opacity": 0.9, "text-background-padding": 1,
     }},
@@ -117,6 +117,7 @@ function arrange() {
       }
     }
   });
+  box.dataset.nodes = picture.nodes("[!heading]").length;
   picture.fit(undefined, 24);
   if (picture.zoom() < 0.72) {
     picture.zoom(0.72);

@@ -69,8 +69,20 @@ Yasgui.Yasr.defaults.pluginOrder = ["table", "chart", "boolean", "response", "er
 Yasgui.Yasr.defaults.prefixes = prefixes;
 Yasgui.Yasqe.defaults.autocompleters = Yasgui.Yasqe.defaults.autocompleters?.filter(name => name === "variables") ?? [];
 
+/** Names the editor's fields for those who hear the page, as often as the editor makes new ones. */
+function nameFields() {
+  place.querySelectorAll("input:not([aria-label]), textarea:not([aria-label])").forEach(field =>
+    field.setAttribute("aria-label", field.matches(".autocomplete") ? endpoint : plain.querySelector("label").textContent));
+  place.querySelectorAll("[role=tablist]").forEach(list => list.removeAttribute("role"));
+  place.querySelectorAll("[role=tab], [role=tabpanel]").forEach(tab => tab.removeAttribute("role"));
+  place.querySelectorAll("a[aria-selected]").forEach(tab => tab.removeAttribute("aria-selected"));
+}
+
 place.hidden = false;
 plain.hidden = true;
+new MutationObserver(nameFields).observe(place, {
+  childList: true, subtree: true, attributeFilter: ["role", "aria-selected"],
+});
 const editor = new Yasgui(place, {
   requestConfig: {endpoint, method: "POST"},
   endpointCatalogueOptions: {getData: () => [{endpoint}]},

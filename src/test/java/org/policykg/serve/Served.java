@@ -1,0 +1,81 @@
+package org.policykg.serve;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.policykg.Samples;
+import org.policykg.authority.Authority;
+import org.policykg.extract.Extraction;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.store.PolicyStore;
+
+/** The specimens, and a notice that means harm, served from memory on a day in the spring of 2023. */
+final class Served implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.of(2023, 5, 1);
+    static final String BASE = "https://w3id.org/policykg/id/";
+    static final String MOFCOM = BASE + "organization/中华人民共和国商务部";
+    static final String PLAN = BASE + "document/十四五对外贸易高质量发展规划";
+    static final String NOTICE = BASE + "document/商务部关于印发十四五对外贸易高质量发展规划的通知";
+
+    private static final String HARMFUL = """
+            云岭省财政厅关于<script>alert(1)</script>与"引号"专项检查的通知
+            云财检〔2023〕9号
+            各市财政局：
+            请各市财政局于2023年6月30日前报送<img src=x onerror=alert(2)>检查结果。
+            云岭省财政厅
+            2023年4月3日
+            """;
+
+    private final PolicyStore store = PolicyStore.inMemory();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final PolicyServer server;
+
+    Served() throws PolicyServer.CannotListen {
+        this(Settings.DEFAULT);
+    }
+
+    Served(Settings settings) throws PolicyServer.CannotListen {
+        Authority authority = Authority.load();
+        store.prepare(authority);
+        store.write(() -> {
+            Stream.concat(Samples.specimens().stream(), Stream.of(Samples.extraction(HARMFUL)))
+                    .forEach(extraction -> put(extraction, authority));
+            return true;
+        });
+        server = PolicyServer.of(
+                        store, settings.at("localhost", 0).on(() -> TODAY).logging(log::add))
+                .start();
+    }
+
+    private void put(Extraction extraction, Authority authority) {
+        String iri = NoticeGraph.iri(extraction);
+        store.replaceNow(iri, NoticeGraph.triples(iri, extraction, authority, EvidenceStyle.STATEMENTS));
+    }
+
+    /** The address of the server, without a slash at its end. */
+    String root() {
+        String address = server.address();
+        return address.substring(0, address.length() - 1);
+    }
+
+    String endpoint() {
+        return server.endpoint();
+    }
+
+    /** The lines of the access log so far. */
+    List<String> log() {
+        return log;
+    }
+
+    PolicyStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}
