@@ -25,9 +25,16 @@ public final class Facts {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final Graph union;
+    private final Refs refs;
 
     public Facts(Graph union) {
+        this(union, new Refs());
+    }
+
+    /** Facts of a store that is read by many: what is called how is looked up once. */
+    public Facts(Graph union, Refs refs) {
         this.union = union;
+        this.refs = refs;
     }
 
     static Node node(String iri) {
@@ -126,6 +133,8 @@ public final class Facts {
 
     /** A thing by its name. */
     public Ref ref(Node node) {
-        return new Ref(node.isURI() ? node.getURI() : "", kind(node), label(node));
+        return node.isURI()
+                ? refs.get(node, known -> new Ref(known.getURI(), kind(known), label(known)))
+                : new Ref("", Kind.OTHER, label(node));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.policykg.explore.Facts;
 import org.policykg.explore.Overview;
+import org.policykg.explore.Refs;
 import org.policykg.store.PolicyStore;
 
 /** What the pages are made from: a store, and what was read of it once. */
@@ -16,6 +17,7 @@ final class Site {
     private final PolicyStore store;
     private final Settings settings;
     private final QueryGate gate;
+    private final Refs refs = new Refs();
     private final CompletableFuture<Overview> overview;
 
     Site(PolicyStore store, Settings settings, QueryGate gate) {
@@ -39,7 +41,7 @@ final class Site {
 
     /** Reads the store. */
     <T> T read(Function<Facts, T> reads) {
-        return store.read(() -> reads.apply(new Facts(store.union())));
+        return store.read(() -> reads.apply(new Facts(store.union(), refs)));
     }
 
     /**
