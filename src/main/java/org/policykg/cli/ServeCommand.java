@@ -1,12 +1,14 @@
 package org.policykg.cli;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
@@ -80,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--https",
             paramLabel = "FILE",
             description =
-                    "Encrypt, with the certificate that a JSON file names: {\"cert\": KEYSTORE, \"passwd\": PASSWORD}.")
+                    "Encrypt, with the certificate that a JSON file names: {\"keystore\": FILE, \"passwd\": PASSWORD}.")
     Optional<Path> https = Optional.empty();
 
     @Option(
@@ -103,17 +105,28 @@ final class ServeCommand implements Callable<Integer> {
         if (timeout < 1 || limit < 1 || queries < 1 || requestBytes < 1 || requestBytes > Integer.MAX_VALUE) {
             throw Failure.wrongUse("--timeout, --limit, --queries and --max-request take a number from 1");
         }
-        for (Path file :
-                Stream.of(passwordFile, https).flatMap(Optional::stream).toList()) {
-            if (!Files.isReadable(file)) {
-                throw Failure.wrongUse(file + " is not there or may not be read");
-            }
+        if (passwordFile.filter(file -> !namesSomebody(file)).isPresent()) {
+            throw Failure.wrongUse(passwordFile.orElseThrow() + " has no line 'user: password', or may not be read");
+        }
+        if (https.filter(file -> !Files.isReadable(file)).isPresent()) {
+            throw Failure.wrongUse(https.orElseThrow() + " is not there or may not be read");
         }
         try (PolicyStore source = store.map(PolicyStore::open).orElseGet(PolicyStore::inMemory)) {
             if (!paths.isEmpty()) {
                 read(source);
             }
             return serve(source);
+        }
+    }
+
+    private static boolean namesSomebody(Path file) {
+        Properties users = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            users.load(in);
+            return users.values().stream()
+                    .anyMatch(password -> !password.toString().isBlank());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return false;
         }
     }
 
@@ -154,6 +167,8 @@ final class ServeCommand implements Callable<Integer> {
             console.say("serving " + server.address() + "  SPARQL endpoint " + server.endpoint() + "  (Ctrl-C stops)");
             server.join();
             return ExitCode.DONE;
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.wrongUse(String.valueOf(wrong.getMessage()));
         } catch (PolicyServer.CannotListen taken) {
             throw Failure.surroundings(String.valueOf(taken.getMessage()));
         }

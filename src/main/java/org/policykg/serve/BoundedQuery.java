@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.QueryRunner;
 import org.policykg.store.StoreException;
 
@@ -19,19 +20,34 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     private final Services services;
     private final ServiceDescription description;
 
-    BoundedQuery(Settings settings, QueryGate gate, ServiceDescription description) {
-        this.rows = settings.rows();
+    BoundedQuery(long rows, QueryGate gate, Services services, ServiceDescription description) {
+        this.rows = rows;
         this.gate = gate;
-        this.services = new Services(settings.services());
+        this.services = services;
         this.description = description;
     }
 
     @Override
     public void execGet(HttpAction action) {
-        if (action.getRequestParameter("query") == null) {
+        if (action.getRequest().getQueryString() == null) {
             description.write(action.getRequest(), action.getResponse());
         } else {
             super.execGet(action);
+        }
+    }
+
+    /** A body that turns out to be too large while it is read is the caller's fault, not the server's. */
+    @Override
+    protected void executeBody(HttpAction action) {
+        try {
+            super.executeBody(action);
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpException refused) {
+                    ServletOps.error(refused.getCode(), refused.getReason());
+                }
+            }
+            throw failure;
         }
     }
 

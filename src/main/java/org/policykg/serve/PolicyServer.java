@@ -1,5 +1,7 @@
 package org.policykg.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -64,12 +66,17 @@ public final class PolicyServer implements AutoCloseable {
         this.dumps = dumps;
     }
 
-    /** A server of a store, which it makes searchable; it listens once started. */
+    /**
+     * A server of a store, which it makes searchable; it listens once started.
+     *
+     * @throws IllegalArgumentException when the files for passwords or encryption are not what they should be
+     */
     public static PolicyServer of(PolicyStore store, Settings settings) {
         store.searchable();
         DatasetGraph dataset = store.dataset();
         dataset.getContext().set(ARQ.queryTimeout, Integer.toString(settings.seconds() * 1000));
-        dataset.getContext().set(ARQ.httpServiceAllowed, !settings.services().isEmpty());
+        Services services = new Services(settings.services());
+        services.guard(dataset.getContext());
         QueryGate gate = new QueryGate(settings.queries());
         Site site = new Site(store, settings, gate);
         ServiceDescription description = new ServiceDescription(ENDPOINT, site::overviewNow);
@@ -77,18 +84,18 @@ public final class PolicyServer implements AutoCloseable {
         Path dumps = temporaryFolder();
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
-                .registerOperation(Operation.Query, new BoundedQuery(settings, gate, description))
+                .registerOperation(Operation.Query, new BoundedQuery(settings.rows(), gate, services, description))
                 .add(
                         DATASET,
                         DataService.newBuilder(dataset)
                                 .addEndpoint(Operation.Query)
                                 .addEndpoint(Operation.Query, ENDPOINT.substring(DATASET.length() + 1))
                                 .build())
-                .addFilter("/*", new Headers());
+                .addFilter("/*", new Headers())
+                .addFilter(DATASET + "/*", new FusekiErrors());
         pages(site, description).forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         files(store, dumps).forEach(builder::addServlet);
-        protect(builder, settings);
-        FusekiServer server = builder.build();
+        FusekiServer server = protectedBy(settings, builder);
         fit(server.getJettyServer(), settings, templates);
         return new PolicyServer(server, settings, dumps);
     }
@@ -151,13 +158,33 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     /** Passwords and encryption, by Fuseki's own means. */
-    private static void protect(FusekiServer.Builder builder, Settings settings) {
-        settings.passwordFile()
-                .ifPresent(file -> builder.passwordFile(file.toString())
-                        .auth(AuthScheme.BASIC)
-                        .realm("PolicyKG")
-                        .serverAuthPolicy(Auth.ANY_USER));
-        settings.https().ifPresent(file -> builder.https(settings.port(), file.toString()));
+    private static FusekiServer protectedBy(Settings settings, FusekiServer.Builder builder) {
+        settings.https().ifPresent(PolicyServer::checkDetails);
+        try {
+            settings.passwordFile()
+                    .ifPresent(file -> builder.passwordFile(file.toString())
+                            .auth(AuthScheme.BASIC)
+                            .realm("PolicyKG")
+                            .serverAuthPolicy(Auth.ANY_USER));
+            settings.https().ifPresent(file -> builder.port(-1).https(settings.port(), file.toString()));
+            return builder.build();
+        } catch (FusekiException | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "the file for HTTPS or that of the passwords cannot be used: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** Fuseki says nothing useful of a file that lacks what it needs. */
+    private static void checkDetails(Path file) {
+        try {
+            JsonNode details = new ObjectMapper().readTree(Files.readAllBytes(file));
+            if (details.hasNonNull("keystore") && details.hasNonNull("passwd")) {
+                return;
+            }
+        } catch (IOException noJson) {
+            throw new IllegalArgumentException(file + " is no JSON file or cannot be read", noJson);
+        }
+        throw new IllegalArgumentException(file + " has no keystore and passwd");
     }
 
     /** What Fuseki's builder has no words for: address, size of requests, errors, access log. */
@@ -248,7 +275,10 @@ public final class PolicyServer implements AutoCloseable {
 
     private String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause instanceof IOException) {
+            boolean bind = cause instanceof BindException
+                    || cause instanceof IOException
+                            && String.valueOf(cause.getMessage()).contains("bind");
+            if (bind) {
                 return "port " + settings.port() + " of " + settings.host()
                         + " is taken or may not be used; choose another with --port";
             }

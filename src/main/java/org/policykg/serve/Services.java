@@ -2,11 +2,15 @@ package org.policykg.serve;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.OpWalker;
-import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.Context;
 
 /** Which other endpoints a query may ask with SERVICE: those whose address begins as was allowed. */
 final class Services {
@@ -16,27 +20,42 @@ final class Services {
         this.allowed = allowed;
     }
 
+    /** Makes sure that no query of a dataset asks another endpoint, wherever in it a SERVICE stands. */
+    void guard(Context context) {
+        context.set(ARQ.httpServiceAllowed, !allowed.isEmpty());
+        ServiceExecutorRegistry registry = ServiceExecutorRegistry.get().copy();
+        registry.addSingleLink((execution, original, binding, inside, next) -> {
+            if (!mayBeAsked(execution.getService())) {
+                throw new QueryException(refusal(execution.getService()));
+            }
+            return next.createExecution(execution, original, binding, inside);
+        });
+        ServiceExecutorRegistry.set(context, registry);
+    }
+
     /**
-     * Looks at every SERVICE of a query.
+     * Looks at the SERVICEs of a query before it runs.
      *
      * @throws Problem 403 when one is not allowed
      */
     void check(Query query) {
-        OpWalker.walk(Algebra.compile(query), new OpVisitorBase() {
+        QueryTransformOps.transform(query, new ElementTransformCopyBase() {
             @Override
-            public void visit(OpService service) {
-                check(service.getService());
+            public Element transform(ElementService service, Node address, Element pattern) {
+                if (!mayBeAsked(address)) {
+                    throw new Problem(403, refusal(address));
+                }
+                return super.transform(service, address, pattern);
             }
         });
     }
 
-    private void check(Node service) {
-        boolean mayBeAsked = service.isURI() && allowed.stream().anyMatch(service.getURI()::startsWith);
-        if (!mayBeAsked) {
-            throw new Problem(
-                    403,
-                    "SERVICE " + (service.isURI() ? "<" + service.getURI() + ">" : "with a variable")
-                            + " is refused; whoever runs the server can allow it with --allow-service");
-        }
+    private boolean mayBeAsked(Node address) {
+        return address.isURI() && allowed.stream().anyMatch(address.getURI()::startsWith);
+    }
+
+    private static String refusal(Node address) {
+        return "SERVICE " + (address.isURI() ? "<" + address.getURI() + ">" : "with a variable")
+                + " is refused; whoever runs the server can allow it with --allow-service";
     }
 }

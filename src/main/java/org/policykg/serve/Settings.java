@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param queries how many queries may run at once; others wait a little and are then refused
  * @param requestBytes how large a request may be
  * @param passwordFile a file with {@code user: password} lines; without one anybody may read
- * @param https a JSON file with the certificate's keystore and its password, as Fuseki takes it; without one HTTP
+ * @param https a JSON file {@code {"keystore": FILE, "passwd": PASSWORD}}, as Fuseki takes it; without one HTTP
  * @param services the beginnings of addresses that SERVICE may ask; none when empty
  * @param accessLog takes one line a request
  * @param today the day from which deadlines lie ahead

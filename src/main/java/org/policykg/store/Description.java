@@ -96,7 +96,8 @@ public final class Description {
         switch (form) {
             case TURTLE -> dump(iri, triples, DumpFormat.TURTLE, out);
             case NTRIPLES -> dump(iri, triples, DumpFormat.NTRIPLES, out);
-            case JSONLD -> dump(iri, Annotations.of(iri, triples), DumpFormat.JSONLD, out);
+            // in the default graph, which is all that a reader of one thing looks at
+            case JSONLD -> dump(Quad.defaultGraphIRI.getURI(), Annotations.of(iri, triples), DumpFormat.JSONLD, out);
             case RDFXML -> xml(Annotations.of(iri, triples), out);
         }
     }

@@ -139,11 +139,11 @@ class PolicyServerTest {
     }
 
     @Test
-    void theFrontPageSaysWhereTheEndpointIs() throws Exception {
+    void theFirstPageLeadsToTheEditor() throws Exception {
         HttpResponse<String> page =
                 HTTP.send(HttpRequest.newBuilder(URI.create(server.address())).build(), BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("/policy/sparql");
+        assertThat(page.body()).contains("href=\"/sparql\"");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
         HttpResponse<String> missing = HTTP.send(
                 HttpRequest.newBuilder(URI.create(server.address() + "nothing")).build(), BodyHandlers.ofString());

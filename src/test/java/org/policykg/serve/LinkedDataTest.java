@@ -1,0 +1,247 @@
+package org.policykg.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.graph.Policy;
+
+/** Every resource as a page and as data; search, dumps and descriptions for programs. */
+class LinkedDataTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static Served served;
+
+    @BeforeAll
+    static void start() throws PolicyServer.CannotListen {
+        served = new Served();
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static String at(String path) {
+        return served.root() + path;
+    }
+
+    private static Graph parse(HttpResponse<String> answer, Lang lang) {
+        Graph graph = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.body(), lang).parse(graph);
+        return graph;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/turtle, ttl, TURTLE",
+        "application/ld+json, jsonld, JSONLD",
+        "application/rdf+xml, rdf, RDFXML",
+        "application/n-triples, nt, NTRIPLES"
+    })
+    void aThingIsSentAsItIsAskedFor(String type, String ending, String language) {
+        Lang lang = Stream.of(Lang.TURTLE, Lang.JSONLD, Lang.RDFXML, Lang.NTRIPLES)
+                .filter(some -> some.getName().replaceAll("[/-]", "").equalsIgnoreCase(language))
+                .findFirst()
+                .orElseThrow();
+        Node ministry = NodeFactory.createURI(Served.MOFCOM);
+        for (HttpResponse<String> answer : List.of(
+                Http.get(at(Links.page(Served.MOFCOM)), "Accept", type),
+                Http.get(at(Links.page(Served.MOFCOM) + "." + ending)),
+                Http.get(at(Links.url("/thing", "iri", Served.MOFCOM, "format", ending))))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Http.header(answer, "Content-Type")).startsWith(type);
+            assertThat(Http.header(answer, "Vary")).contains("Accept");
+            Graph graph = parse(answer, lang);
+            assertThat(graph.contains(
+                            ministry, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang("中华人民共和国商务部", "zh")))
+                    .isTrue();
+            Node notice = NodeFactory.createURI(Served.NOTICE);
+            assertThat(graph.contains(notice, Policy.issuedBy.asNode(), ministry))
+                    .isTrue();
+            assertThat(graph.contains(notice, DCTerms.title.asNode(), Node.ANY)).isTrue();
+        }
+        HttpResponse<String> page = Http.get(at(Links.page(Served.MOFCOM)), "Accept", "text/html,*/*;q=0.8");
+        assertThat(Http.header(page, "Content-Type")).startsWith("text/html");
+        assertThat(Http.get(at(Links.page(Served.MOFCOM) + ".html"), "Accept", type)
+                        .body())
+                .startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void aNoticeComesWithItsEvidence() {
+        Graph graph = parse(Http.get(at(Links.page(Served.NOTICE) + ".ttl")), Lang.TURTLE);
+        Node reifies = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
+        assertThat(graph.stream(Node.ANY, reifies, Node.ANY).count()).isGreaterThan(40);
+        // formats without statements about statements get annotations
+        Graph xml = parse(Http.get(at(Links.page(Served.NOTICE) + ".rdf")), Lang.RDFXML);
+        Node annotation = NodeFactory.createURI("http://www.w3.org/ns/oa#Annotation");
+        assertThat(xml.stream(Node.ANY, RDF.Nodes.type, annotation).count()).isGreaterThan(40);
+    }
+
+    @Test
+    void everyResourceOfTheGraphHasAPage() {
+        List<Node> resources = served.store()
+                .read(() -> Stream.concat(
+                                served.store().union().stream(Node.ANY, RDF.Nodes.type, Policy.Task.asNode()),
+                                Stream.of(Policy.Notice, Policy.OrganizationGroup, Policy.Region)
+                                        .flatMap(type ->
+                                                served.store().union().stream(Node.ANY, RDF.Nodes.type, type.asNode())))
+                        .map(org.apache.jena.graph.Triple::getSubject)
+                        .distinct()
+                        .toList());
+        assertThat(resources).hasSizeGreaterThan(100);
+        for (Node resource : resources) {
+            HttpResponse<String> page = Http.get(at(Links.page(resource.getURI())), "Accept", "text/html");
+            assertThat(page.statusCode()).as(resource.getURI()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void searchAnswersJson() throws IOException {
+        HttpResponse<String> answer = Http.get(at(Links.url("/search", "q", "发改委", "limit", "3")));
+        assertThat(Http.header(answer, "Content-Type")).startsWith("application/json");
+        JsonNode results = JSON.readTree(answer.body()).get("results");
+        assertThat(results.size()).isBetween(1, 3);
+        assertThat(results.get(0).get("label").asText()).isEqualTo("国家发展和改革委员会");
+        assertThat(results.get(0).get("matched").asText()).isEqualTo("发改委");
+        assertThat(results.get(0).get("kind").asText()).isEqualTo("body");
+        assertThat(JSON.readTree(Http.get(at("/search")).body()).get("results")).isEmpty();
+        assertThat(JSON.readTree(Http.get(at(Links.url("/search", "q", "云政函〔2018〕144号")))
+                                .body())
+                        .get("results")
+                        .get(0)
+                        .get("label")
+                        .asText())
+                .contains("乡村教师培训");
+    }
+
+    @Test
+    void theWordsBehindAStatementAreJson() throws IOException {
+        JsonNode quotes = JSON.readTree(Http.get(at(Links.url(
+                                "/why",
+                                "subject",
+                                Served.NOTICE,
+                                "relation",
+                                "pol:promulgates",
+                                "object",
+                                Served.PLAN)))
+                        .body())
+                .get("quotes");
+        assertThat(quotes.get(0).get("words").asText()).contains("“十四五”对外贸易高质量发展规划");
+        assertThat(quotes.get(0).get("rule").asText()).isNotEmpty();
+        assertThat(Http.get(served.root() + quotes.get(0).get("page").asText()).body())
+                .contains("<mark id=\"e");
+    }
+
+    @Test
+    void dumpsHaveTagsAndRanges() {
+        for (String ending : List.of("ttl", "trig", "nt", "nq", "jsonld")) {
+            HttpResponse<String> whole = Http.get(at("/dump." + ending));
+            assertThat(whole.statusCode()).as(ending).isEqualTo(200);
+            String tag = Http.header(whole, "ETag");
+            assertThat(tag).isNotEmpty();
+            assertThat(Http.get(at("/dump." + ending), "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+            HttpResponse<String> part = Http.get(at("/dump." + ending), "Range", "bytes=0-9");
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo(whole.body().substring(0, 10));
+        }
+        assertThat(Http.head(at("/dump.nt"))
+                        .headers()
+                        .firstValueAsLong("Content-Length")
+                        .orElse(0))
+                .isGreaterThan(1_000_000);
+        Graph graph = parse(Http.get(at("/dump.ttl")), Lang.TURTLE);
+        assertThat(graph.contains(Node.ANY, RDF.Nodes.type, Policy.Notice.asNode()))
+                .isTrue();
+    }
+
+    @Test
+    void theStoreAndTheEndpointDescribeThemselves() {
+        for (String path : List.of("/.well-known/void", "/policy/sparql")) {
+            Graph graph = parse(Http.get(at(path)), Lang.TURTLE);
+            assertThat(graph.contains(
+                            Node.ANY,
+                            NodeFactory.createURI("http://rdfs.org/ns/void#sparqlEndpoint"),
+                            NodeFactory.createURI(served.endpoint())))
+                    .isTrue();
+            assertThat(graph.contains(
+                            Node.ANY,
+                            NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#endpoint"),
+                            Node.ANY))
+                    .isTrue();
+            assertThat(graph.stream(Node.ANY, NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"), Node.ANY)
+                            .count())
+                    .isEqualTo(5);
+        }
+        assertThat(parse(Http.get(at("/policy/sparql"), "Accept", "application/rdf+xml"), Lang.RDFXML)
+                        .isEmpty())
+                .isFalse();
+    }
+
+    @Test
+    void theVocabularyIsAPageAndAGraph() {
+        assertThat(Http.get(at("/ontology"), "Accept", "text/html").body()).contains("id=\"addressedTo\"", "主送机关");
+        assertThat(parse(Http.get(at("/ontology"), "Accept", "text/turtle"), Lang.TURTLE)
+                        .contains(Policy.addressedTo.asNode(), Node.ANY, Node.ANY))
+                .isTrue();
+        assertThat(Links.page(Policy.addressedTo.getURI())).isEqualTo("/ontology#addressedTo");
+    }
+
+    @Test
+    void theDescriptionOfTheApiIsTrue() throws IOException {
+        JsonNode api = JSON.readTree(Http.get(at("/openapi.json")).body());
+        assertThat(api.get("openapi").asText()).startsWith("3.1");
+        for (var path : api.get("paths").properties()) {
+            StringBuilder address = new StringBuilder(path.getKey());
+            for (JsonNode parameter : path.getValue().get("get").get("parameters")) {
+                if (parameter.path("required").asBoolean()) {
+                    String name = parameter.get("name").asText();
+                    String value = switch (name) {
+                        case "q" -> "商务部";
+                        case "relation" -> "pol:issuedBy";
+                        case "object" -> Served.MOFCOM;
+                        default -> Served.NOTICE;
+                    };
+                    address.replace(0, address.length(), Links.url(address.toString(), name, value));
+                }
+            }
+            assertThat(Http.get(at(address.toString())).statusCode())
+                    .as(address.toString())
+                    .isEqualTo(200);
+        }
+        assertThat(Http.get(at("/api"), "Accept", "text/html").body()).contains("/graph.json");
+    }
+
+    @Test
+    void robotsAreToldWhatIsWorthReading() {
+        assertThat(Http.get(at("/robots.txt")).body()).contains("User-agent: *", "Disallow: /policy/");
+    }
+
+    @Test
+    void tasksComeAsTableAndCalendar() {
+        String csv = Http.get(at("/tasks.csv?role=lead")).body();
+        assertThat(csv).startsWith("\uFEFFdeadline,task,lead");
+        assertThat(csv.lines().count()).isGreaterThan(2);
+        String calendar = Http.get(at("/tasks.ics?from=2023-09-01")).body();
+        assertThat(calendar).contains("BEGIN:VEVENT", "DTSTAMP:20230501T000000Z", "END:VCALENDAR");
+        assertThat(Http.get(at("/tasks.ics?from=2023-09-01")).body()).isEqualTo(calendar);
+    }
+}
