@@ -3,14 +3,14 @@ package org.policykg.explore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
-import org.policykg.graph.Policy;
 
 /** What has a day in the life of a plan or a body; inside one read transaction. */
 public final class Timeline {
@@ -42,6 +42,8 @@ public final class Timeline {
      */
     public record Year(int year, int total, List<Event> events) {}
 
+    private record Seen(LocalDate date, Node node) {}
+
     private record Dated(LocalDate date, Relation relation, boolean inverse, Node node) {}
 
     /**
@@ -52,10 +54,11 @@ public final class Timeline {
     public List<Year> of(String iri, int each) {
         Node node = Facts.node(iri);
         List<Dated> events = new ArrayList<>();
+        Set<Seen> seen = new HashSet<>();
         ownDays(node, events);
         for (Relation relation : Relation.links()) {
-            add(events, relation, false, facts.objects(node, relation.node()));
-            add(events, relation, true, facts.subjects(relation.node(), node));
+            add(events, seen, relation, false, facts.objects(node, relation.node()));
+            add(events, seen, relation, true, facts.subjects(relation.node(), node));
         }
         Map<Integer, List<Dated>> years = new TreeMap<>(Comparator.reverseOrder());
         events.stream()
@@ -87,25 +90,13 @@ public final class Timeline {
     }
 
     /** Tasks and documents have days, reforms too; what has none is no event. */
-    private void add(List<Dated> events, Relation relation, boolean inverse, List<Node> nodes) {
+    private void add(List<Dated> events, Set<Seen> seen, Relation relation, boolean inverse, List<Node> nodes) {
         boolean reform = relation.iri().startsWith(ORG);
         for (Node node : nodes) {
             Optional<LocalDate> day = reform ? facts.date(node, DCTerms.date.asNode()) : dates.of(node);
-            day.ifPresent(date -> events.add(new Dated(date, relation, inverse, node)));
+            // one thing may be tied to another by several relations; the first that the pages show is enough
+            day.filter(date -> seen.add(new Seen(date, node)))
+                    .ifPresent(date -> events.add(new Dated(date, relation, inverse, node)));
         }
-    }
-
-    /** How many notices of each year a body issued and received, for a chart. */
-    public Map<String, Map<Integer, Integer>> perYear(String iri) {
-        Map<String, Map<Integer, Integer>> series = new LinkedHashMap<>();
-        Map.of("pol:issuedBy", Policy.issuedBy.asNode(), "pol:addressedTo", Policy.addressedTo.asNode())
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> facts.subjects(entry.getValue(), Facts.node(iri))
-                        .forEach(notice -> dates.of(notice)
-                                .ifPresent(day -> series.computeIfAbsent(entry.getKey(), k -> new TreeMap<>())
-                                        .merge(day.getYear(), 1, Integer::sum))));
-        return series;
     }
 }

@@ -135,7 +135,7 @@ public final class QueryRunner {
     /** A query with the prefixes that it uses declared, a line each, for an editor that wants them. */
     public static String declaring(String sparql) {
         return PREFIXES.entrySet().stream()
-                        .filter(prefix -> Pattern.compile("(?<![\\w:/<])" + prefix.getKey() + ":\\w")
+                        .filter(prefix -> Pattern.compile("(?<![\\w:<])" + prefix.getKey() + ":\\w")
                                 .matcher(sparql)
                                 .find())
                         .filter(prefix -> !sparql.matches("(?is).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))

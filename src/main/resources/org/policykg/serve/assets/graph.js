@@ -3,6 +3,7 @@ import cytoscape from "/webjars/cytoscape/cytoscape.esm.min.mjs";
 
 const box = document.getElementById("graphbox");
 const detail = document.getElementById("detail");
+box.hidden = false;
 const address = new URL(location.href);
 const COLOURS = {
   notice: "#b3261e", plan: "#7a4d00", document: "#6b5b53", body: "#0b57a4", group: "#4a3f9f",
@@ -10,7 +11,6 @@ const COLOURS = {
 };
 const SHAPES = {task: "round-rectangle", body: "ellipse", group: "ellipse", plan: "round-diamond", region: "hexagon"};
 
-box.hidden = false;
 document.getElementById("edges").open = false;
 
 const picture = cytoscape({
@@ -73,7 +73,9 @@ async function load() {
 }
 
 const ROW = 27;
-const COLUMN = 350;
+/** On a phone all lists stand to one side, closer together. */
+const NARROW = document.getElementById("picture").clientWidth < 600;
+const COLUMN = NARROW ? 130 : 350;
 
 /**
  * Columns around the first thing, each relation a list under its name, the lists shared out so that both sides are about
@@ -95,7 +97,7 @@ function arrange() {
       centre.position({x: 0, y: (depth.size - 1) * 3 * ROW});
     }
     for (const {heading, nodes} of lists(centre, depth)) {
-      const shorter = rows(columns.get(1)) <= rows(columns.get(-1)) ? 1 : -1;
+      const shorter = NARROW || rows(columns.get(1)) <= rows(columns.get(-1)) ? 1 : -1;
       const column = depth.get(iri) + (Math.sign(depth.get(iri)) || shorter);
       nodes.forEach(node => depth.set(node.id(), column));
       (columns.get(column) ?? columns.set(column, new Map()).get(column)).set(iri + " " + heading, {heading, nodes});
@@ -119,9 +121,14 @@ function arrange() {
   });
   box.dataset.nodes = picture.nodes("[!heading]").length;
   picture.fit(undefined, 24);
-  if (picture.zoom() < 0.72) {
-    picture.zoom(0.72);
-    picture.center(picture.getElementById(address.searchParams.get("iri")));
+  const least = NARROW ? 0.6 : 0.72;
+  if (picture.zoom() < least) {
+    picture.zoom(least);
+    // what was opened last is what a person wants to see
+    picture.center(picture.getElementById(address.searchParams.getAll("iri").at(-1)));
+    if (NARROW) {
+      picture.panBy({x: -picture.width() / 4, y: 0});
+    }
   }
 }
 
