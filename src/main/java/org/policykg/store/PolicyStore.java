@@ -46,7 +46,7 @@ public final class PolicyStore implements AutoCloseable {
         this.base = base;
         this.dataset = base;
         base.getContext().set(TDB2.symUnionDefaultGraph, true);
-        QC.setFactory(base.getContext(), EmptyInputGuard::new);
+        QC.setFactory(base.getContext(), StoreExecutor::new);
     }
 
     /** Opens a folder for writing; makes it when it is not there. */

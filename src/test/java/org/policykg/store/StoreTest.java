@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +102,27 @@ class StoreTest {
         assertThatThrownBy(() -> Bindings.of(due, Map.of("from", "yesterday", "to", "2023-01-01")))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("parameter from takes a value of type date, not yesterday");
+    }
+
+    @Test
+    @Timeout(60)
+    void aPathThatTakesTooLongIsEndedWithItsQuery() {
+        try (PolicyStore store = PolicyStore.inMemory()) {
+            List<Triple> chain = new ArrayList<>();
+            Node next = NodeFactory.createURI("urn:x-test:next");
+            for (int i = 0; i < 6000; i++) {
+                chain.add(Triple.create(
+                        NodeFactory.createURI("urn:x-test:" + i),
+                        next,
+                        NodeFactory.createURI("urn:x-test:" + (i + 1))));
+            }
+            store.write(() -> store.replaceNow("urn:x-test:chain", chain));
+            String far = "SELECT (COUNT(*) AS ?n) { ?a (<urn:x-test:next>|^<urn:x-test:next>)* ?b }";
+            assertThatThrownBy(() -> QueryRunner.run(
+                            store, far, Bindings.none(), QueryRunner.Results.CSV, 1, new ByteArrayOutputStream()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("the query took longer than 1 s");
+        }
     }
 
     @ParameterizedTest
