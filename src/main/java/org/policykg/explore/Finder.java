@@ -130,6 +130,15 @@ public final class Finder {
         return from.isEmpty() && until.isEmpty() ? "" : from + "–" + until;
     }
 
+    /** Tasks whose text has the words, the best first. */
+    public List<Ref> tasks(String words, int most) {
+        String wanted = Names.normal(words);
+        return store.asking(words, most).stream()
+                .map(facts::ref)
+                .filter(task -> Names.normal(task.label()).contains(wanted))
+                .toList();
+    }
+
     /** Notices whose text has the words, with the passage; the words as a whole first. */
     public List<Passage> saying(String words, int most) {
         List<Passage> passages = new ArrayList<>();

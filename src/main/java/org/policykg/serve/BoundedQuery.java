@@ -72,9 +72,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        if (!query.isAskType() && (query.getLimit() == Query.NOLIMIT || query.getLimit() > rows)) {
-            query.setLimit(rows);
-        }
+        QueryRunner.limit(query, rows);
         return super.createQueryExec(action, query, dataset);
     }
 }

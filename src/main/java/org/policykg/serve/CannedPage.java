@@ -71,6 +71,7 @@ final class CannedPage implements Page {
                     Bindings.of(query, given),
                     results,
                     site.settings().seconds(),
+                    site.settings().rows(),
                     out);
             return true;
         });

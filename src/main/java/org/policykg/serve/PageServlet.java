@@ -31,7 +31,11 @@ final class PageServlet extends HttpServlet {
         } catch (QueryCancelledException late) {
             fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the answer took too long");
         } catch (StoreException refused) {
-            fail(response, HttpServletResponse.SC_BAD_REQUEST, refused.getMessage());
+            boolean caller = refused.isWrongUse();
+            fail(
+                    response,
+                    caller ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    refused.getMessage());
         } catch (RuntimeException fault) {
             LOG.error("{} cannot be answered", request.getRequestURI(), fault);
             fail(

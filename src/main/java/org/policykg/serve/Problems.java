@@ -2,11 +2,13 @@ package org.policykg.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.eclipse.jetty.http.HttpCookie;
@@ -96,9 +98,11 @@ final class Problems extends ErrorHandler {
 
     /** What an unknown address may have meant: the words at its end, to search for. */
     private static String lastWords(Request request) {
-        String path = Request.getPathInContext(request);
-        String last = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.\\w{2,6}$", "");
-        return java.net.URLDecoder.decode(
-                last.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+        String asked = Optional.ofNullable(
+                        Request.extractQueryParameters(request).getValue("iri"))
+                .orElseGet(() -> URLDecoder.decode(
+                        Request.getPathInContext(request).replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
+                        StandardCharsets.UTF_8));
+        return asked.substring(asked.lastIndexOf('/') + 1).replaceFirst("(?:\\.\\w{2,6}|#.*)$", "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.policykg.explore.Finder;
 import org.policykg.explore.Overview;
+import org.policykg.explore.Ref;
 
 /** What a search found: a page to a browser, JSON to programs and to the box that suggests. */
 final class SearchPage implements Page {
@@ -30,13 +31,16 @@ final class SearchPage implements Page {
         if (page && call.parameter("format").isEmpty()) {
             Map<String, Object> values = site.read(facts -> {
                 Finder finder = new Finder(site.store(), facts, overview.dates());
+                boolean nothing = words.isEmpty();
                 return Map.of(
                         "words",
                         words,
                         "hits",
                         finder.named(words, LISTED),
+                        "tasks",
+                        nothing ? List.<Ref>of() : finder.tasks(words, LISTED),
                         "passages",
-                        words.isEmpty() ? List.<Finder.Passage>of() : finder.saying(words, LISTED));
+                        nothing ? List.<Finder.Passage>of() : finder.saying(words, LISTED));
             });
             call.html("results", values);
             return;

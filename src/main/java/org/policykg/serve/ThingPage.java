@@ -2,14 +2,11 @@ package org.policykg.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
-import org.policykg.explore.Crossings;
 import org.policykg.explore.Kind;
 import org.policykg.explore.NoticeText;
 import org.policykg.explore.Overview;
@@ -37,29 +34,13 @@ final class ThingPage implements Page {
 
     @Override
     public void answer(Call call) throws IOException {
-        String path = call.request().getRequestURI();
-        boolean byPath = path.startsWith("/id/");
-        String asked = byPath ? Links.iri(decoded(path)) : call.needed("iri");
-        Optional<Form> ending = site.read(facts -> facts.knows(asked)) ? Optional.empty() : Form.ending(asked);
-        String iri = ending.map(form ->
-                        asked.substring(0, asked.length() - form.ending().length() - 1))
-                .orElseGet(() -> asked.endsWith(".html") && !site.read(facts -> facts.knows(asked))
-                        ? asked.substring(0, asked.length() - ".html".length())
-                        : asked);
+        Asked asked = Asked.of(call, iri -> site.read(facts -> facts.knows(iri)));
         call.response().setHeader("Vary", "Accept, Cookie");
-        Optional<Form> form = ending.or(() -> call.parameter("format").flatMap(name -> Form.ending("." + name)))
-                .or(() -> asked.equals(iri) ? Negotiation.form(call.request()) : Optional.empty());
-        if (form.isPresent()) {
-            rdf(call, iri, form.orElseThrow());
+        if (asked.form().isPresent()) {
+            rdf(call, asked.iri(), asked.form().orElseThrow());
         } else {
-            page(call, iri);
+            page(call, asked.iri());
         }
-    }
-
-    /** A path as IRIs have it: characters beyond ASCII as they are, escapes of ASCII ones kept. */
-    private static String decoded(String path) {
-        return URLDecoder.decode(
-                path.replace("+", "%2B").replaceAll("%(?=[0-7][0-9A-Fa-f])", "%25"), StandardCharsets.UTF_8);
     }
 
     private void rdf(Call call, String iri, Form form) throws IOException {
@@ -106,8 +87,7 @@ final class ThingPage implements Page {
         }
         values.put("rdf", List.of(Form.values()));
         values.put("mark", call.parameter("evidence").orElse(""));
-        values.put("matrix", Crossings.Kind.PLANS.id());
-        values.put("local", iri.startsWith(Iris.BASE));
+        values.put("outside", iri.matches("https?://.*") && !iri.startsWith(Iris.BASE));
         call.html("thing", values);
     }
 }

@@ -75,7 +75,20 @@ public final class QueryRunner {
      */
     public static void run(
             PolicyStore store, String sparql, Bindings parameters, Results results, int seconds, OutputStream out) {
+        run(store, sparql, parameters, results, seconds, Long.MAX_VALUE, out);
+    }
+
+    /** Runs a query whose answer may have only so many rows, as above. */
+    public static void run(
+            PolicyStore store,
+            String sparql,
+            Bindings parameters,
+            Results results,
+            int seconds,
+            long rows,
+            OutputStream out) {
         Query query = parse(sparql);
+        limit(query, rows);
         if (sparql.contains(TEXT_PREFIX + ":") || sparql.contains(TEXT)) {
             store.searchable();
         }
@@ -119,6 +132,15 @@ public final class QueryRunner {
                     broken);
         } catch (QueryException broken) {
             throw StoreException.wrongUse("the query is broken: " + oneLine(broken), broken);
+        }
+    }
+
+    /** Sees to it that an answer has no more rows than that. */
+    public static void limit(Query query, long rows) {
+        if (!query.isAskType()
+                && rows < Long.MAX_VALUE
+                && (query.getLimit() == Query.NOLIMIT || query.getLimit() > rows)) {
+            query.setLimit(rows);
         }
     }
 

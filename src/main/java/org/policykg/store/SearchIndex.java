@@ -1,12 +1,16 @@
 package org.policykg.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,7 +29,6 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -100,15 +103,30 @@ final class SearchIndex {
         return search;
     }
 
-    /** The index in a folder, which is made, with all that the dataset holds, when it is not there. */
+    /**
+     * The index in a folder. Where it is not there it is made first, of all that the dataset holds, in a folder aside that
+     * takes its place when it is whole: one that was broken off is made anew.
+     */
     static SearchIndex in(Path folder, DatasetGraph base) throws IOException {
-        Directory directory = FSDirectory.open(folder);
-        boolean there = DirectoryReader.indexExists(directory);
-        SearchIndex search = new SearchIndex(base, open(directory));
-        if (!there) {
-            search.indexAll();
+        if (!Files.isDirectory(folder)) {
+            Path aside = folder.resolveSibling(folder.getFileName() + ".half");
+            delete(aside);
+            SearchIndex half = new SearchIndex(base, open(FSDirectory.open(aside)));
+            half.indexAll();
+            half.close();
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return search;
+        return new SearchIndex(base, open(FSDirectory.open(folder)));
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.isDirectory(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static TextIndex open(Directory directory) {
