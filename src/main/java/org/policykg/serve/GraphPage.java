@@ -1,7 +1,6 @@
 package org.policykg.serve;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.policykg.explore.Neighbourhood;
 import org.policykg.explore.Overview;
 import org.policykg.explore.Relation;
@@ -49,7 +45,7 @@ final class GraphPage implements Page {
         switch (call.request().getRequestURI()) {
             case "/graph.json" -> call.json(json(call.view(), picture));
             case "/graph.csv" -> call.csv("graph.csv", rows(call.view(), picture));
-            case "/graph.graphml" -> call.file("graph.graphml", "application/graphml+xml", graphml(picture));
+            case "/graph.graphml" -> call.file("graph.graphml", "application/graphml+xml", GraphMl.of(picture));
             default ->
                 call.html(
                         "graph",
@@ -124,54 +120,5 @@ final class GraphPage implements Page {
         return Optional.ofNullable(labels.get(iri))
                 .map(vertex -> vertex.ref().label())
                 .orElse(iri);
-    }
-
-    private static String graphml(Neighbourhood.Picture picture) throws IOException {
-        StringWriter out = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("graphml");
-            xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-            key(xml, "label", "node");
-            key(xml, "kind", "node");
-            key(xml, "relation", "edge");
-            xml.writeStartElement("graph");
-            xml.writeAttribute("edgedefault", "directed");
-            for (Neighbourhood.Vertex vertex : picture.vertices()) {
-                xml.writeStartElement("node");
-                xml.writeAttribute("id", vertex.ref().iri());
-                data(xml, "label", vertex.ref().label());
-                data(xml, "kind", vertex.ref().kind().id());
-                xml.writeEndElement();
-            }
-            for (Neighbourhood.Edge edge : picture.edges()) {
-                xml.writeStartElement("edge");
-                xml.writeAttribute("source", edge.source());
-                xml.writeAttribute("target", edge.target());
-                data(xml, "relation", edge.relation().id());
-                xml.writeEndElement();
-            }
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException broken) {
-            throw new IOException(broken);
-        }
-        return out.toString();
-    }
-
-    private static void key(XMLStreamWriter xml, String name, String of) throws XMLStreamException {
-        xml.writeEmptyElement("key");
-        xml.writeAttribute("id", name);
-        xml.writeAttribute("for", of);
-        xml.writeAttribute("attr.name", name);
-        xml.writeAttribute("attr.type", "string");
-    }
-
-    private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
-        xml.writeStartElement("data");
-        xml.writeAttribute("key", key);
-        xml.writeCharacters(value);
-        xml.writeEndElement();
     }
 }
