@@ -150,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
                 .at(host, port)
                 .within(timeout, limit, queries, requestBytes)
                 .open(passwordFile, https, services);
-        return quiet ? settings : settings.logging(console::say);
+        return quiet ? settings : settings.logging(console.err()::println);
     }
 
     private int serve(PolicyStore source) {

@@ -101,7 +101,11 @@ final class Dumps extends Assets {
                 }
                 return Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException failure) {
+                half.toFile().delete();
                 throw new UncheckedIOException(failure);
+            } catch (UncheckedIOException failure) {
+                half.toFile().delete();
+                throw failure;
             }
         }
     }

@@ -3,6 +3,7 @@ package org.policykg.serve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.policykg.explore.Kind;
 import org.policykg.explore.Quote;
 import org.policykg.explore.Ref;
@@ -77,28 +78,30 @@ public final class View {
         return Links.url(Links.page(notice), "evidence", number) + "#" + number;
     }
 
-    /** This page with one parameter set to a value, or without it when the value is empty. */
-    public String here(String name, String value) {
-        return withParameter(path, name, value);
+    /** This page with some parameters set, names and values in turn, or left out where the value is empty. */
+    public String here(String... namesAndValues) {
+        return with(path, namesAndValues);
     }
 
     /** Another page with the parameters of this one. */
     public String there(String address) {
-        return withParameter(address, "page", "");
+        return with(address, "page", "");
     }
 
-    private String withParameter(String address, String name, String value) {
+    private String with(String address, String... namesAndValues) {
+        List<String> set = List.of(namesAndValues);
         List<String> all = new ArrayList<>();
         parameters.forEach((key, values) -> {
-            if (!key.equals(name) && !key.equals("lang")) {
+            boolean isSet = IntStream.iterate(0, i -> i < set.size(), i -> i + 2)
+                    .anyMatch(i -> set.get(i).equals(key));
+            if (!isSet && !key.equals("lang")) {
                 for (String some : values) {
                     all.add(key);
                     all.add(some);
                 }
             }
         });
-        all.add(name);
-        all.add(value);
+        all.addAll(set);
         return Links.url(address, all.toArray(String[]::new));
     }
 

@@ -95,6 +95,10 @@ public final class PolicyStore implements AutoCloseable {
             return new PolicyStore(Optional.of(folder), DatabaseMgr.connectDatasetGraph(Location.create(folder)));
         } catch (RuntimeException failure) {
             String reason = String.valueOf(failure.getMessage());
+            if (!Files.isWritable(folder)) {
+                throw StoreException.surroundings(
+                        folder + " may not be written to, and an open store has its lock there", failure);
+            }
             if (reason.contains("lock") || reason.contains("Lock")) {
                 throw StoreException.surroundings(folder + " is in use by another program", failure);
             }
@@ -231,9 +235,12 @@ public final class PolicyStore implements AutoCloseable {
                 .map(quad -> quad.getObject().getLiteralLexicalForm());
     }
 
-    /** How many statements the store holds. */
+    /** How many statements the store holds; counted in its index, without reading what they say. */
     public long size() {
-        return read(() -> base.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).count());
+        return read(() -> TDBInternal.getDatasetGraphTDB(base)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .size());
     }
 
     @Override
