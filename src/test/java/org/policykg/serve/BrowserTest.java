@@ -168,13 +168,13 @@ class BrowserTest {
         page.locator("#graphbox[data-nodes]").waitFor();
         int before = count(page);
         keep(page, "graph", width);
-        page.evaluate("iri => policykg.picture.getElementById(iri).emit('tap')", Served.NOTICE);
+        page.evaluate("iri => { policykg.picture.getElementById(iri).emit('tap'); }", Served.NOTICE);
         assertThat(page.locator("#detail").innerText()).contains("商务部关于印发");
         page.locator("#detail button").click();
         page.locator("#graphbox:not([data-nodes='" + before + "'])").waitFor();
         assertThat(count(page)).isGreaterThan(before);
         assertThat(page.url()).contains("iri=").contains(encoded(Served.NOTICE));
-        page.evaluate("policykg.picture.edges('[relation = \"pol:promulgates\"]').first().emit('tap')");
+        page.evaluate("() => { policykg.picture.edges('[relation = \"pol:promulgates\"]').first().emit('tap'); }");
         page.locator("#detail mark").waitFor();
         assertThat(page.locator("#detail mark").first().innerText()).contains("十四五");
         keep(page, "graph-open", width);
