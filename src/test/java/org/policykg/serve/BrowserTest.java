@@ -173,6 +173,9 @@ class BrowserTest {
         page.locator("#detail button").click();
         page.locator("#graphbox:not([data-nodes='" + before + "'])").waitFor();
         assertThat(count(page)).isGreaterThan(before);
+        page.locator("#edges summary").click();
+        assertThat(page.locator("#edges tbody").innerText()).contains("各省、自治区、直辖市人民政府");
+        page.locator("#edges summary").click();
         assertThat(page.url()).contains("iri=").contains(encoded(Served.NOTICE));
         page.evaluate("() => { policykg.picture.edges('[relation = \"pol:promulgates\"]').first().emit('tap'); }");
         page.locator("#detail mark").waitFor();

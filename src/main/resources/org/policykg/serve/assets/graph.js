@@ -11,7 +11,8 @@ const COLOURS = {
 };
 const SHAPES = {task: "round-rectangle", body: "ellipse", group: "ellipse", plan: "round-diamond", region: "hexagon"};
 
-document.getElementById("edges").open = false;
+const edges = document.getElementById("edges");
+edges.open = false;
 
 const picture = cytoscape({
   container: document.getElementById("picture"),
@@ -69,13 +70,31 @@ async function load() {
   for (const [id, path] of [["graphml", "/graph.graphml"], ["csv", "/graph.csv"]]) {
     document.getElementById(id).href = path + address.search;
   }
+  list(drawn);
   arrange();
+}
+
+/** The table below the picture, for those who would rather read, or hear, what it shows. */
+function list({nodes, edges: links}) {
+  const names = new Map(nodes.map(node => [node.iri, node]));
+  const cell = content => {
+    const td = element("td", "");
+    td.append(content);
+    return td;
+  };
+  const thing = iri => element("a", names.get(iri).label, {href: names.get(iri).page, className: "ref"});
+  edges.querySelector("summary").textContent = box.dataset.table.replace("0", links.length);
+  edges.querySelector("tbody").replaceChildren(...links.map(link => {
+    const row = element("tr", "");
+    row.append(cell(thing(link.source)), cell(link.label), cell(thing(link.target)));
+    return row;
+  }));
 }
 
 const ROW = 27;
 /** On a phone all lists stand to one side, closer together. */
 const NARROW = document.getElementById("picture").clientWidth < 600;
-const COLUMN = NARROW ? 130 : 350;
+const across = column => Math.sign(column) * ((NARROW ? 130 : 350) + (Math.abs(column) - 1) * (NARROW ? 290 : 350));
 
 /**
  * Columns around the first thing, each relation a list under its name, the lists shared out so that both sides are about
@@ -107,12 +126,12 @@ function arrange() {
     for (const [column, groups] of columns) {
       let y = -rows(groups) * ROW / 2;
       for (const {heading, nodes} of groups.values()) {
-        const position = {x: column * COLUMN, y};
+        const position = {x: across(column), y};
         picture.add({group: "nodes", data: {id: `heading ${column} ${y}`, heading: true, short: heading, side: Math.sign(column)}, position, selectable: false, grabbable: false});
         y += ROW;
         for (const node of nodes) {
           node.data("side", Math.sign(column));
-          node.position({x: column * COLUMN, y});
+          node.position({x: across(column), y});
           y += ROW;
         }
         y += 0.6 * ROW;
