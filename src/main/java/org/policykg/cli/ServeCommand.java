@@ -2,6 +2,7 @@ package org.policykg.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,6 +170,8 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (IllegalArgumentException wrong) {
             throw Failure.wrongUse(String.valueOf(wrong.getMessage()));
+        } catch (UncheckedIOException nowhere) {
+            throw Failure.surroundings(String.valueOf(nowhere.getMessage()));
         } catch (PolicyServer.CannotListen taken) {
             throw Failure.surroundings(String.valueOf(taken.getMessage()));
         }

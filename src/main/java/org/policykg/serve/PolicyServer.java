@@ -93,9 +93,14 @@ public final class PolicyServer implements AutoCloseable {
         Routes.pages(site, description)
                 .forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         Routes.files(store, dumps).forEach(builder::addServlet);
-        FusekiServer server = protectedBy(settings, builder);
-        fit(server.getJettyServer(), settings, templates);
-        return new PolicyServer(server, settings, dumps);
+        try {
+            FusekiServer server = protectedBy(settings, builder);
+            fit(server.getJettyServer(), settings, templates);
+            return new PolicyServer(server, settings, dumps);
+        } catch (IllegalArgumentException wrong) {
+            remove(dumps);
+            throw wrong;
+        }
     }
 
     /** Passwords and encryption, by Fuseki's own means. */
@@ -200,7 +205,11 @@ public final class PolicyServer implements AutoCloseable {
     /** Lets go of the port; those who {@link #join} go on. */
     public void stop() {
         server.stop();
-        try (Stream<Path> files = Files.walk(dumps)) {
+        remove(dumps);
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -50,7 +50,8 @@ final class Problems extends ErrorHandler {
             throws IOException {
         String title = HttpStatus.getMessage(code);
         // below 500 the message is ours and for the reader; of a fault inside nothing is told
-        String detail = message == null || code == 500 && cause != null ? "" : message;
+        boolean inside = code == 500 && cause != null;
+        String detail = message == null || inside || message.equals(title) ? "" : message;
         Headers.put(response.getHeaders());
         boolean page = wantsPage(request);
         String type = page ? "text/html; charset=utf-8" : "application/problem+json";
