@@ -215,8 +215,15 @@ public final class PolicyStore implements AutoCloseable {
         if (now.equals(before)) {
             return false;
         }
-        before.stream().filter(triple -> !now.contains(triple)).forEach(t -> dataset.delete(Quad.create(name, t)));
-        now.stream().filter(triple -> !before.contains(triple)).forEach(t -> dataset.add(Quad.create(name, t)));
+        // past the index's own watch, which would look up every statement twice
+        before.stream().filter(triple -> !now.contains(triple)).forEach(triple -> {
+            base.delete(Quad.create(name, triple));
+            search.ifPresent(index -> index.removed(name, triple));
+        });
+        now.stream().filter(triple -> !before.contains(triple)).forEach(triple -> {
+            base.add(Quad.create(name, triple));
+            search.ifPresent(index -> index.added(name, triple));
+        });
         return true;
     }
 

@@ -17,12 +17,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextDocProducer;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
-import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
@@ -93,7 +91,7 @@ final class SearchIndex {
     private SearchIndex(DatasetGraph base, TextIndex index) {
         this.base = base;
         this.index = index;
-        this.dataset = TextDatasetFactory.create(base, index, false, new Changes());
+        this.dataset = TextDatasetFactory.create(base, index);
     }
 
     /** An index that is gone with the program, of all that a dataset holds. */
@@ -138,7 +136,7 @@ final class SearchIndex {
         return new TextIndexLucene(directory, config);
     }
 
-    /** The dataset with the index at its side: what is written to it is indexed, and queries may ask the index. */
+    /** The dataset with the index at its side: queries may ask the index, and both are committed together. */
     DatasetGraph dataset() {
         return dataset;
     }
@@ -149,6 +147,30 @@ final class SearchIndex {
         // all the words side by side count far more than some of them
         String query = "\"" + plain + "\"^8 OR (" + plain + ")";
         return index.query(field.property(), query, null, null, most);
+    }
+
+    /** A graph now says something: it goes in with the first graph that does. Inside a write of {@link #dataset}. */
+    void added(Node graph, Triple triple) {
+        if (FIELDS.containsKey(triple.getPredicate()) && !saidElsewhere(graph, triple)) {
+            entity(triple.getSubject(), triple.getPredicate(), triple.getObject(), false);
+        }
+    }
+
+    /** A graph says something no more: it goes out with the last graph that did. Inside a write of {@link #dataset}. */
+    void removed(Node graph, Triple triple) {
+        if (FIELDS.containsKey(triple.getPredicate()) && !saidElsewhere(graph, triple)) {
+            entity(triple.getSubject(), triple.getPredicate(), triple.getObject(), true);
+        }
+    }
+
+    private boolean saidElsewhere(Node graph, Triple triple) {
+        Iterator<Quad> quads = base.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        while (quads.hasNext()) {
+            if (!quads.next().getGraph().equals(graph)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void close() {
@@ -181,35 +203,5 @@ final class SearchIndex {
         } else {
             index.addEntity(entity);
         }
-    }
-
-    /** Follows the dataset's changes: a literal goes in with the first graph that says it, and out with the last. */
-    private final class Changes implements TextDocProducer {
-        @Override
-        public void start() {}
-
-        @Override
-        public void change(TextQuadAction action, Node graph, Node subject, Node property, Node value) {
-            boolean counts = action == TextQuadAction.ADD || action == TextQuadAction.DELETE;
-            if (counts && FIELDS.containsKey(property) && !saidElsewhere(graph, subject, property, value)) {
-                entity(subject, property, value, action == TextQuadAction.DELETE);
-            }
-        }
-
-        private boolean saidElsewhere(Node graph, Node subject, Node property, Node value) {
-            Iterator<Quad> quads = base.find(Node.ANY, subject, property, value);
-            while (quads.hasNext()) {
-                if (!quads.next().getGraph().equals(graph)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void finish() {}
-
-        @Override
-        public void reset() {}
     }
 }
