@@ -78,8 +78,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void fusekiLivesInServe() {
+    void fusekiAndWhatMakesPagesLiveInServe() {
         onlyIn("serve", "org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet..");
+        onlyIn("serve", "gg.jte..", "net.fortuna.ical4j..", "org.webjars..");
     }
 
     @Test

@@ -9,20 +9,28 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -276,6 +284,57 @@ class SafetyTest {
                         .isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void whatIsSentCanBeEncrypted() throws Exception {
+        Path keystore = folder.resolve("keystore.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "test",
+                        "-keyalg",
+                        "EC",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keystore.toString(),
+                        "-storepass",
+                        "open sesame",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost")
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        Path details = folder.resolve("https.json");
+        JSON.writeValue(details.toFile(), Map.of("keystore", keystore.toString(), "passwd", "open sesame"));
+        try (Served closed = new Served(Settings.DEFAULT.open(Optional.empty(), Optional.of(details), List.of()))) {
+            assertThat(closed.root()).startsWith("https://localhost:");
+            HttpClient trusting =
+                    HttpClient.newBuilder().sslContext(trust(keystore)).build();
+            HttpResponse<String> page = trusting.send(
+                    HttpRequest.newBuilder(URI.create(closed.root() + "/robots.txt"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(Http.header(page, "Strict-Transport-Security")).isNotEmpty();
+        }
+    }
+
+    private static SSLContext trust(Path keystore) throws Exception {
+        KeyStore keys = KeyStore.getInstance(keystore.toFile(), "open sesame".toCharArray());
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("test", keys.getCertificate("test"));
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     @Test
