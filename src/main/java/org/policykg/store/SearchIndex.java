@@ -144,8 +144,10 @@ final class SearchIndex {
     /** Things found by words, the best first, each as often as literals of it were found. */
     List<TextHit> find(Field field, String words, int most) {
         String plain = QueryParser.escape(words);
-        // all the words side by side count far more than some of them
-        String query = "\"" + plain + "\"^8 OR (" + plain + ")";
+        // one character is no pair yet, but begins many; else all the words side by side count far more than some of
+        // them
+        boolean begins = words.codePointCount(0, words.length()) == 1 && Character.isIdeographic(words.codePointAt(0));
+        String query = begins ? plain + "*" : "\"" + plain + "\"^8 OR (" + plain + ")";
         return index.query(field.property(), query, null, null, most);
     }
 
