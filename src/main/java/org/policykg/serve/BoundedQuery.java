@@ -1,5 +1,6 @@
 package org.policykg.serve;
 
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -9,18 +10,21 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.QueryRunner;
 import org.policykg.store.StoreException;
+import org.policykg.store.TimedRegex;
 
 /**
  * Fuseki's query operation with the house's prefixes known and limits: on the rows of an answer, on how many queries run
  * at once, on the endpoints that SERVICE may ask. Asked without a query it describes itself.
  */
 final class BoundedQuery extends SPARQL_QueryDataset {
+    private final int seconds;
     private final long rows;
     private final QueryGate gate;
     private final Services services;
     private final ServiceDescription description;
 
-    BoundedQuery(long rows, QueryGate gate, Services services, ServiceDescription description) {
+    BoundedQuery(int seconds, long rows, QueryGate gate, Services services, ServiceDescription description) {
+        this.seconds = seconds;
         this.rows = rows;
         this.gate = gate;
         this.services = services;
@@ -73,6 +77,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         QueryRunner.limit(query, rows);
-        return super.createQueryExec(action, query, dataset);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return super.createQueryExec(action, TimedRegex.within(query, deadline), dataset);
     }
 }

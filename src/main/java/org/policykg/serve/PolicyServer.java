@@ -81,7 +81,9 @@ public final class PolicyServer implements AutoCloseable {
         Path dumps = temporaryFolder();
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
-                .registerOperation(Operation.Query, new BoundedQuery(settings.rows(), gate, services, description))
+                .registerOperation(
+                        Operation.Query,
+                        new BoundedQuery(settings.seconds(), settings.rows(), gate, services, description))
                 .add(
                         DATASET,
                         DataService.newBuilder(dataset)

@@ -93,6 +93,26 @@ class SafetyTest {
     }
 
     @Test
+    @Timeout(60)
+    void aPatternThatTriesForeverIsEndedToo() throws Exception {
+        String many = "x".repeat(40);
+        for (String slow : List.of(
+                "SELECT (REGEX('" + many + "', '(x+x+)+\\\\1y') AS ?r) {}",
+                "SELECT * { BIND(REPLACE('" + many + "', CONCAT('(x+x+)+', '\\\\1y'), 'z') AS ?r) }",
+                "ASK { FILTER(REGEX('" + many + "', '(x+x+)+\\\\1y')) }",
+                "SELECT * { ?s a ?o FILTER EXISTS { ?s ?p ?q FILTER(REGEX('" + many + "', '(x+x+)+\\\\1y')) } }")) {
+            problem(query(slow), 503);
+        }
+        String patterns = "SELECT (REPLACE('甲乙丙'@zh, '乙', '丁') AS ?a) (REGEX('Abc', '^aB', 'i') AS ?b) "
+                + "(REPLACE('a1b2', '([a-z])([0-9])', '$2$1') AS ?c) (REGEX(1, 'x') AS ?d) {}";
+        assertThat(Http.get(Links.url(served.endpoint(), "query", patterns), "Accept", "text/tab-separated-values")
+                        .body()
+                        .lines()
+                        .toList())
+                .containsExactly("?a\t?b\t?c\t?d", "\"甲丁丙\"@zh\ttrue\t\"1a2b\"\t");
+    }
+
+    @Test
     void otherEndpointsAreRefusedUnlessNamed() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         HttpServer elsewhere = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
