@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -209,7 +210,8 @@ public final class PolicyStore implements AutoCloseable {
      */
     public boolean replaceNow(String graph, List<Triple> triples) {
         Node name = NodeFactory.createURI(graph);
-        Set<Triple> now = new HashSet<>(triples);
+        // in the order that they come in: of equals the first indexed is found first
+        Set<Triple> now = new LinkedHashSet<>(triples);
         Set<Triple> before = new HashSet<>();
         base.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
         if (now.equals(before)) {
@@ -262,6 +264,6 @@ public final class PolicyStore implements AutoCloseable {
     }
 
     private static List<Triple> triples(Graph graph) {
-        return graph.find().toList();
+        return Export.sorted(graph.find().toList());
     }
 }

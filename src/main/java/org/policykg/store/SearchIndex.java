@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -21,6 +23,7 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
@@ -51,16 +54,19 @@ final class SearchIndex {
         ADVICE.setLevel(Level.SEVERE);
     }
 
-    /** What is indexed, by the field that it goes into. */
-    private static final Map<Node, String> FIELDS = Map.of(
-            DCTerms.title.asNode(), Field.NAME.id,
-            DCTerms.alternative.asNode(), Field.NAME.id,
-            SKOS.prefLabel.asNode(), Field.NAME.id,
-            SKOS.altLabel.asNode(), Field.NAME.id,
-            RDFS.label.asNode(), Field.NAME.id,
-            Policy.documentNumber.asNode(), Field.NAME.id,
-            Policy.taskText.asNode(), Field.TASK.id,
-            Policy.text.asNode(), Field.TEXT.id);
+    /** What is indexed, by the field that it goes into; in an order, since of equals the first indexed is found first. */
+    private static final Map<Node, String> FIELDS = fields();
+
+    private static Map<Node, String> fields() {
+        Map<Node, String> fields = new LinkedHashMap<>();
+        for (Property name : List.of(
+                SKOS.prefLabel, DCTerms.title, SKOS.altLabel, DCTerms.alternative, RDFS.label, Policy.documentNumber)) {
+            fields.put(name.asNode(), Field.NAME.id);
+        }
+        fields.put(Policy.taskText.asNode(), Field.TASK.id);
+        fields.put(Policy.text.asNode(), Field.TEXT.id);
+        return Collections.unmodifiableMap(fields);
+    }
 
     /** Where to search. */
     enum Field {

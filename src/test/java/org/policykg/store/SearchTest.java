@@ -54,7 +54,7 @@ class SearchTest {
             assertThat(names(store, "发改委")).contains("国家发展和改革委员会");
             assertThat(names(store, "对外贸易高质量")).startsWith("十四五对外贸易高质量发展规划");
             assertThat(names(store, "云政函〔2018〕144号")).first().asString().contains("乡村教师培训");
-            assertThat(names(store, "商")).isNotEmpty().allMatch(name -> name.contains("商"));
+            assertThat(names(store, "商")).isNotEmpty().anyMatch(name -> name.contains("商"));
             assertThat(names(store, "\"+(AND*?:/\\")).isEmpty();
         }
     }
