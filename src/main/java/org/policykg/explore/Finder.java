@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.policykg.authority.Names;
 import org.policykg.graph.Policy;
 import org.policykg.store.PolicyStore;
@@ -18,13 +15,6 @@ public final class Finder {
     /** How many candidates of the index are looked at more closely. */
     private static final int CANDIDATES = 120;
 
-    private static final List<Node> NAMES = List.of(
-            SKOS.prefLabel.asNode(),
-            DCTerms.title.asNode(),
-            SKOS.altLabel.asNode(),
-            DCTerms.alternative.asNode(),
-            RDFS.label.asNode(),
-            Policy.documentNumber.asNode());
     private static final int CONTEXT = 30;
 
     private final PolicyStore store;
@@ -81,7 +71,7 @@ public final class Finder {
         Ref ref = facts.ref(node);
         int best = 0;
         String matched = "";
-        for (Node property : NAMES) {
+        for (Node property : PolicyStore.NAMES) {
             for (String name : facts.texts(node, property)) {
                 int score = score(Names.normal(name), wanted);
                 if (score > best) {

@@ -13,7 +13,6 @@ import org.policykg.graph.Policy;
 
 /** A notice's text, cut where pieces of evidence begin and end, so that a page can mark them. */
 public final class NoticeText {
-    private static final Node REIFIES = Facts.node("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
     private final Facts facts;
 
     public NoticeText(Facts facts) {
@@ -47,7 +46,7 @@ public final class NoticeText {
         int evidence = 1;
         // evidence is counted from 1 without a gap
         for (Node node = evidence(notice, evidence);
-                facts.says(node, REIFIES, Node.ANY);
+                facts.says(node, Quotes.REIFIES, Node.ANY);
                 node = evidence(notice, ++evidence)) {
             Quotes.Range range = Quotes.Range.of(facts, node, text);
             if (range.end() > range.start()) {
@@ -63,7 +62,7 @@ public final class NoticeText {
     }
 
     private java.util.Optional<Mark> statement(Node evidence, Quotes.Range range, String number) {
-        return facts.find(evidence, REIFIES, Node.ANY)
+        return facts.find(evidence, Quotes.REIFIES, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isTripleTerm)
                 .map(Node::getTriple)

@@ -11,7 +11,7 @@ import org.policykg.graph.Policy;
 
 /** Finds the words behind statements; for one page. */
 final class Quotes {
-    private static final Node REIFIES = Facts.node("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
+    static final Node REIFIES = Facts.node("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
     private static final int CONTEXT = 40;
     private final Facts facts;
     private final Map<String, String> texts = new HashMap<>();
@@ -62,12 +62,16 @@ final class Quotes {
         static Range of(Facts facts, Node evidence, String text) {
             int start = number(facts, evidence, Policy.start.asNode());
             int end = number(facts, evidence, Policy.end.asNode());
-            int length = text.codePointCount(0, text.length());
-            if (start < 0 || end < start || end > length) {
+            if (start < 0 || end < start || end > text.length()) {
                 return new Range(0, 0);
             }
-            int from = text.offsetByCodePoints(0, start);
-            return new Range(from, text.offsetByCodePoints(from, end - start));
+            try {
+                // only what lies before the quote is counted, not the whole text for each
+                int from = text.offsetByCodePoints(0, start);
+                return new Range(from, text.offsetByCodePoints(from, end - start));
+            } catch (IndexOutOfBoundsException beyond) {
+                return new Range(0, 0);
+            }
         }
 
         private static int number(Facts facts, Node evidence, Node property) {

@@ -38,7 +38,7 @@ final class ServiceDescription {
 
     void write(HttpServletRequest request, HttpServletResponse response) {
         Form form = Negotiation.form(request).orElse(Form.TURTLE);
-        response.setContentType(form.type() + (form == Form.TURTLE ? "; charset=utf-8" : ""));
+        response.setContentType(form.contentType());
         response.setHeader("Vary", "Accept");
         try (OutputStream out = response.getOutputStream()) {
             RDFFormat format = switch (form) {

@@ -48,7 +48,7 @@ final class ThingPage implements Page {
         if (triples.isEmpty()) {
             throw Problem.notFound("nothing is known of <" + iri + ">");
         }
-        call.response().setContentType(form.type() + (form == Form.TURTLE ? "; charset=utf-8" : ""));
+        call.response().setContentType(form.contentType());
         call.response().setHeader("Content-Location", Links.page(iri));
         try (OutputStream out = call.response().getOutputStream()) {
             Description.write(iri, triples, form, out);

@@ -20,7 +20,7 @@ final class VocabularyPage implements Page {
         Optional<Form> form = Form.ending(call.request().getRequestURI()).or(() -> Negotiation.form(call.request()));
         if (form.isPresent()) {
             Form wanted = form.orElseThrow();
-            call.response().setContentType(wanted.type() + (wanted == Form.TURTLE ? "; charset=utf-8" : ""));
+            call.response().setContentType(wanted.contentType());
             call.response().setHeader("Vary", "Accept, Cookie");
             try (OutputStream out = call.response().getOutputStream()) {
                 Description.write(

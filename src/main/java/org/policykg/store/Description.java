@@ -52,6 +52,11 @@ public final class Description {
             return type;
         }
 
+        /** The media type with its charset, as an answer's header has it. */
+        public String contentType() {
+            return this == TURTLE ? type + "; charset=utf-8" : type;
+        }
+
         /** The form of an address that ends in its ending. */
         public static Optional<Form> ending(String address) {
             return Stream.of(values())

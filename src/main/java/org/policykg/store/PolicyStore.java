@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
@@ -24,6 +25,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
 import org.policykg.graph.NoticeNames;
@@ -36,6 +40,17 @@ import org.policykg.graph.Vocabulary;
  * the vocabulary; the default graph is the union of all. Several threads may read; one writes.
  */
 public final class PolicyStore implements AutoCloseable {
+    /** What things are called or numbered by: where {@link #named} looks. */
+    public static final List<Node> NAMES = Stream.of(
+                    SKOS.prefLabel,
+                    DCTerms.title,
+                    SKOS.altLabel,
+                    DCTerms.alternative,
+                    RDFS.label,
+                    Policy.documentNumber)
+            .map(Property::asNode)
+            .toList();
+
     private static final String SEARCH = "Search";
     private final Optional<Path> folder;
     private final DatasetGraph base;

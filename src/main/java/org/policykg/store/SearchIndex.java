@@ -23,12 +23,9 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -59,10 +56,7 @@ final class SearchIndex {
 
     private static Map<Node, String> fields() {
         Map<Node, String> fields = new LinkedHashMap<>();
-        for (Property name : List.of(
-                SKOS.prefLabel, DCTerms.title, SKOS.altLabel, DCTerms.alternative, RDFS.label, Policy.documentNumber)) {
-            fields.put(name.asNode(), Field.NAME.id);
-        }
+        PolicyStore.NAMES.forEach(name -> fields.put(name, Field.NAME.id));
         fields.put(Policy.taskText.asNode(), Field.TASK.id);
         fields.put(Policy.text.asNode(), Field.TEXT.id);
         return Collections.unmodifiableMap(fields);

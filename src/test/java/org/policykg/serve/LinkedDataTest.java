@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policykg.graph.Policy;
+import org.policykg.store.Bindings;
+import org.policykg.store.CannedQuery;
+import org.policykg.store.QueryRunner;
 
 /** Every resource as a page and as data; search, dumps and descriptions for programs. */
 class LinkedDataTest {
@@ -228,6 +233,37 @@ class LinkedDataTest {
                     .isEqualTo(200);
         }
         assertThat(Http.get(at("/api"), "Accept", "text/html").body()).contains("/graph.json");
+    }
+
+    @Test
+    void everyCannedQueryHasAFormRunsWhenAskedAndCanBeGoneOnFrom() {
+        for (CannedQuery query : CannedQuery.all()) {
+            String path = at("/queries/" + query.name());
+            assertThat(Http.get(path, "Accept", "text/html").body())
+                    .as(query.name())
+                    .contains("<form class=\"filter\"")
+                    .doesNotContain("<table class=\"answer\"");
+            String address = Links.url(path, "run", "1");
+            Map<String, String> examples = new LinkedHashMap<>();
+            for (CannedQuery.Parameter parameter : query.parameters()) {
+                examples.put(parameter.name(), parameter.example());
+                address = Links.url(address, parameter.name(), parameter.example());
+            }
+            HttpResponse<String> page = Http.get(address, "Accept", "text/html");
+            assertThat(page.statusCode()).as(query.name()).isEqualTo(200);
+            assertThat(page.body()).as(query.name()).contains("<table class=\"answer\"", "<td>");
+            // the query with its values written in answers the same
+            String written = QueryRunner.filledIn(query.sparql(), Bindings.of(query, examples));
+            String csv = Http.get(address.replace("/queries/" + query.name(), "/queries/" + query.name() + ".csv"))
+                    .body();
+            assertThat(Http.get(Links.url(served.endpoint(), "query", written), "Accept", "text/csv")
+                            .body()
+                            .lines()
+                            .count())
+                    .as(query.name())
+                    .isEqualTo(csv.lines().count())
+                    .isGreaterThan(1);
+        }
     }
 
     @Test
