@@ -36,6 +36,9 @@ public final class PolicyStore implements AutoCloseable {
     /** What things are called or numbered by: where {@link #named} looks. */
     public static final List<Node> NAMES = SearchField.NAME.properties();
 
+    /** The form of the stores that this program reads and writes. */
+    public static final int FORM = StoreFolder.FORM;
+
     static {
         TextQuery.register();
     }
@@ -135,8 +138,28 @@ public final class PolicyStore implements AutoCloseable {
      * first. Call it before threads share the store.
      */
     public PolicyStore searchable() {
-        search.open();
+        search.open(true);
         return this;
+    }
+
+    /** Opens the full-text index without mending it, for those who want to know how it is. */
+    public void searchableAsItIs() {
+        search.open(false);
+    }
+
+    /** Compares the index with the graphs literal by literal, whatever the two say of themselves, and mends it. */
+    public void repair() {
+        search.open(true);
+        search.repair();
+    }
+
+    IndexAudit.Finding audit() throws IOException {
+        return search.audit(false);
+    }
+
+    /** What the index and the graphs say of the literals that they hold. */
+    List<Fingerprint> fingerprints() throws IOException {
+        return search.stated();
     }
 
     /** Whether {@link #searchable} will have to read the whole store first. */

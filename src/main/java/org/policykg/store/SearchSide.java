@@ -39,25 +39,29 @@ final class SearchSide implements AutoCloseable {
         this.say = say;
     }
 
-    /** Opens the index and mends it where it does not agree with the graphs. Not inside a transaction. */
-    void open() {
+    /**
+     * Opens the index. Not inside a transaction.
+     *
+     * @param mends whether it is mended where it does not agree with the graphs
+     */
+    void open(boolean mends) {
         if (index.isPresent()) {
             return;
         }
         try {
             boolean made = mustBeMade();
-            SearchIndex opened = folder.isPresent() ? opened(folder.get()) : SearchIndex.inMemory();
+            SearchIndex opened = folder.isPresent() ? opened(folder.get(), mends) : SearchIndex.inMemory();
             index = Optional.of(opened);
-            if (!opened.fingerprint().equals(Txn.calculateRead(dataset, this::statedNow))) {
+            dataset.getContext().set(TextQuery.INDEX, opened);
+            if (mends && !opened.fingerprint().equals(Txn.calculateRead(dataset, this::statedNow))) {
                 mend(opened, made);
             }
-            dataset.getContext().set(TextQuery.INDEX, opened);
         } catch (IOException failure) {
             throw unreadable(failure);
         }
     }
 
-    private SearchIndex opened(StoreFolder place) throws IOException {
+    private SearchIndex opened(StoreFolder place, boolean mends) throws IOException {
         try {
             return SearchIndex.in(place.search());
         } catch (CorruptIndexException
@@ -65,6 +69,9 @@ final class SearchSide implements AutoCloseable {
                 | IndexFormatTooNewException
                 | IndexNotFoundException
                 | IllegalArgumentException unreadable) {
+            if (!mends) {
+                throw unreadable;
+            }
             // all that it says stands in the graphs
             say.accept("the full-text index of " + place.path() + " cannot be read and is made anew");
             place.clearSearch();
@@ -77,6 +84,15 @@ final class SearchSide implements AutoCloseable {
         return index.isEmpty()
                 && folder.map(place -> !SearchIndex.isIn(place.search())).orElse(true)
                 && !Txn.calculateRead(dataset, this::statedNow).isEmpty();
+    }
+
+    /** Compares and mends the open index, whatever it and the graphs say of themselves. */
+    void repair() {
+        try {
+            mend(opened(), false);
+        } catch (IOException failure) {
+            throw unwritable(failure);
+        }
     }
 
     private void mend(SearchIndex opened, boolean made) throws IOException {

@@ -121,7 +121,7 @@ class IngestTest {
         Path dump = folder.resolve(name + ".nq");
         assertThat(Run.of("export", "--store", kg, "-o", dump.toString()).code())
                 .isZero();
-        // assertThat(Run.of("check", "--store", kg).code()).isZero();
+        assertThat(Run.of("check", "--store", kg).code()).isZero();
         return Files.readAllBytes(dump);
     }
 
