@@ -43,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintStream out = main.console().out();
         try (PolicyStore source = PolicyStore.open(store, main.console()::say)) {
+            source.inUseFor("policykg check; wait until it has ended");
             out.println(line("store", store + ", form " + PolicyStore.FORM + ", " + source.size() + " statements"));
             if (repair) {
                 source.repair();

@@ -37,7 +37,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         DumpFormat dump = Formats.of(format, output);
         long[] written = new long[1];
-        try (PolicyStore source = PolicyStore.open(store)) {
+        try (PolicyStore source = PolicyStore.open(store, main.console()::say)) {
+            source.inUseFor("policykg export; wait until it has ended");
             Destination.write(output, main.console(), out -> written[0] = Export.write(source, dump, out));
         }
         main.console().say(written[0] + " statements" + (output.equals("-") ? "" : ", " + output));

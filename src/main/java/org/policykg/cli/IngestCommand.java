@@ -63,6 +63,7 @@ final class IngestCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(console, input.threads());
         Authority authority = known.load();
         try (PolicyStore target = PolicyStore.create(store, console::say)) {
+            target.inUseFor("policykg ingest; wait until it has ended");
             target.prepare(authority);
             Ingest ingest = new Ingest(target, authority, input.evidence, input::sure);
             pipeline.run(input.paths, ingest::add);

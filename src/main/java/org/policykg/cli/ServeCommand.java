@@ -112,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
         if (https.filter(file -> !Files.isReadable(file)).isPresent()) {
             throw Failure.wrongUse(https.orElseThrow() + " is not there or may not be read");
         }
-        try (PolicyStore source = store.map(PolicyStore::open).orElseGet(PolicyStore::inMemory)) {
+        try (PolicyStore source = store.map(folder -> PolicyStore.open(folder, main.console()::say))
+                .orElseGet(PolicyStore::inMemory)) {
             if (!paths.isEmpty()) {
                 read(source);
             }
@@ -160,6 +161,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (PolicyServer server = PolicyServer.of(source, settings(console))) {
             server.start();
+            source.inUseFor("policykg serve; ask it at " + server.endpoint());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.stop();
                 console.say("stopped");
