@@ -87,7 +87,8 @@ public final class Samples {
         }
     }
 
-    private static List<Extraction> extractions(Path folder) {
+    /** Every notice below a folder. */
+    public static List<Extraction> extractions(Path folder) {
         List<Extraction> extractions = new ArrayList<>();
         for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
             for (SourceDocument document : readable(input)) {

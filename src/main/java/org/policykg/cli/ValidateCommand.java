@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example:", "  ./policykg validate dump.ttl"})
 final class ValidateCommand implements Callable<Integer> {
     private static final int MOST = 100;
+    private static final int MOST_WARNINGS = 20;
 
     @ParentCommand
     PolicyKg main;
@@ -27,6 +28,8 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "RDF files, or folders of Turtle files, checked together.")
     List<Path> files;
+
+    private int warnings;
 
     @Override
     public Integer call() {
@@ -40,17 +43,27 @@ final class ValidateCommand implements Callable<Integer> {
                     .filter(input -> Files.isRegularFile(path) || input.path().endsWith(".ttl"))
                     .forEach(input -> turtle.add(input.file()));
         }
-        Validation validation = Validation.ofFiles(turtle);
+        Validation validation = Validation.ofFiles(turtle, line -> warn(line, console));
         validation.findings().stream().limit(MOST).forEach(console.out()::println);
         int more = validation.findings().size() - MOST;
         if (more > 0) {
             console.out().println("… and " + more + " more");
         }
         console.out().flush();
+        if (warnings > MOST_WARNINGS) {
+            console.say((warnings - MOST_WARNINGS) + " more warnings");
+        }
         console.say(validation.statements() + " statements: "
                 + (validation.conforms()
                         ? "they conform"
                         : validation.findings().size() + " faults"));
         return validation.conforms() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private void warn(String line, Console console) {
+        warnings++;
+        if (warnings <= MOST_WARNINGS) {
+            console.say("warning: " + line);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
 import org.policykg.authority.LocalBody;
+import org.policykg.authority.Names;
 import org.policykg.authority.Organization;
 import org.policykg.authority.Place;
 import org.policykg.authority.Region;
@@ -61,8 +62,9 @@ final class BodyNodes {
         Resolution resolution = resolver.resolve(name);
         List<Node> meant = said(resolution);
         if (resolution instanceof Resolution.Local local) {
-            Stream<String> names = Stream.concat(Stream.of(name), branch.stream());
-            alsoCalled(meant, names.filter(also -> !also.equals(local.body().name())));
+            Stream<String> names = Stream.concat(Stream.of(name, local.body().name()), branch.stream());
+            String full = Names.label(local.body().name());
+            alsoCalled(meant, names.filter(also -> !also.equals(full)).distinct());
         } else if (resolution instanceof Resolution.Unlisted) {
             alsoCalled(meant, branch.stream());
         }
@@ -97,7 +99,7 @@ final class BodyNodes {
     private Node local(LocalBody body) {
         Node node = Terms.uri(Iris.organization(body.key(), body.group()));
         statements.say(node, RDF.Nodes.type, type(body.group()));
-        statements.say(node, Terms.PREF_LABEL, Terms.chinese(body.name()));
+        statements.say(node, Terms.PREF_LABEL, Terms.chinese(Names.label(body.name())));
         body.place().ifPresent(place -> statements.say(node, Policy.region.asNode(), place(place)));
         body.function().ifPresent(function -> {
             Node concept = Terms.uri(function.iri());
@@ -113,7 +115,7 @@ final class BodyNodes {
     private Node place(Place place) {
         Node node = Terms.uri(place.region().map(Region::iri).orElseGet(() -> Iris.region(place.name())));
         statements.say(node, RDF.Nodes.type, Policy.Region.asNode());
-        statements.say(node, Terms.PREF_LABEL, Terms.chinese(place.name()));
+        statements.say(node, Terms.PREF_LABEL, Terms.chinese(Names.label(place.name())));
         place.within().ifPresent(around -> statements.say(node, Terms.IS_PART_OF, place(around)));
         return node;
     }

@@ -8,6 +8,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
+import org.policykg.authority.Names;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
@@ -125,7 +126,7 @@ public final class NoticeGraph {
             Node concept = Terms.uri(Iris.concept("subject", subject));
             own(Policy.subject.asNode(), concept);
             statements.say(concept, RDF.Nodes.type, Terms.CONCEPT);
-            statements.say(concept, Terms.PREF_LABEL, Terms.chinese(subject));
+            statements.say(concept, Terms.PREF_LABEL, Terms.chinese(Names.normal(subject)));
         });
         own(Policy.sourcePath.asNode(), Terms.string(notice.source().path()));
         own(Policy.text.asNode(), Terms.string(notice.printed()));

@@ -1,13 +1,15 @@
 package org.policykg.store;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.SysRIOT;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -19,26 +21,18 @@ public final class DumpReader {
     /**
      * Adds every statement of a file to a graph, whatever named graph it stands in.
      *
+     * @param warned told of what is legal and yet unusual, a line each
+     * @return how many statements were read; one that stands in two named graphs is two
      * @throws StoreException when the file cannot be read; its message has the line and column
      */
-    public static void read(Path file, Graph into) {
+    public static long read(Path file, Graph into, Consumer<String> warned) {
         if (RDFLanguages.pathnameToLang(file.toString()) == null) {
             throw StoreException.wrongUse(file + ": its ending names no RDF format, such as .ttl, .nt or .jsonld");
         }
+        Filling filling = new Filling(into);
         try {
-            RDFParser.source(file)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(new StreamRDFBase() {
-                        @Override
-                        public void triple(Triple triple) {
-                            into.add(triple);
-                        }
-
-                        @Override
-                        public void quad(Quad quad) {
-                            into.add(quad.asTriple());
-                        }
-                    });
+            RDFParser.source(file).errorHandler(new Lenient(file, warned)).parse(filling);
+            return filling.read;
         } catch (RiotException broken) {
             throw StoreException.wrongUse(
                     file + ": "
@@ -47,6 +41,44 @@ public final class DumpReader {
                                     .findFirst()
                                     .orElse(""),
                     broken);
+        }
+    }
+
+    private static final class Filling extends StreamRDFBase {
+        private final Graph graph;
+        private long read;
+
+        Filling(Graph graph) {
+            this.graph = graph;
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            graph.add(triple);
+            read++;
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            triple(quad.asTriple());
+        }
+    }
+
+    /** Ends the reading at an error; a warning is told and passes. */
+    private record Lenient(Path file, Consumer<String> warned) implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            warned.accept(file + ": " + SysRIOT.fmtMessage(message, line, column));
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new RiotException(SysRIOT.fmtMessage(message, line, column));
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            error(message, line, column);
         }
     }
 

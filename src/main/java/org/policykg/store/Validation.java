@@ -2,6 +2,7 @@ package org.policykg.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.ShaclValidator;
@@ -14,10 +15,10 @@ import org.policykg.graph.Vocabulary;
 /**
  * What SHACL says of a graph.
  *
- * @param statements how many statements were checked
+ * @param statements how many statements were checked, those of each named graph
  * @param findings a line for each fault: what is at fault, where, and what holds there
  */
-public record Validation(int statements, List<String> findings) {
+public record Validation(long statements, List<String> findings) {
     public Validation {
         findings = List.copyOf(findings);
     }
@@ -29,12 +30,16 @@ public record Validation(int statements, List<String> findings) {
     /**
      * Checks files together.
      *
+     * @param warned told of what is legal in them and yet unusual, a line each
      * @throws StoreException when one of them cannot be read
      */
-    public static Validation ofFiles(List<Path> files) {
+    public static Validation ofFiles(List<Path> files, Consumer<String> warned) {
         Graph graph = DumpReader.newGraph();
-        files.forEach(file -> DumpReader.read(file, graph));
-        return of(graph);
+        long statements = 0;
+        for (Path file : files) {
+            statements += DumpReader.read(file, graph, warned);
+        }
+        return new Validation(statements, of(graph).findings());
     }
 
     /** Checks a graph against the shapes of the vocabulary. */

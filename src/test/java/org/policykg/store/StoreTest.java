@@ -190,7 +190,7 @@ class StoreTest {
         Path file = folder.resolve("dump." + format.ending());
         Files.write(file, one.toByteArray());
         Graph back = DumpReader.newGraph();
-        DumpReader.read(file, back);
+        DumpReader.read(file, back, warning -> {});
         if (!format.hasStatementsAboutStatements()) {
             assertThat(back.find(Node.ANY, EXACT, Node.ANY).toList()).isNotEmpty();
             assertThat(Validation.of(back).findings()).isEmpty();
@@ -268,10 +268,10 @@ class StoreTest {
     void aBrokenDumpIsOneLine() throws IOException {
         Path broken = folder.resolve("broken.ttl");
         Files.writeString(broken, "<a> <b> .");
-        assertThatThrownBy(() -> DumpReader.read(broken, DumpReader.newGraph()))
+        assertThatThrownBy(() -> DumpReader.read(broken, DumpReader.newGraph(), warning -> {}))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("broken.ttl: [line: 1");
-        assertThatThrownBy(() -> DumpReader.read(Path.of("README.md"), DumpReader.newGraph()))
+        assertThatThrownBy(() -> DumpReader.read(Path.of("README.md"), DumpReader.newGraph(), warning -> {}))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("README.md: its ending names no RDF format, such as .ttl, .nt or .jsonld");
     }
