@@ -56,12 +56,20 @@ public final class Samples {
 
     /** Every notice of the specimens. */
     public static List<Extraction> specimens() {
-        return extractions(SPECIMENS);
+        return extractions(SPECIMENS, (file, unreadable) -> {
+            throw new AssertionError(file + " " + unreadable.getMessage(), unreadable);
+        });
     }
 
-    /** Every real notice; skips the test where there are none. */
+    /** Every real notice, less the files that cannot be read; skips the test where there are none. */
     public static List<Extraction> realNotices() {
-        return extractions(realFolder());
+        realFolder();
+        return Real.NOTICES;
+    }
+
+    /** Read once, when a test first asks for them. */
+    private static final class Real {
+        static final List<Extraction> NOTICES = extractions(REAL, (file, unreadable) -> {});
     }
 
     public static Path realFolder() {
@@ -87,25 +95,24 @@ public final class Samples {
         }
     }
 
-    /** Every notice below a folder. */
+    /** Every notice below a folder, of the files that can be read. */
     public static List<Extraction> extractions(Path folder) {
-        List<Extraction> extractions = new ArrayList<>();
-        for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
-            for (SourceDocument document : readable(input)) {
-                if (NoticeParser.parse(document) instanceof Notice notice) {
-                    extractions.add(Extractor.read(notice));
-                }
-            }
-        }
-        return extractions;
+        return extractions(folder, (path, unreadable) -> {});
     }
 
-    /** What a file holds; nothing where it cannot be read, as the program does. */
-    private static List<SourceDocument> readable(Sources.Input input) {
-        try {
-            return Sources.read(input);
-        } catch (UnreadableSource unreadable) {
-            return List.of();
+    private static List<Extraction> extractions(Path folder, BiConsumer<String, UnreadableSource> left) {
+        List<Extraction> extractions = new ArrayList<>();
+        for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
+            try {
+                for (SourceDocument document : Sources.read(input)) {
+                    if (NoticeParser.parse(document) instanceof Notice notice) {
+                        extractions.add(Extractor.read(notice));
+                    }
+                }
+            } catch (UnreadableSource unreadable) {
+                left.accept(input.path(), unreadable);
+            }
         }
+        return List.copyOf(extractions);
     }
 }

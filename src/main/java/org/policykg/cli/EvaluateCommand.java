@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.policykg.authority.Authority;
 import org.policykg.evaluate.Evaluation;
 import org.policykg.evaluate.Report;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "Measure what is read in notices against annotations: precision, recall and F1 for each field,",
             "and the links found, not wanted and missed. Exit code 1 when --against shows a loss."
         },
-        footer = {"", "Example:", "  ./policykg evaluate data/gold data/notices --errors 5"})
+        footer = {"", "Example:", "  ./policykg evaluate data/gold data/notices --errors 5 --only '\\.html$'"})
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;
@@ -47,6 +48,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--errors", paramLabel = "N", description = "Print up to N wrong links of each field.")
     int errors;
+
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            description = "Measure only the files in whose names it is found, as in --only '\\.html$'.")
+    String only = "";
 
     @Option(
             names = {"-o", "--output"},
@@ -78,8 +85,13 @@ final class EvaluateCommand implements Callable<Integer> {
         if (errors < 0) {
             throw Failure.wrongUse("--errors takes a number from 0");
         }
-        List<Tally> tallies = measure(new Pipeline(console, threads));
-        print(tallies);
+        Pattern measured = pattern();
+        List<Tally> tallies = measure(new Pipeline(console, threads), measured);
+        if (tallies.isEmpty()) {
+            console.say("no annotation in " + gold + " is of a file like " + only);
+        }
+        Report.table(tallies, errors).forEach(console.out()::println);
+        console.out().flush();
         output.ifPresent(file -> Destination.write(file, console, out -> {
             try {
                 out.write(Report.json(tallies).getBytes(StandardCharsets.UTF_8));
@@ -87,10 +99,19 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new UncheckedIOException(failure);
             }
         }));
-        return against.map(earlier -> compare(earlier, tallies)).orElse(ExitCode.DONE);
+        return against.map(earlier -> compare(earlier, tallies, measured)).orElse(ExitCode.DONE);
     }
 
-    private List<Tally> measure(Pipeline pipeline) {
+    private Pattern pattern() {
+        try {
+            return Pattern.compile(only);
+        } catch (PatternSyntaxException wrong) {
+            throw Failure.wrongUse(
+                    "--only takes a regular expression, which " + only + " is not: " + wrong.getDescription());
+        }
+    }
+
+    private List<Tally> measure(Pipeline pipeline, Pattern measured) {
         Evaluation evaluation = new Evaluation();
         Authority authority = known.load();
         try (NoticeSpool spool = new NoticeSpool()) {
@@ -105,29 +126,15 @@ final class EvaluateCommand implements Callable<Integer> {
             spool.forEach((notice, triples) -> evaluation.add(triples));
         }
         try {
-            return evaluation.against(gold);
+            return evaluation.against(gold, measured);
         } catch (IOException failure) {
             throw Failure.wrongUse(String.valueOf(failure.getMessage()));
         }
     }
 
-    private void print(List<Tally> tallies) {
-        Console console = main.console();
-        console.out().printf(Locale.ROOT, "%-28s %6s %6s %6s  hit/extra/missed%n", "field", "P", "R", "F1");
-        for (Tally tally : tallies) {
-            console.out().println(tally);
-            tally.errors().stream()
-                    .limit(errors)
-                    .forEach(link -> console.out()
-                            .println("       " + link.file() + ": "
-                                    + link.outcome().name().toLowerCase(Locale.ROOT) + " " + link.words()));
-        }
-        console.out().flush();
-    }
-
-    private int compare(Path earlier, List<Tally> tallies) {
+    private int compare(Path earlier, List<Tally> tallies, Pattern measured) {
         try {
-            List<String> changes = Report.against(earlier, tallies);
+            List<String> changes = Report.against(earlier, tallies, measured);
             changes.forEach(main.console().out()::println);
             main.console().out().flush();
             long losses = changes.stream().filter(line -> line.startsWith("-")).count();

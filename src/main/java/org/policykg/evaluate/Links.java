@@ -2,86 +2,70 @@ package org.policykg.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.policykg.graph.Policy;
 
-/** What graphs say, by subject and property, objects in the order in which they were said. */
+/**
+ * What graphs say, by subject and property. Subjects stand in the order in which they were first spoken of, objects in
+ * the order in which they were said. A link that two graphs make is there twice, as in a dump of them, so that a target
+ * of a plan that two notices bring along is found twice; a value is there once. IRIs and literals are strings.
+ */
 final class Links {
-    private static final Node TITLE = NodeFactory.createURI("http://purl.org/dc/terms/title");
-    private static final List<Node> LABELS = List.of(
-            NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#prefLabel"),
-            NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel"),
-            NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"));
-    private static final String WIDE = "．（），：；〈〉［］";
-    private static final String NARROW = ".(),:;<>[]";
-
-    private final Map<Node, Map<Node, Set<Node>>> said = new HashMap<>();
-    private final Map<String, Node> noticesByFile = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> said = new LinkedHashMap<>();
 
     void add(List<Triple> triples) {
         for (Triple triple : triples) {
-            said.computeIfAbsent(triple.getSubject(), subject -> new HashMap<>())
-                    .computeIfAbsent(triple.getPredicate(), property -> new LinkedHashSet<>())
-                    .add(triple.getObject());
-            if (triple.getPredicate().equals(Policy.sourcePath.asNode())) {
-                String path = triple.getObject().getLiteralLexicalForm();
-                noticesByFile.put(path.substring(path.lastIndexOf('/') + 1), triple.getSubject());
+            List<String> objects = said.computeIfAbsent(text(triple.getSubject()), subject -> new HashMap<>())
+                    .computeIfAbsent(text(triple.getPredicate()), property -> new ArrayList<>(1));
+            String object = text(triple.getObject());
+            if (!triple.getObject().isLiteral() || !objects.contains(object)) {
+                objects.add(object);
             }
         }
     }
 
-    /** The notice that was read from a file; nothing when it was left out. */
-    Optional<Node> notice(String file) {
-        return Optional.ofNullable(noticesByFile.get(file));
+    /** The notice that was read from each file; of two with one name the later. Files that were left out are not there. */
+    Map<String, String> noticesByFile() {
+        Map<String, String> notices = new HashMap<>();
+        said.forEach((subject, properties) -> properties
+                .getOrDefault(Terms.SOURCE_PATH, List.of())
+                .forEach(path -> notices.put(path.substring(path.lastIndexOf('/') + 1), subject)));
+        return notices;
     }
 
-    List<Node> objects(Node subject, Node property) {
-        return List.copyOf(said.getOrDefault(subject, Map.of()).getOrDefault(property, Set.of()));
+    List<String> objects(String subject, String property) {
+        return List.copyOf(said.getOrDefault(subject, Map.of()).getOrDefault(property, List.of()));
     }
 
-    /** The first value of a property, as a comparable string. */
-    Optional<String> value(Node subject, Node property) {
-        return objects(subject, property).stream()
-                .map(Links::text)
-                .map(Links::squeeze)
-                .findFirst();
+    /** The first value of a property, as it stands there. */
+    Optional<String> value(String subject, String property) {
+        return objects(subject, property).stream().findFirst();
     }
 
-    /** Every name of a body, document or person; its IRI where it has none. */
-    List<String> names(Node node) {
+    /** The first value of a property as it is compared; empty where there is none. */
+    String words(String subject, String property) {
+        return Wording.squeeze(value(subject, property).orElse(""));
+    }
+
+    /** Every name of a body, document or person as it is compared; its IRI where it has none. */
+    List<String> names(String thing) {
         List<String> names = new ArrayList<>();
-        for (Node label : LABELS) {
-            objects(node, label).forEach(value -> names.add(squeeze(text(value))));
+        for (String label : Terms.LABELS) {
+            objects(thing, label).forEach(name -> names.add(Wording.squeeze(name)));
         }
-        return names.isEmpty() ? List.of(squeeze(text(node))) : names;
+        return names.isEmpty() ? List.of(Wording.squeeze(thing)) : names;
     }
 
-    String title(Node document) {
-        return value(document, TITLE).orElseGet(() -> names(document).getFirst());
+    String title(String document) {
+        String title = value(document, Terms.TITLE).orElse("");
+        return title.isEmpty() ? names(document).getFirst() : Wording.squeeze(title);
     }
 
     private static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : node.toString();
-    }
-
-    /** Without white space, and with one form of the marks whose width carries no meaning. */
-    static String squeeze(String words) {
-        StringBuilder out = new StringBuilder(words.length());
-        words.codePoints().forEach(c -> {
-            int wide = WIDE.indexOf(c);
-            if (wide >= 0) {
-                out.append(NARROW.charAt(wide));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 }

@@ -1,7 +1,8 @@
 package org.policykg.evaluate;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,14 @@ public final class Tally {
      * @param words what is linked
      * @param outcome whether it was found, missed, or not wanted
      */
-    public record Link(String file, String words, Outcome outcome) {}
+    public record Link(String file, String words, Outcome outcome) {
+        @Override
+        public String toString() {
+            return file + ": " + outcome.name().toLowerCase(Locale.ROOT) + " " + words;
+        }
+    }
+
+    private static final int DECIMALS = 3;
 
     private final String field;
     private final List<Link> links = new ArrayList<>();
@@ -33,13 +41,18 @@ public final class Tally {
 
     void add(String file, Set<String> gold, Set<String> found) {
         gold.stream()
-                .sorted()
+                .sorted(Wording.ORDER)
                 .forEach(words ->
                         links.add(new Link(file, words, found.contains(words) ? Outcome.HIT : Outcome.MISSED)));
         found.stream()
                 .filter(words -> !gold.contains(words))
-                .sorted()
+                .sorted(Wording.ORDER)
                 .forEach(words -> links.add(new Link(file, words, Outcome.EXTRA)));
+    }
+
+    /** Adds one thing that is wanted. */
+    void add(String file, String words, boolean isFound) {
+        links.add(new Link(file, words, isFound ? Outcome.HIT : Outcome.MISSED));
     }
 
     public String field() {
@@ -51,12 +64,9 @@ public final class Tally {
         return List.copyOf(links);
     }
 
-    /** The links that are missed or not wanted, the missed ones of a file first. */
+    /** The links that are missed or not wanted, in the order of the annotations; what is missed of a thing comes first. */
     public List<Link> errors() {
-        return links.stream()
-                .filter(link -> link.outcome != Outcome.HIT)
-                .sorted(Comparator.comparing(Link::file).thenComparing(link -> link.outcome == Outcome.EXTRA))
-                .toList();
+        return links.stream().filter(link -> link.outcome != Outcome.HIT).toList();
     }
 
     public int count(Outcome outcome) {
@@ -88,13 +98,18 @@ public final class Tally {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-28s %6.3f %6.3f %6.3f  %d/%d/%d",
+                "%-28s %6s %6s %6s  %d/%d/%d",
                 field,
-                precision(),
-                recall(),
-                f1(),
+                figure(precision()),
+                figure(recall()),
+                figure(f1()),
                 count(Outcome.HIT),
                 count(Outcome.EXTRA),
                 count(Outcome.MISSED));
+    }
+
+    /** Three decimals of the binary fraction itself, a half to the even: as C and Python print it, but not Formatter. */
+    private static String figure(double ratio) {
+        return new BigDecimal(ratio).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,49 +137,6 @@ class PolicyKgTest {
                             .endsWith("◀");
                 });
         assertThat(Run.of("lineage", "“十三五”规划纲要").out().lines().count()).isGreaterThan(30);
-    }
-
-    /** The marks that the scorer gives: the seed exactly, the others above the floor. */
-    @Test
-    void realNoticesAreReadWell() throws IOException, InterruptedException {
-        Path shared = Samples.realFolder().resolve("..").normalize();
-        Path scorer = shared.resolve("score").resolve("score.py");
-        Assumptions.assumeTrue(Files.exists(scorer) && isThere("python3"), "the scorer is not at hand");
-        String dump = place("dump.nt");
-        Run.of("convert", shared.resolve("notices").toString(), "-o", dump);
-        Path seed = Files.createDirectories(folder.resolve("gold"));
-        Files.copy(shared.resolve("gold").resolve("seed.json"), seed.resolve("seed.json"));
-        assertThat(scores(scorer, seed, dump))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).matches(".*( 1\\.000  1\\.000  1\\.000 .*|0/0/0)"));
-        for (String line : scores(scorer, shared.resolve("gold"), dump)) {
-            if (line.matches("(?:title|document number|index number|date issued|date published|issuers) .*")) {
-                assertThat(Double.parseDouble(line.substring(43, 49).strip()))
-                        .as(line)
-                        .isGreaterThanOrEqualTo(0.90);
-            }
-            if (line.matches("(?:notice found|articles left out) .*")) {
-                assertThat(line).contains(" 1.000  1.000  1.000");
-            }
-        }
-    }
-
-    private static List<String> scores(Path scorer, Path gold, String dump) throws IOException, InterruptedException {
-        Process python = new ProcessBuilder("python3", scorer.toString(), gold.toString(), dump).start();
-        String out = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor()).isZero();
-        return out.lines().skip(1).toList();
-    }
-
-    private static boolean isThere(String program) {
-        try {
-            return new ProcessBuilder(program, "--version").start().waitFor(10, TimeUnit.SECONDS);
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Test

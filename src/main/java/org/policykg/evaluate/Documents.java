@@ -1,0 +1,113 @@
+package org.policykg.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.policykg.graph.Policy;
+
+/**
+ * The documents that a notice, or a text that it brings along, names: which, by what relation, with what number. A
+ * relation of type {@code a|b} may be either, and one of type {@code ?} is neither asked for nor punished.
+ */
+final class Documents implements Family {
+    private static final List<Relation> RELATIONS = List.of(
+            new Relation("promulgates", Terms.PROMULGATES),
+            new Relation("forwards", Terms.FORWARDS),
+            new Relation("approves", Policy.approves.getURI()),
+            new Relation("repliesTo", Policy.repliesTo.getURI()),
+            new Relation("basedOn", Policy.basedOn.getURI()),
+            new Relation("repeals", Policy.repeals.getURI()),
+            new Relation("amends", Policy.amends.getURI()),
+            new Relation("cites", Policy.cites.getURI()));
+    private static final List<String> NOT_MEASURED = List.of("?");
+
+    private record Relation(String type, String property) {}
+
+    private record Cited(String type, String title, String document) {}
+
+    @Override
+    public void measure(Gold gold, FoundNotice found, Tallies tallies) {
+        if (gold.names("promulgates")) {
+            tallies.of("promulgated by title")
+                    .add(
+                            gold.file(),
+                            gold.list("promulgates").stream()
+                                    .map(Wording::squeeze)
+                                    .collect(Collectors.toSet()),
+                            found.objects(Terms.PROMULGATES).stream()
+                                    .map(found.links()::title)
+                                    .collect(Collectors.toSet()));
+        }
+        List<Cited> cited = cited(found);
+        relations(gold, cited, tallies);
+        numbers(gold, cited, found.links(), tallies);
+    }
+
+    private static List<Cited> cited(FoundNotice found) {
+        List<Cited> cited = new ArrayList<>();
+        for (Relation relation : RELATIONS) {
+            found.allObjects(relation.property)
+                    .map(document -> new Cited(relation.type, found.links().title(document), document))
+                    .forEach(cited::add);
+        }
+        return cited;
+    }
+
+    private static void relations(Gold gold, List<Cited> cited, Tallies tallies) {
+        Map<String, List<String>> types = new LinkedHashMap<>();
+        gold.objects("relations")
+                .forEach(relation -> types.put(
+                        title(relation), List.of(relation.path("type").asText().split("\\|", -1))));
+        Set<String> titles = new HashSet<>();
+        Set<String> typed = new HashSet<>();
+        types.forEach((title, allowed) -> {
+            if (!allowed.equals(NOT_MEASURED)) {
+                Set<String> mine = cited.stream()
+                        .filter(one -> one.title.equals(title))
+                        .map(Cited::type)
+                        .collect(Collectors.toSet());
+                titles.add(title);
+                typed.add(allowed.stream().filter(mine::contains).findFirst().orElse(allowed.getFirst()) + " " + title);
+            }
+        });
+        List<Cited> measured = cited.stream()
+                .filter(one ->
+                        gold.names("relations") && !NOT_MEASURED.equals(types.getOrDefault(one.title, List.of())))
+                .toList();
+        tallies.of("documents mentioned")
+                .add(gold.file(), titles, measured.stream().map(Cited::title).collect(Collectors.toSet()));
+        tallies.of("relations, typed")
+                .add(
+                        gold.file(),
+                        typed,
+                        measured.stream().map(one -> one.type + " " + one.title).collect(Collectors.toSet()));
+    }
+
+    private static void numbers(Gold gold, List<Cited> cited, Links links, Tallies tallies) {
+        Set<String> titles = new HashSet<>();
+        Set<String> wanted = new HashSet<>();
+        for (JsonNode relation : gold.objects("relations")) {
+            if (relation.has("documentNumber")) {
+                titles.add(title(relation));
+                wanted.add(
+                        title(relation) + " " + relation.path("documentNumber").asText(""));
+            }
+        }
+        Set<String> found = new HashSet<>();
+        for (Cited one : cited) {
+            links.value(one.document, Terms.DOCUMENT_NUMBER)
+                    .filter(number -> !number.isEmpty() && titles.contains(one.title))
+                    .ifPresent(number -> found.add(one.title + " " + Wording.squeeze(number)));
+        }
+        tallies.of("numbers of cited documents").add(gold.file(), wanted, found);
+    }
+
+    private static String title(JsonNode relation) {
+        return Wording.squeeze(relation.path("title").asText());
+    }
+}
