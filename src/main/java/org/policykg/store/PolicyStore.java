@@ -147,8 +147,13 @@ public final class PolicyStore implements AutoCloseable {
         search.open(false);
     }
 
-    /** Compares the index with the graphs literal by literal, whatever the two say of themselves, and mends it. */
+    /**
+     * Compares the index with the graphs literal by literal, whatever the two say of themselves, and mends it.
+     *
+     * @throws StoreException when the store may only be read
+     */
     public void repair() {
+        folder.ifPresent(StoreFolder::requireWritable);
         search.open(true);
         search.repair();
     }

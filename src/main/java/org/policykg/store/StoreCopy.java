@@ -1,6 +1,7 @@
 package org.policykg.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ final class StoreCopy {
         for (Path file : files) {
             Path target = copy.resolve(folder.relativize(file).toString());
             Files.createDirectories(target.getParent());
-            Files.copy(file, target);
+            // not Files.copy, which would make the copy of what may only be read such a file too
+            try (InputStream in = Files.newInputStream(file)) {
+                Files.copy(in, target);
+            }
         }
         return copy;
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,12 +35,13 @@ final class StoreFolder implements AutoCloseable {
 
     private final Path path;
     private final StoreLock lock;
-    private final boolean copied;
+    /** What this is a copy of. */
+    private final Optional<Path> original;
 
-    private StoreFolder(Path path, StoreLock lock, boolean copied) {
+    private StoreFolder(Path path, StoreLock lock, Optional<Path> original) {
         this.path = path;
         this.lock = lock;
-        this.copied = copied;
+        this.original = original;
     }
 
     /** Whether a folder holds a store, of whatever form. */
@@ -65,7 +67,7 @@ final class StoreFolder implements AutoCloseable {
                     throw StoreException.wrongUse(folder + " is not empty and is no store");
                 }
             }
-            StoreFolder taken = new StoreFolder(folder, StoreLock.take(folder), false);
+            StoreFolder taken = new StoreFolder(folder, StoreLock.take(folder), Optional.empty());
             if (!Files.exists(folder.resolve(MARK))) {
                 taken.clear();
             }
@@ -90,9 +92,9 @@ final class StoreFolder implements AutoCloseable {
             requireForm(folder);
             if (!Files.isWritable(folder)) {
                 Path copy = StoreCopy.of(folder, say);
-                return new StoreFolder(copy, StoreLock.take(copy), true);
+                return new StoreFolder(copy, StoreLock.take(copy), Optional.of(folder));
             }
-            return new StoreFolder(folder, StoreLock.take(folder), false);
+            return new StoreFolder(folder, StoreLock.take(folder), Optional.empty());
         } catch (IOException failure) {
             throw StoreException.surroundings(folder + " cannot be opened: " + reason(failure), failure);
         }
@@ -126,6 +128,15 @@ final class StoreFolder implements AutoCloseable {
     /** Where the full-text index is. */
     Path search() {
         return path.resolve(SEARCH);
+    }
+
+    /** Refuses to mend a copy, which is gone with the program. */
+    void requireWritable() {
+        original.ifPresent(store -> {
+            throw StoreException.surroundings(
+                    store + " may not be written to, so it cannot be repaired",
+                    new AccessDeniedException(store.toString()));
+        });
     }
 
     /** Tells others who find the store in use what is being done with it. */
@@ -221,7 +232,7 @@ final class StoreFolder implements AutoCloseable {
     public void close() {
         try {
             lock.close();
-            if (copied) {
+            if (original.isPresent()) {
                 delete(path);
             }
         } catch (IOException unwritten) {

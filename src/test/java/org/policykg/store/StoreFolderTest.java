@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -272,6 +274,8 @@ class StoreFolderTest {
         try {
             Assumptions.assumeFalse(Files.isWritable(readOnly), "this user may write everywhere");
             try (PolicyStore store = PolicyStore.open(readOnly, said::add)) {
+                assertThatThrownBy(store::repair)
+                        .hasMessage(readOnly + " may not be written to, so it cannot be repaired");
                 store.searchable();
                 assertThat(store.read(() -> store.named("云财〔2022〕1号", 5))).isNotEmpty();
             }
@@ -281,6 +285,31 @@ class StoreFolderTest {
                     .startsWith(readOnly + " may not be written to, as an open store must; reading a copy of it, ");
         } finally {
             assertThat(readOnly.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void aCopyOfWhatMayOnlyBeReadMayBeWritten() throws Exception {
+        try (PolicyStore store = PolicyStore.create(kg)) {
+            store.prepare(Authority.load());
+        }
+        for (Path file : tree(kg)) {
+            if (Files.isRegularFile(file)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+            }
+        }
+        Path copied = StoreCopy.of(kg, said::add);
+        for (Path file : tree(copied)) {
+            assertThat(Files.getPosixFilePermissions(file))
+                    .as(file.toString())
+                    .contains(PosixFilePermission.OWNER_WRITE);
+        }
+        StoreFolder.delete(copied);
+    }
+
+    private static List<Path> tree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList();
         }
     }
 }
