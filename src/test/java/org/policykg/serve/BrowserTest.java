@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -265,6 +267,24 @@ class BrowserTest {
         page.locator(".yasr table tbody tr").first().waitFor();
         assertThat(page.locator(".yasr table").innerText()).contains("“十四五”对外贸易高质量发展规划");
         keep(page, "editor", width);
+    }
+
+    @Test
+    void theEditorSaysWhenAnAnswerIsCut() throws PolicyServer.CannotListen {
+        try (Served smaller = new Served(Settings.DEFAULT.within(20, 20, 4, 1 << 20));
+                BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(smaller.root() + Links.url("/sparql", "query", "SELECT ?s { ?s a pol:Organization }"));
+            page.locator(".yasqe").waitFor();
+            assertThat(page.locator("#cut").isVisible()).isFalse();
+            page.locator(".yasqe_queryButton").click();
+            page.locator("#cut").waitFor();
+            assertThat(page.locator("#cut").innerText()).contains("结果未列完", "rows=20");
+            keep(page, "cut", DESK);
+            page.evaluate("policykg.editor.getTab().setQuery('SELECT ?s { ?s a pol:Notice }')");
+            page.locator(".yasqe_queryButton").click();
+            page.locator("#cut").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
     }
 
     @ParameterizedTest

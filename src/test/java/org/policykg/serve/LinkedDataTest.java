@@ -221,11 +221,16 @@ class LinkedDataTest {
                     String name = parameter.get("name").asText();
                     String value = switch (name) {
                         case "q" -> "商务部";
+                        case "query" -> "ASK {}";
+                        case "name" -> "most-cited-documents";
                         case "relation" -> "pol:issuedBy";
                         case "object" -> Served.MOFCOM;
                         default -> Served.NOTICE;
                     };
-                    address.replace(0, address.length(), Links.url(address.toString(), name, value));
+                    String at = parameter.get("in").asText().equals("path")
+                            ? address.toString().replace("{" + name + "}", value)
+                            : Links.url(address.toString(), name, value);
+                    address.replace(0, address.length(), at);
                 }
             }
             assertThat(Http.get(at(address.toString())).statusCode())
