@@ -36,7 +36,12 @@ final class CsvRows implements RowSetWriter {
             csv.printRecord(columns.stream().map(Var::getVarName));
             while (rows.hasNext()) {
                 Binding row = rows.next();
-                csv.printRecord(columns.stream().map(column -> cells.of(row.get(column))));
+                for (Var column : columns) {
+                    // nothing between the commas where a row has no term; a line is never empty
+                    boolean nothing = row.get(column) == null && columns.size() > 1;
+                    csv.print(nothing ? null : cells.of(row.get(column)));
+                }
+                csv.println();
             }
             csv.flush();
         } catch (IOException failure) {
