@@ -199,7 +199,7 @@ class ExploreTest {
     }
 
     private static List<String> behind(Crossings.Kind kind, String row, String column) {
-        return ask(facts -> overview.crossings().behind(facts, overview, kind, row, column, 10)).stream()
+        return ask(facts -> Behind.of(facts, overview, kind, row, column, 0, 10)).shown().stream()
                 .map(Ref::label)
                 .toList();
     }

@@ -53,7 +53,7 @@ class CannedQueryTest {
      * @param notices specimens or made-up
      * @param parameters names and values
      */
-    private record Case(String answer, String query, String notices, Map<String, String> parameters) {
+    record Case(String answer, String query, String notices, Map<String, String> parameters) {
         static Case of(CSVRecord row) {
             Map<String, String> parameters = new LinkedHashMap<>();
             for (String parameter : row.get("parameters").split(";")) {
@@ -102,7 +102,7 @@ class CannedQueryTest {
      * @param right what it says
      * @param wrong what it says by mistake
      */
-    private record Slip(String query, String right, String wrong) {}
+    record Slip(String query, String right, String wrong) {}
 
     @BeforeAll
     static void read() throws IOException {
