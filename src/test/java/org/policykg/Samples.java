@@ -1,15 +1,19 @@
 package org.policykg;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Assumptions;
+import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Standing;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
@@ -17,6 +21,7 @@ import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
+import org.policykg.store.NoticeSpool;
 
 /** Notices to test with: the specimens, texts written in a test, and real ones where they are at hand. */
 public final class Samples {
@@ -64,10 +69,28 @@ public final class Samples {
         return REAL;
     }
 
+    /** The graph of each notice, as {@code convert} writes it: of several copies the fullest speaks. */
+    public static void graphs(
+            List<Extraction> extractions,
+            Authority authority,
+            EvidenceStyle style,
+            BiConsumer<String, List<Triple>> each) {
+        try (NoticeSpool spool = new NoticeSpool()) {
+            for (Extraction extraction : extractions) {
+                spool.add(
+                        NoticeGraph.iri(extraction),
+                        Standing.of(extraction.notice()),
+                        extraction.notice().source().path(),
+                        NoticeGraph.triples(extraction, authority, style));
+            }
+            spool.forEach(each);
+        }
+    }
+
     private static List<Extraction> extractions(Path folder) {
         List<Extraction> extractions = new ArrayList<>();
         for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
-            for (SourceDocument document : documents(input.path(), bytes(input.file()))) {
+            for (SourceDocument document : readable(input)) {
                 if (NoticeParser.parse(document) instanceof Notice notice) {
                     extractions.add(Extractor.read(notice));
                 }
@@ -76,11 +99,12 @@ public final class Samples {
         return extractions;
     }
 
-    private static byte[] bytes(Path file) {
+    /** What a file holds; nothing where it cannot be read, as the program does. */
+    private static List<SourceDocument> readable(Sources.Input input) {
         try {
-            return Files.readAllBytes(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return Sources.read(input);
+        } catch (UnreadableSource unreadable) {
+            return List.of();
         }
     }
 }

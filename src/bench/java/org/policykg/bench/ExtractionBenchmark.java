@@ -84,7 +84,7 @@ public class ExtractionBenchmark {
     }
 
     private List<Triple> triples(Extraction extraction) {
-        return NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, authority, EvidenceStyle.STATEMENTS);
+        return NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS);
     }
 
     private static List<Extraction> extractions(String path, byte[] bytes) throws UnreadableSource {

@@ -96,7 +96,7 @@ public final class PagesBenchmark {
             for (String notice : batch) {
                 Extraction extraction = Samples.extraction(notice);
                 String iri = NoticeGraph.iri(extraction);
-                store.replaceNow(iri, NoticeGraph.triples(iri, extraction, authority, EvidenceStyle.STATEMENTS));
+                store.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
             }
             return true;
         });

@@ -1,14 +1,14 @@
 package org.policykg.cli;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
+import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
-import org.policykg.graph.NoticeNames;
+import org.policykg.graph.Standing;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpWriter;
+import org.policykg.store.NoticeSpool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,20 +52,19 @@ final class ConvertCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(console, input.threads());
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
-            try (DumpWriter writer = new DumpWriter(dump, out)) {
+            try (NoticeSpool spool = new NoticeSpool();
+                    DumpWriter writer = new DumpWriter(dump, out)) {
                 Authority authority = known.load();
-                NoticeNames names = new NoticeNames(iri -> Optional.empty());
-                pipeline.run(input.paths, extraction -> {
+                pipeline.run(input.paths, read -> {
                     counts[0]++;
-                    NoticeNames.Name name = names.name(extraction);
-                    writer.write(
-                            name.iri(),
-                            name.again()
-                                    ? List.of(NoticeGraph.path(
-                                            name.iri(),
-                                            extraction.notice().source().path()))
-                                    : NoticeGraph.triples(name.iri(), input.sure(extraction), authority, style));
+                    Extraction extraction = read.extraction();
+                    spool.add(
+                            NoticeGraph.iri(extraction),
+                            Standing.of(extraction.notice()),
+                            read.path(),
+                            NoticeGraph.triples(input.sure(extraction), authority, style));
                 });
+                spool.forEach(writer::write);
                 counts[1] = writer.written();
             }
         });

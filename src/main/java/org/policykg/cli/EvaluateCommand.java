@@ -13,9 +13,11 @@ import org.policykg.authority.Authority;
 import org.policykg.evaluate.Evaluation;
 import org.policykg.evaluate.Report;
 import org.policykg.evaluate.Tally;
+import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
-import org.policykg.graph.NoticeNames;
+import org.policykg.graph.Standing;
+import org.policykg.store.NoticeSpool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,11 +93,17 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Tally> measure(Pipeline pipeline) {
         Evaluation evaluation = new Evaluation();
         Authority authority = known.load();
-        NoticeNames names = new NoticeNames(iri -> Optional.empty());
-        pipeline.run(paths, extraction -> {
-            NoticeNames.Name name = names.name(extraction);
-            evaluation.add(NoticeGraph.triples(name.iri(), extraction, authority, EvidenceStyle.NONE));
-        });
+        try (NoticeSpool spool = new NoticeSpool()) {
+            pipeline.run(paths, read -> {
+                Extraction extraction = read.extraction();
+                spool.add(
+                        NoticeGraph.iri(extraction),
+                        Standing.of(extraction.notice()),
+                        read.path(),
+                        NoticeGraph.triples(extraction, authority, EvidenceStyle.NONE));
+            });
+            spool.forEach((notice, triples) -> evaluation.add(triples));
+        }
         try {
             return evaluation.against(gold);
         } catch (IOException failure) {

@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
         extraction.force().forEach(force -> mention(force, out));
         extraction.memberships().forEach(member -> mention(member, out));
         out.println("== graph: "
-                + NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, known.load(), EvidenceStyle.STATEMENTS)
+                + NoticeGraph.triples(extraction, known.load(), EvidenceStyle.STATEMENTS)
                         .size()
                 + " statements, named " + NoticeGraph.iri(extraction));
     }

@@ -1,11 +1,10 @@
 package org.policykg.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
-import org.policykg.extract.Extraction;
+import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +16,18 @@ import picocli.CommandLine.ParentCommand;
         name = "ingest",
         description = {
             "Read notices into a TDB2 store, one named graph a notice.",
-            "Reading a notice again replaces its graph, so it is safe to repeat."
+            "Reading a notice again replaces its graph, so it is safe to repeat. Of several copies of a notice",
+            "the fullest speaks, in whatever order they are read."
         },
-        footer = {"", "Example:", "  ./policykg ingest data/notices --store kg"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg ingest data/notices --store kg",
+            "  ./policykg ingest --prune data/notices --store kg"
+        })
 final class IngestCommand implements Callable<Integer> {
-    private static final int BATCH = 200;
+    /** How many notices that were removed are named. */
+    private static final int NAMED = 20;
 
     @ParentCommand
     PolicyKg main;
@@ -39,30 +45,64 @@ final class IngestCommand implements Callable<Integer> {
             description = "The store; made when it is not there.")
     Path store;
 
+    @Option(
+            names = "--prune",
+            description = {
+                "Then remove the notices that were read from these folders before and are not there any more.",
+                "Without it no notice is ever removed."
+            })
+    boolean prune;
+
     @Override
     public Integer call() {
         input.check();
+        if (prune) {
+            checkFolders();
+        }
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, input.threads());
         Authority authority = known.load();
-        try (PolicyStore target = PolicyStore.create(store)) {
+        try (PolicyStore target = PolicyStore.create(store, console::say)) {
             target.prepare(authority);
-            Ingest ingest = new Ingest(target, authority, input.evidence);
-            List<Extraction> batch = new ArrayList<>();
-            pipeline.run(input.paths, extraction -> {
-                batch.add(input.sure(extraction));
-                if (batch.size() == BATCH) {
-                    ingest.write(batch);
-                    batch.clear();
-                }
-            });
-            ingest.write(batch);
+            Ingest ingest = new Ingest(target, authority, input.evidence, input::sure);
+            pipeline.run(input.paths, ingest::add);
+            ingest.flush();
+            if (prune) {
+                prune(ingest, pipeline);
+            }
             return Summary.say(
                     console,
-                    ingest.notices(),
+                    ingest.read(),
                     pipeline.leftOut(),
-                    ingest.changed() + " new or changed, " + target.size() + " statements",
+                    ingest.changed() + " new or changed, "
+                            + (ingest.beside() == 0 ? "" : ingest.beside() + " beside a fuller copy, ")
+                            + target.size() + " statements",
                     store.toString());
         }
+    }
+
+    private void checkFolders() {
+        input.paths.stream()
+                .filter(path -> !Files.isDirectory(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw Failure.wrongUse("--prune takes folders, and " + path + " is none");
+                });
+    }
+
+    private void prune(Ingest ingest, Pipeline pipeline) {
+        if (ingest.read() == 0) {
+            throw Failure.wrongUse("no notice was read, so --prune removes none");
+        }
+        Console console = main.console();
+        NoticeStore.Pruned pruned = ingest.prune(input.paths, pipeline);
+        pruned.removed().stream().limit(NAMED).forEach(notice -> console.say("removed " + notice));
+        int more = pruned.removed().size() - NAMED;
+        if (more > 0) {
+            console.say("removed " + more + " more");
+        }
+        pruned.left()
+                .forEach(notice -> console.say(notice
+                        + " keeps the words of a file that is gone until another file that has it is read again"));
     }
 }

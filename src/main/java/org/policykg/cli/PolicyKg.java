@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             QueryCommand.class,
             LineageCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
             ValidateCommand.class,
             ServeCommand.class,
             ExplainCommand.class,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.policykg.authority.Authority;
-import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.serve.PolicyServer;
 import org.policykg.serve.Settings;
@@ -136,14 +136,13 @@ final class ServeCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors());
         Authority authority = known.load();
         source.prepare(authority);
-        Ingest ingest = new Ingest(source, authority, EvidenceStyle.STATEMENTS);
-        List<Extraction> all = new ArrayList<>();
-        pipeline.run(paths, all::add);
-        ingest.write(all);
-        if (ingest.notices() == 0) {
+        Ingest ingest = new Ingest(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());
+        pipeline.run(paths, ingest::add);
+        ingest.flush();
+        if (ingest.read() == 0) {
             throw Failure.wrongUse("there is no notice in " + paths.getFirst());
         }
-        Summary.say(console, ingest.notices(), pipeline.leftOut(), source.size() + " statements", "-");
+        Summary.say(console, ingest.read(), pipeline.leftOut(), source.size() + " statements", "-");
     }
 
     private Settings settings(Console console) {

@@ -32,11 +32,11 @@ final class ShowCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(console, input.threads());
         Authority authority = known.load();
         long[] notices = new long[1];
-        pipeline.run(input.paths, extraction -> {
+        pipeline.run(input.paths, read -> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }
-            new Card(input.sure(extraction), authority, why).print(console.out());
+            new Card(input.sure(read.extraction()), authority, why).print(console.out());
         });
         console.out().flush();
         if (notices[0] + pipeline.leftOut() > 1) {

@@ -1,28 +1,34 @@
 package org.policykg.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.authority.Names;
 
-/** Identifiers, made from what a thing is called, so that two machines agree without talking. */
+/**
+ * Identifiers, made from what a thing is called, so that two machines agree without talking. What enters one is written
+ * so that a local name of Turtle and SPARQL takes it without escapes: no white space and no quotation marks, ASCII
+ * punctuation in its full-width form, every dash as －, and {@code _} between parts.
+ */
 public final class Iris {
     public static final String BASE = "https://w3id.org/policykg/id/";
     /** The named graph that the authority data have to themselves. */
-    public static final String AUTHORITY_GRAPH = "https://w3id.org/policykg/id/graph/authority";
+    public static final String AUTHORITY_GRAPH = BASE + "graph/authority";
+    /** The named graph, and the thing in it, with what a store keeps of itself. */
+    public static final String STORE_GRAPH = BASE + "store";
+    /** The named graph with what a store knows of the sources that it was read from. */
+    public static final String CAPTURES_GRAPH = BASE + "captures";
 
     private static final Pattern ISSUERS = Pattern.compile("^(.{2,80}?)(?=关于|印发|转发|批转)");
     private static final int LONGEST = 160;
+    private static final int SHORT_DIGEST = 8;
+    private static final int LONG_DIGEST = 16;
+    private static final int TO_FULL_WIDTH = 0xFEE0;
 
     private Iris() {}
 
     /**
-     * A document's IRI.
+     * The IRI of the document of a title, as others cite it.
      *
      * @param title as printed, without 《》
      * @param authors its issuers, which tell apart documents whose title begins with 关于
@@ -37,89 +43,74 @@ public final class Iris {
             String head = issuers.group(1).replace("、", "").replaceFirst("^党中央", "中共中央");
             name = head + name.substring(issuers.end());
         }
-        return BASE + "document/" + segment(name);
+        return BASE + "document/" + part(name);
+    }
+
+    /** The IRI of an edition of a document: the document's, and what tells the edition from others of its title. */
+    static String edition(String document, List<String> key) {
+        StringBuilder iri = new StringBuilder(document);
+        key.forEach(part -> iri.append('_').append(part(Names.normal(part))));
+        return iri.toString();
     }
 
     /** A body's IRI; a key of a relative name has its region and a slash before it. */
     public static String organization(String key, boolean group) {
-        StringBuilder path = new StringBuilder(BASE).append(group ? "group" : "organization");
+        StringBuilder name = new StringBuilder();
         for (String part : key.split("/")) {
-            path.append('/').append(segment(Names.normal(part)));
+            name.append(name.isEmpty() ? "" : "_").append(part(Names.normal(part)));
         }
-        return path.toString();
+        return BASE + (group ? "group/" : "organization/") + name;
     }
 
     /** The IRI of a region that the authority does not list. */
     static String region(String name) {
-        return BASE + "region/" + segment(Names.normal(name));
+        return BASE + "region/" + part(Names.normal(name));
     }
 
     static String concept(String scheme, String label) {
-        return BASE + scheme + "/" + segment(Names.normal(label));
+        return BASE + scheme + "/" + part(Names.normal(label));
     }
 
-    /** The IRI of a second document that bears another's name: eight hexadecimal digits of its text's digest behind it. */
-    public static String distinct(String iri, String text) {
-        return iri + "~" + digest(text).substring(0, 8);
+    /** The IRI of a source that was read: of a kind of thing that has no name, told apart by 16 hexadecimal digits. */
+    public static String capture(String... parts) {
+        return BASE + "capture/" + Digests.hex(parts).substring(0, LONG_DIGEST);
     }
 
-    /** What may stand between two slashes; everything else by its UTF-8 bytes. */
-    private static String segment(String name) {
-        String used = name.isEmpty() ? "-" : name;
+    /** One part of a name. What no local name may hold stands there by its UTF-8 bytes. */
+    private static String part(String name) {
+        String used = name.isEmpty() ? "－" : name;
+        String end = "";
         if (used.codePointCount(0, used.length()) > LONGEST) {
-            used = used.substring(0, used.offsetByCodePoints(0, LONGEST)) + "~"
-                    + digest(used).substring(0, 8);
+            end = "_" + Digests.hex(used).substring(0, SHORT_DIGEST);
+            used = used.substring(0, used.offsetByCodePoints(0, LONGEST));
         }
         StringBuilder out = new StringBuilder(used.length());
         used.codePoints().forEach(c -> {
-            if (isPlain(c)) {
+            if (c > ' ' && c < 0x7F && !isLetterOrDigit(c)) {
+                out.appendCodePoint(c + TO_FULL_WIDTH);
+            } else if (isLetterOrDigit(c) || isLocal(c)) {
                 out.appendCodePoint(c);
             } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-                }
+                WebIris.escape(c, out);
             }
         });
-        return out.toString();
+        return out.append(end).toString();
     }
 
-    /** Unreserved characters of RFC 3987 and the sub-delimiters that need no escape in a path. */
-    private static boolean isPlain(int c) {
-        if (c < 128) {
-            return c >= '0' && c <= '9'
-                    || c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || "-._~!$&()*+,;=:@".indexOf(c) >= 0;
-        }
-        boolean letters = c >= 0xA0 && c <= 0xD7FF || c >= 0xF900 && c <= 0xFDCF || c >= 0xFDF0 && c <= 0xFFEF;
-        return letters || c >= 0x10000 && c <= 0xDFFFF && (c & 0xFFFF) <= 0xFFFD && (c < 0xE0000 || c >= 0xE1000);
+    private static boolean isLetterOrDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static String digest(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException every) {
-            throw new IllegalStateException("every JDK has SHA-256", every);
-        }
-    }
-
-    /** An absolute IRI that can be written in every syntax, from an address on a page. */
-    static Optional<String> web(String address) {
-        String trimmed = address.strip();
-        if (!trimmed.matches("https?://[^\\s/?#]+\\.[^\\s/?#]+.*")) {
-            return Optional.empty();
-        }
-        StringBuilder out = new StringBuilder(trimmed.length());
-        trimmed.codePoints().forEach(c -> {
-            if (isPlain(c) || c < 128 && "/?#%[]'".indexOf(c) >= 0) {
-                out.appendCodePoint(c);
-            } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-                }
-            }
-        });
-        return Optional.of(out.toString());
+    /** What both RFC 3987 and a local name (PN_CHARS of Turtle and SPARQL) take beyond ASCII. */
+    private static boolean isLocal(int c) {
+        return c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7
+                || c == 0xB7
+                || c >= 0x370 && c <= 0x1FFF && c != 0x37E
+                || c >= 0x2070 && c <= 0x218F
+                || c >= 0x2C00 && c <= 0x2FEF
+                || c >= 0x3001 && c <= 0xD7FF
+                || c >= 0xF900 && c <= 0xFDCF
+                || c >= 0xFDF0 && c <= 0xFFEF
+                || c >= 0x10000 && c <= 0xDFFFF && (c & 0xFFFF) <= 0xFFFD;
     }
 }

@@ -29,6 +29,7 @@ public final class NoticeGraph {
     private final Extraction extraction;
     private final Notice notice;
     private final Node self;
+    private final Node title;
     private final Statements statements = new Statements();
     private final BodyNodes bodies;
     private final DocumentNodes documents;
@@ -39,6 +40,7 @@ public final class NoticeGraph {
         this.extraction = extraction;
         this.notice = extraction.notice();
         this.self = Terms.uri(iri);
+        this.title = Terms.uri(document(extraction));
         BodyResolver resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
         this.bodies = new BodyNodes(authority, resolver, statements);
         this.documents = new DocumentNodes(self, extraction, resolver, statements);
@@ -46,20 +48,25 @@ public final class NoticeGraph {
         this.evidence = new Evidence(iri, notice.printed());
     }
 
-    /** The IRI that a notice has by its title and issuers. */
+    /** The IRI of a notice: an edition of the document of its title, told from others by its own number, day or words. */
     public static String iri(Extraction extraction) {
+        return Iris.edition(document(extraction), EditionKey.of(extraction.notice()));
+    }
+
+    /** The IRI of the document of a notice's title, as others cite it. */
+    private static String document(Extraction extraction) {
         return Iris.document(extraction.notice().title().text(), issuers(extraction));
     }
 
     /**
-     * The triples of a notice.
+     * The triples of a notice, whose graph has its IRI for a name.
      *
-     * @param iri the notice's IRI: {@link #iri}, unless another document bears the same name
      * @param extraction what was read
      * @param authority the bodies that are known
      * @param style how evidence is written
      */
-    public static List<Triple> triples(String iri, Extraction extraction, Authority authority, EvidenceStyle style) {
+    public static List<Triple> triples(Extraction extraction, Authority authority, EvidenceStyle style) {
+        String iri = iri(extraction);
         NoticeGraph graph = new NoticeGraph(iri, extraction, authority);
         graph.head();
         graph.bodies();
@@ -86,14 +93,16 @@ public final class NoticeGraph {
 
     private void head() {
         own(RDF.Nodes.type, Policy.Notice.asNode());
-        Part title = notice.title();
+        String words = notice.title().text();
         own(Terms.TITLE, Terms.string(notice.printedTitle()));
-        if (!notice.printedTitle().equals(title.text())) {
-            own(Terms.ALTERNATIVE, Terms.string(title.text()));
+        if (!notice.printedTitle().equals(words)) {
+            own(Terms.ALTERNATIVE, Terms.string(words));
         }
-        if (DocumentNodes.isPlan(title.text())) {
+        own(Policy.editionOf.asNode(), title);
+        documents.describe(title, words);
+        if (DocumentNodes.isPlan(words)) {
             own(RDF.Nodes.type, Policy.Plan.asNode());
-            documents.period(self, title.text());
+            documents.period(self, words);
         }
         notice.documentNumber().ifPresent(number -> {
             Triple triple = own(Policy.documentNumber.asNode(), Terms.string(number));
@@ -177,7 +186,7 @@ public final class NoticeGraph {
         for (Attachment attachment : notice.attachments()) {
             n++;
             Optional<Node> document = documents.brought(attachment.name().replaceFirst("[.．]\\w{2,5}$", ""));
-            Optional<Node> file = attachment.target().flatMap(Iris::web).map(Terms::uri);
+            Optional<Node> file = attachment.target().flatMap(WebIris::of).map(Terms::uri);
             Node object = file.or(() -> document).orElse(Terms.uri(self.getURI() + "#attachment" + n));
             if (file.isPresent() || document.isEmpty()) {
                 statements.say(object, RDFS.Nodes.label, Terms.string(attachment.name()));
@@ -195,7 +204,7 @@ public final class NoticeGraph {
         for (Mention.Citation citation : extraction.citations()) {
             Node document = documents.of(citation);
             Node subject = documents.of(citation.subject());
-            if (document.equals(subject) || document.equals(self)) {
+            if (document.equals(subject) || document.equals(title)) {
                 continue;
             }
             documents.describe(document, citation.title());

@@ -24,10 +24,11 @@ public final class Sources {
     /**
      * A file to read.
      *
+     * @param root the folder that the user named, or the one of the file that the user named
      * @param file where it is
-     * @param path relative to the input's root, with {@code /}
+     * @param path relative to the root, with {@code /}
      */
-    public record Input(Path file, String path) {}
+    public record Input(Path root, Path file, String path) {}
 
     private Sources() {}
 
@@ -44,7 +45,8 @@ public final class Sources {
         }
         if (!Files.isDirectory(root)) {
             Path name = root.getFileName();
-            return List.of(new Input(root, name == null ? root.toString() : name.toString()));
+            Path folder = Objects.requireNonNullElse(root.toAbsolutePath().getParent(), root);
+            return List.of(new Input(folder, root, name == null ? root.toString() : name.toString()));
         }
         List<Input> inputs = new ArrayList<>();
         try {
@@ -59,8 +61,8 @@ public final class Sources {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!isPassedOver(file)) {
-                        inputs.add(
-                                new Input(file, root.relativize(file).toString().replace('\\', '/')));
+                        inputs.add(new Input(
+                                root, file, root.relativize(file).toString().replace('\\', '/')));
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.policykg.graph.Annotations;
+import org.policykg.graph.Iris;
 
 /** A store as a dump, sorted by graph, subject, predicate and object, so that two dumps can be compared. */
 public final class Export {
     private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
+
+    /** What a store keeps for itself: how it was made, not what the notices say. */
+    private static final Set<String> OWN = Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH);
 
     private Export() {}
 
@@ -27,11 +32,10 @@ public final class Export {
     public static long write(PolicyStore store, DumpFormat format, OutputStream out) {
         Map<String, List<Triple>> graphs = new TreeMap<>();
         store.read(() -> {
-            store.dataset()
-                    .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
-                    .forEachRemaining(
-                            quad -> graphs.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
-                                    .add(quad.asTriple()));
+            store.dataset().stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                    .filter(quad -> !OWN.contains(quad.getGraph().getURI()))
+                    .forEach(quad -> graphs.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
+                            .add(quad.asTriple()));
             return true;
         });
         if (!format.hasStatementsAboutStatements()) {

@@ -1,23 +1,21 @@
 package org.policykg.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndexException;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
@@ -25,140 +23,148 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
-import org.policykg.graph.NoticeNames;
-import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 
 /**
- * A TDB2 database, in a folder or in memory: one named graph a notice, one for the authority, one for
- * the vocabulary; the default graph is the union of all. Several threads may read; one writes.
+ * A TDB2 database, in a folder or in memory, with a full-text index at its side: one named graph a notice, one for the
+ * authority, one for the vocabulary; the default graph is the union of all. Several threads may read; one writes.
  */
 public final class PolicyStore implements AutoCloseable {
     /** What things are called or numbered by: where {@link #named} looks. */
-    public static final List<Node> NAMES = Stream.of(
-                    SKOS.prefLabel,
-                    DCTerms.title,
-                    SKOS.altLabel,
-                    DCTerms.alternative,
-                    RDFS.label,
-                    Policy.documentNumber)
-            .map(Property::asNode)
-            .toList();
+    public static final List<Node> NAMES = SearchField.NAME.properties();
 
-    private static final String SEARCH = "Search";
-    private final Optional<Path> folder;
-    private final DatasetGraph base;
-    private DatasetGraph dataset;
-    private Optional<SearchIndex> search = Optional.empty();
+    /** The form of the stores that this program reads and writes. */
+    public static final int FORM = StoreFolder.FORM;
 
-    private PolicyStore(Optional<Path> folder, DatasetGraph base) {
-        this.folder = folder;
-        this.base = base;
-        this.dataset = base;
-        base.getContext().set(TDB2.symUnionDefaultGraph, true);
-        QC.setFactory(base.getContext(), StoreExecutor::new);
+    static {
+        TextQuery.register();
     }
 
-    /** Opens a folder for writing; makes it when it is not there. */
+    private final Optional<StoreFolder> folder;
+    private final DatasetGraph dataset;
+    private final SearchSide search;
+
+    private PolicyStore(Optional<StoreFolder> folder, DatasetGraph dataset, Consumer<String> say) {
+        this.folder = folder;
+        this.dataset = dataset;
+        this.search = new SearchSide(folder, dataset, say);
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        QC.setFactory(dataset.getContext(), StoreExecutor::new);
+    }
+
+    /** Opens a folder for writing; makes it when it is not there. What was to be mended is mended in silence. */
     public static PolicyStore create(Path folder) {
-        if (Files.exists(folder) && !isStore(folder) && !isEmptyFolder(folder)) {
-            throw StoreException.wrongUse(folder + " is not empty and is no store");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw StoreException.surroundings(folder + " cannot be made: " + failure.getMessage(), failure);
-        }
-        PolicyStore store = connect(folder);
+        return create(folder, line -> {});
+    }
+
+    /**
+     * Opens a folder for writing; makes it when it is not there.
+     *
+     * @param say told in a line of what had to be mended
+     */
+    public static PolicyStore create(Path folder, Consumer<String> say) {
+        PolicyStore store = connect(StoreFolder.create(folder), say);
         store.searchable();
         return store;
     }
 
     /** Opens a store that is there. */
     public static PolicyStore open(Path folder) {
-        if (!isStore(folder)) {
-            throw StoreException.wrongUse(
-                    folder + " is no store; make one with: policykg ingest PATH --store " + folder);
-        }
-        return connect(folder);
+        return open(folder, line -> {});
+    }
+
+    /**
+     * Opens a store that is there.
+     *
+     * @param say told in a line of what had to be mended, or copied
+     */
+    public static PolicyStore open(Path folder, Consumer<String> say) {
+        return connect(StoreFolder.open(folder, say), say);
     }
 
     /** A store that is gone with the program. */
     public static PolicyStore inMemory() {
-        return new PolicyStore(Optional.empty(), DatabaseMgr.createDatasetGraph());
+        return new PolicyStore(Optional.empty(), DatabaseMgr.createDatasetGraph(), line -> {});
     }
 
     public static boolean isStore(Path folder) {
-        return Files.isDirectory(folder.resolve("Data-0001"));
+        return StoreFolder.isStore(folder);
     }
 
-    private static boolean isEmptyFolder(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        } catch (IOException notAFolder) {
-            return false;
-        }
-    }
-
-    private static PolicyStore connect(Path folder) {
+    private static PolicyStore connect(StoreFolder folder, Consumer<String> say) {
         try {
-            return new PolicyStore(Optional.of(folder), DatabaseMgr.connectDatasetGraph(Location.create(folder)));
-        } catch (RuntimeException failure) {
-            String reason = String.valueOf(failure.getMessage());
-            if (!Files.isWritable(folder)) {
-                throw StoreException.surroundings(
-                        folder + " may not be written to, and an open store has its lock there", failure);
-            }
-            if (reason.contains("lock") || reason.contains("Lock")) {
-                throw StoreException.surroundings(folder + " is in use by another program", failure);
-            }
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.path()));
+            folder.clearReplaced();
+            return new PolicyStore(Optional.of(folder), dataset, say);
+        } catch (DBOpEnvException locked) {
+            folder.close();
+            throw StoreLock.inUse(folder.path(), "");
+        } catch (IOException failure) {
+            folder.close();
             throw StoreException.surroundings(
-                    folder + " cannot be opened: " + reason.lines().findFirst().orElse(""), failure);
+                    folder.path() + " cannot be opened: " + StoreFolder.reason(failure), failure);
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw StoreException.surroundings(
+                    folder.path() + " cannot be opened: "
+                            + String.valueOf(failure.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
+                    failure);
         }
     }
 
-    /** The graphs; with the full-text index at their side once the store is {@link #searchable}. */
+    /** Tells others who find the store in use what is being done with it, in a line. */
+    public void inUseFor(String line) {
+        folder.ifPresent(some -> some.note(line));
+    }
+
+    /** The graphs. Queries that run once the store is {@link #searchable} may use {@code text:query}. */
     public DatasetGraph dataset() {
         return dataset;
     }
 
     /** All that the graphs say, each statement once; inside {@link #read}. */
     public Graph union() {
-        return base.getUnionGraph();
+        return dataset.getUnionGraph();
     }
 
     /**
-     * Opens the full-text index, which takes a while where it must be made first: for a store in memory, and for one
-     * that an older version wrote. Call it before threads share the store.
+     * Opens the full-text index and sees to it that it agrees with the graphs, which takes a while where it must be made
+     * first. Call it before threads share the store.
      */
     public PolicyStore searchable() {
-        if (search.isEmpty()) {
-            try {
-                SearchIndex index = folder.isPresent()
-                        ? SearchIndex.in(folder.get().resolve(SEARCH), base)
-                        : SearchIndex.inMemory(base);
-                search = Optional.of(index);
-                dataset = index.dataset();
-            } catch (IOException | TextIndexException failure) {
-                throw StoreException.surroundings(
-                        "the full-text index of " + folder.map(Path::toString).orElse("the store")
-                                + " cannot be opened: " + failure.getMessage(),
-                        failure);
-            }
-        }
+        search.open(true);
         return this;
+    }
+
+    /** Opens the full-text index without mending it, for those who want to know how it is. */
+    public void searchableAsItIs() {
+        search.open(false);
+    }
+
+    /** Compares the index with the graphs literal by literal, whatever the two say of themselves, and mends it. */
+    public void repair() {
+        search.open(true);
+        search.repair();
+    }
+
+    IndexAudit.Finding audit() throws IOException {
+        return search.audit(false);
+    }
+
+    /** What the index and the graphs say of the literals that they hold. */
+    List<Fingerprint> fingerprints() throws IOException {
+        return search.stated();
     }
 
     /** Whether {@link #searchable} will have to read the whole store first. */
     public boolean mustIndex() {
-        return search.isEmpty()
-                && folder.filter(f -> Files.isDirectory(f.resolve(SEARCH))).isEmpty();
+        return search.mustBeMade();
     }
 
     /**
@@ -167,30 +173,20 @@ public final class PolicyStore implements AutoCloseable {
      * @throws IllegalStateException when the store is not {@link #searchable}
      */
     public List<Node> named(String words, int most) {
-        return found(SearchIndex.Field.NAME, words, most);
+        return search.find(SearchField.NAME, words, most);
     }
 
     /** Notices whose text holds words, as {@link #named}. */
     public List<Node> saying(String words, int most) {
-        return found(SearchIndex.Field.TEXT, words, most);
+        return search.find(SearchField.TEXT, words, most);
     }
 
     /** Tasks whose text holds words, as {@link #named}. */
     public List<Node> asking(String words, int most) {
-        return found(SearchIndex.Field.TASK, words, most);
+        return search.find(SearchField.TASK, words, most);
     }
 
-    private List<Node> found(SearchIndex.Field field, String words, int most) {
-        return search
-                .orElseThrow(() -> new IllegalStateException("the store is not searchable"))
-                .find(field, words, most)
-                .stream()
-                .map(TextHit::getNode)
-                .distinct()
-                .toList();
-    }
-
-    /** Puts the authority, the vocabulary and the prefixes in place. */
+    /** Puts the authority, the vocabulary and the prefixes in place; with them a new store is whole. */
     public void prepare(Authority authority) {
         write(() -> {
             replaceNow(Iris.AUTHORITY_GRAPH, triples(authority.graph()));
@@ -202,15 +198,12 @@ public final class PolicyStore implements AutoCloseable {
             });
             return true;
         });
+        folder.ifPresent(StoreFolder::mark);
     }
 
     /** Does several writes at once; when one fails, none is kept. */
     public <T> T write(Supplier<T> writes) {
-        try {
-            return Txn.calculateWrite(dataset, writes);
-        } catch (org.apache.jena.dboe.base.file.FileException failure) {
-            throw StoreException.surroundings("the store cannot be written: " + failure.getMessage(), failure);
-        }
+        return new StoreWrite(dataset, search).run(writes);
     }
 
     public <T> T read(Supplier<T> reads) {
@@ -218,50 +211,53 @@ public final class PolicyStore implements AutoCloseable {
     }
 
     /**
-     * Replaces a graph inside {@link #write}. A graph that is already so is left as it is, since TDB2
-     * keeps the space of every graph that was replaced.
+     * Replaces a graph inside {@link #write}; one without statements is no more. A graph that is already so is left as
+     * it is, since TDB2 keeps the space of every graph that was replaced.
      *
      * @return whether anything changed
      */
     public boolean replaceNow(String graph, List<Triple> triples) {
         Node name = NodeFactory.createURI(graph);
-        // in the order that they come in: of equals the first indexed is found first
         Set<Triple> now = new LinkedHashSet<>(triples);
         Set<Triple> before = new HashSet<>();
-        base.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
+        dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
         if (now.equals(before)) {
             return false;
         }
-        // past the index's own watch, which would look up every statement twice
-        before.stream().filter(triple -> !now.contains(triple)).forEach(triple -> {
-            base.delete(Quad.create(name, triple));
-            search.ifPresent(index -> index.removed(name, triple));
-        });
-        now.stream().filter(triple -> !before.contains(triple)).forEach(triple -> {
-            base.add(Quad.create(name, triple));
-            search.ifPresent(index -> index.added(name, triple));
-        });
+        before.stream().filter(triple -> !now.contains(triple)).forEach(triple -> removeNow(graph, triple));
+        now.stream().filter(triple -> !before.contains(triple)).forEach(triple -> addNow(graph, triple));
         return true;
     }
 
-    /** What the store has of a notice; inside {@link #read} or {@link #write}. */
-    public Optional<NoticeNames.Stored> noticeNow(String notice) {
-        return values(notice, Policy.text.asNode())
-                .findFirst()
-                .map(text -> new NoticeNames.Stored(
-                        text,
-                        values(notice, Policy.sourcePath.asNode()).sorted().toList()));
+    private void addNow(String graph, Triple triple) {
+        Node name = NodeFactory.createURI(graph);
+        dataset.add(Quad.create(name, triple));
+        search.added(name, triple);
     }
 
-    private Stream<String> values(String notice, Node property) {
-        Node name = NodeFactory.createURI(notice);
-        return base.stream(name, name, property, Node.ANY)
-                .map(quad -> quad.getObject().getLiteralLexicalForm());
+    /** Adds a statement to a graph, if it is not there; inside {@link #write}. */
+    void sayNow(String graph, Triple triple) {
+        if (!dataset.contains(Quad.create(NodeFactory.createURI(graph), triple))) {
+            addNow(graph, triple);
+        }
+    }
+
+    /** Removes a statement that a graph has; inside {@link #write}. */
+    void removeNow(String graph, Triple triple) {
+        Node name = NodeFactory.createURI(graph);
+        dataset.delete(Quad.create(name, triple));
+        search.removed(name, triple);
+    }
+
+    /** What a graph says; inside {@link #read} or {@link #write}. */
+    public Stream<Triple> graphNow(String graph) {
+        Node name = NodeFactory.createURI(graph);
+        return dataset.stream(name, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple);
     }
 
     /** How many statements the store holds; counted in its index, without reading what they say. */
     public long size() {
-        return read(() -> TDBInternal.getDatasetGraphTDB(base)
+        return read(() -> TDBInternal.getDatasetGraphTDB(dataset)
                 .getQuadTable()
                 .getNodeTupleTable()
                 .size());
@@ -272,10 +268,11 @@ public final class PolicyStore implements AutoCloseable {
         if (dataset.isInTransaction()) {
             dataset.abort();
         }
-        search.ifPresent(SearchIndex::close);
-        if (TDBInternal.isTDB2(base)) {
-            TDBInternal.expel(base);
+        search.close();
+        if (TDBInternal.isTDB2(dataset)) {
+            TDBInternal.expel(dataset);
         }
+        folder.ifPresent(StoreFolder::close);
     }
 
     private static List<Triple> triples(Graph graph) {

@@ -45,7 +45,7 @@ public final class QueryRunner {
 
     private static final Pattern PLACE = Pattern.compile("at line \\d+, column \\d+");
 
-    private static final String TEXT = "http://jena.apache.org/text#";
+    private static final String TEXT = TextQuery.NAMESPACE;
     private static final String TEXT_PREFIX = "text";
     private static final Map<String, String> PREFIXES = prefixes();
 

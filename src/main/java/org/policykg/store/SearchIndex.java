@@ -3,46 +3,66 @@ package org.policykg.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.Entity;
-import org.apache.jena.query.text.EntityDefinition;
-import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.query.text.TextIndexConfig;
-import org.apache.jena.query.text.TextIndexLucene;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.policykg.graph.Policy;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * The full-text index of a store: names and numbers, the texts of tasks and the texts of notices, each
- * literal once, however many graphs say it. {@code text:query} asks it from SPARQL.
+ * The full-text index beside a store: a document for each {@link IndexedLiteral}, however many graphs say it. Each
+ * commit bears the fingerprint of all that it holds, so that it can be compared with the graphs'. Several threads may
+ * search; one writes.
  *
  * <p>Chinese is indexed by pairs of characters, which finds more of what people type than words do
  * ({@code AnalyzerTest} measures both).
  */
-final class SearchIndex {
-    private static final String URI = "uri";
-    private static final String UID = "uid";
+final class SearchIndex implements AutoCloseable {
+    private static final String ID = "id";
+    private static final String SUBJECT = "subject";
+    private static final String PROPERTY = "property";
+    private static final String RANK = "rank";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final Sort BEST_FIRST = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(RANK, SortField.Type.INT),
+            new SortField(SUBJECT, SortField.Type.STRING));
 
     /** Held here, or its level would be forgotten: Lucene's advice to add a module that is still in incubation. */
     private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
@@ -51,159 +71,188 @@ final class SearchIndex {
         ADVICE.setLevel(Level.SEVERE);
     }
 
-    /** What is indexed, by the field that it goes into; in an order, since of equals the first indexed is found first. */
-    private static final Map<Node, String> FIELDS = fields();
+    private final Directory directory;
+    private final Analyzer analyzer = new CJKAnalyzer();
+    private final SearcherManager searchers;
+    private Optional<IndexWriter> writer = Optional.empty();
 
-    private static Map<Node, String> fields() {
-        Map<Node, String> fields = new LinkedHashMap<>();
-        PolicyStore.NAMES.forEach(name -> fields.put(name, Field.NAME.id));
-        fields.put(Policy.taskText.asNode(), Field.TASK.id);
-        fields.put(Policy.text.asNode(), Field.TEXT.id);
-        return Collections.unmodifiableMap(fields);
-    }
-
-    /** Where to search. */
-    enum Field {
-        NAME("name"),
-        TASK("task"),
-        TEXT("text");
-
-        private final String id;
-
-        Field(String id) {
-            this.id = id;
+    private SearchIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        if (!DirectoryReader.indexExists(directory)) {
+            stage(Fingerprint.EMPTY);
+            writer().commit();
         }
-
-        /** A property that is indexed in the field. */
-        private Node property() {
-            return switch (this) {
-                case NAME -> DCTerms.title.asNode();
-                case TASK -> Policy.taskText.asNode();
-                case TEXT -> Policy.text.asNode();
-            };
-        }
+        this.searchers = new SearcherManager(directory, null);
     }
 
-    private final DatasetGraph base;
-    private final TextIndex index;
-    private final DatasetGraph dataset;
-
-    private SearchIndex(DatasetGraph base, TextIndex index) {
-        this.base = base;
-        this.index = index;
-        this.dataset = TextDatasetFactory.create(base, index);
-    }
-
-    /** An index that is gone with the program, of all that a dataset holds. */
-    static SearchIndex inMemory(DatasetGraph base) {
-        SearchIndex search = new SearchIndex(base, open(new ByteBuffersDirectory()));
-        search.indexAll();
-        return search;
+    /** An empty index that is gone with the program. */
+    static SearchIndex inMemory() throws IOException {
+        return new SearchIndex(new ByteBuffersDirectory());
     }
 
     /**
-     * The index in a folder. Where it is not there it is made first, of all that the dataset holds, in a folder aside that
-     * takes its place when it is whole: one that was broken off is made anew.
+     * The index in a folder; an empty one where there is none.
+     *
+     * @throws IOException when it cannot be read: {@link org.apache.lucene.index.CorruptIndexException} and the like
+     *     where its files are not what they should be
      */
-    static SearchIndex in(Path folder, DatasetGraph base) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Path aside = folder.resolveSibling(folder.getFileName() + ".half");
-            delete(aside);
-            SearchIndex half = new SearchIndex(base, open(FSDirectory.open(aside)));
-            half.indexAll();
-            half.close();
-            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return new SearchIndex(base, open(FSDirectory.open(folder)));
+    static SearchIndex in(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return new SearchIndex(FSDirectory.open(folder));
     }
 
-    private static void delete(Path tree) throws IOException {
-        if (Files.isDirectory(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+    /** Whether a folder has an index. */
+    static boolean isIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory);
+        } catch (IOException nothing) {
+            return false;
+        }
+    }
+
+    private IndexWriter writer() throws IOException {
+        if (writer.isEmpty()) {
+            writer = Optional.of(new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(false)));
+        }
+        return writer.get();
+    }
+
+    void add(IndexedLiteral literal) throws IOException {
+        String subject = literal.subject();
+        Node property = literal.triple().getPredicate();
+        Document document = new Document();
+        document.add(new StringField(ID, literal.fingerprint().toString(), Field.Store.NO));
+        document.add(new StoredField(SUBJECT, subject));
+        document.add(new SortedDocValuesField(SUBJECT, new BytesRef(shortened(subject))));
+        document.add(new StringField(PROPERTY, property.getURI(), Field.Store.NO));
+        document.add(new NumericDocValuesField(RANK, literal.field().rank(property)));
+        document.add(new TextField(literal.field().id(), literal.words(), Field.Store.NO));
+        writer().addDocument(document);
+    }
+
+    /** Values to sort by have a longest length in Lucene; an IRI may have any. */
+    private static String shortened(String iri) {
+        int longest = IndexWriter.MAX_TERM_LENGTH / 4;
+        return iri.length() <= longest ? iri : iri.substring(0, longest);
+    }
+
+    void remove(Fingerprint literal) throws IOException {
+        writer().deleteDocuments(new Term(ID, literal.toString()));
+    }
+
+    /** Writes all changes so that only {@link #commit} is left to do: what can fail fails here. */
+    void stage(Fingerprint all) throws IOException {
+        IndexWriter open = writer();
+        open.setLiveCommitData(Map.of(FINGERPRINT, all.toString()).entrySet());
+        open.prepareCommit();
+    }
+
+    /** Makes what was staged visible and lasting. */
+    void commit() throws IOException {
+        writer().commit();
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Forgets all changes since the last commit. */
+    void rollback() throws IOException {
+        if (writer.isPresent()) {
+            IndexWriter open = writer.get();
+            writer = Optional.empty();
+            open.rollback();
+        }
+    }
+
+    /** The fingerprint that the last commit bears. */
+    Fingerprint fingerprint() throws IOException {
+        String stated =
+                DirectoryReader.listCommits(directory).getLast().getUserData().getOrDefault(FINGERPRINT, "");
+        return Fingerprint.parse(stated);
+    }
+
+    /** Hands on the fingerprint of every literal that the last commit holds, one as often as it is there. */
+    void forEach(Consumer<Fingerprint> each) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Terms terms = leaf.reader().terms(ID);
+                if (terms == null) {
+                    continue;
+                }
+                TermsEnum ids = terms.iterator();
+                for (BytesRef id = ids.next(); id != null; id = ids.next()) {
+                    PostingsEnum documents = ids.postings(null, PostingsEnum.NONE);
+                    while (documents.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                        if (leaf.reader().getLiveDocs() == null
+                                || leaf.reader().getLiveDocs().get(documents.docID())) {
+                            each.accept(Fingerprint.parse(id.utf8ToString()));
+                        }
+                    }
                 }
             }
+        } finally {
+            searchers.release(searcher);
         }
     }
 
-    private static TextIndex open(Directory directory) {
-        EntityDefinition definition = new EntityDefinition(URI, Field.NAME.id);
-        FIELDS.forEach((property, field) -> definition.set(field, property));
-        definition.setUidField(UID);
-        TextIndexConfig config = new TextIndexConfig(definition);
-        config.setAnalyzer(new CJKAnalyzer());
-        return new TextIndexLucene(directory, config);
-    }
+    /**
+     * Something found.
+     *
+     * @param subject what bears the words
+     * @param score how well they match, above 0
+     */
+    record Hit(Node subject, float score) {}
 
-    /** The dataset with the index at its side: queries may ask the index, and both are committed together. */
-    DatasetGraph dataset() {
-        return dataset;
-    }
-
-    /** Things found by words, the best first, each as often as literals of it were found. */
-    List<TextHit> find(Field field, String words, int most) {
+    /** Things found by what a person types, the best first, each as often as literals of it were found. */
+    List<Hit> find(SearchField field, String words, int most) {
         String plain = QueryParser.escape(words);
         // one character is no pair yet, but begins many; else all the words side by side count far more than some of
         // them
         boolean begins = words.codePointCount(0, words.length()) == 1 && Character.isIdeographic(words.codePointAt(0));
         String query = begins ? plain + "*" : "\"" + plain + "\"^8 OR (" + plain + ")";
-        return index.query(field.property(), query, null, null, most);
-    }
-
-    /** A graph now says something: it goes in with the first graph that does. Inside a write of {@link #dataset}. */
-    void added(Node graph, Triple triple) {
-        if (FIELDS.containsKey(triple.getPredicate()) && !saidElsewhere(graph, triple)) {
-            entity(triple.getSubject(), triple.getPredicate(), triple.getObject(), false);
+        try {
+            return search(field, Optional.empty(), query, most);
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("escaped words make a query", impossible);
         }
     }
 
-    /** A graph says something no more: it goes out with the last graph that did. Inside a write of {@link #dataset}. */
-    void removed(Node graph, Triple triple) {
-        if (FIELDS.containsKey(triple.getPredicate()) && !saidElsewhere(graph, triple)) {
-            entity(triple.getSubject(), triple.getPredicate(), triple.getObject(), true);
-        }
-    }
-
-    private boolean saidElsewhere(Node graph, Triple triple) {
-        Iterator<Quad> quads = base.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
-        while (quads.hasNext()) {
-            if (!quads.next().getGraph().equals(graph)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void close() {
-        index.close();
-    }
-
-    private void indexAll() {
-        base.executeRead(() -> {
-            Graph union = base.getUnionGraph();
-            for (Node property : FIELDS.keySet()) {
-                Iterator<Triple> triples = union.find(Node.ANY, property, Node.ANY);
-                while (triples.hasNext()) {
-                    Triple triple = triples.next();
-                    entity(triple.getSubject(), property, triple.getObject(), false);
+    /**
+     * Things found by a query in Lucene's syntax.
+     *
+     * @param property the property whose values must match; any of the field where there is none
+     * @throws ParseException when it is no query
+     */
+    List<Hit> search(SearchField field, Optional<Node> property, String query, int most) throws ParseException {
+        Query words = new QueryParser(field.id(), analyzer).parse(query);
+        Query asked = property.<Query>map(only -> new BooleanQuery.Builder()
+                        .add(words, BooleanClause.Occur.MUST)
+                        .add(new TermQuery(new Term(PROPERTY, only.getURI())), BooleanClause.Occur.FILTER)
+                        .build())
+                .orElse(words);
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                List<Hit> hits = new ArrayList<>();
+                for (ScoreDoc found : searcher.search(asked, most, BEST_FIRST, true).scoreDocs) {
+                    Document document = searcher.storedFields().document(found.doc);
+                    hits.add(new Hit(NodeFactory.createURI(document.get(SUBJECT)), found.score));
                 }
+                return hits;
+            } finally {
+                searchers.release(searcher);
             }
-        });
-        index.commit();
+        } catch (IOException failure) {
+            throw StoreException.surroundings("the full-text index cannot be read: " + failure.getMessage(), failure);
+        }
     }
 
-    private void entity(Node subject, Node property, Node value, boolean delete) {
-        String field = FIELDS.get(property);
-        if (field == null || !value.isLiteral() || !subject.isURI()) {
-            return;
-        }
-        Entity entity = new Entity(subject.getURI(), null, value.getLiteralLanguage(), value.getLiteralDatatype());
-        entity.put(field, value.getLiteralLexicalForm());
-        if (delete) {
-            index.deleteEntity(entity);
-        } else {
-            index.addEntity(entity);
-        }
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        rollback();
+        directory.close();
     }
 }

@@ -5,11 +5,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
@@ -18,19 +14,12 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * TDB2's executor, in two things different. A pattern behind a part that found nothing finds nothing: Jena 6.0.0 fails
- * there with "Peek iterator is already empty" (apache/jena issues 3751 and 3763), later versions need no help. And a
- * property path ends when its time is over, where Jena first finishes the closure that it is computing.
+ * TDB2's executor, in one thing different: a property path ends when its time is over, where Jena first finishes the
+ * closure that it is computing.
  */
 final class StoreExecutor extends OpExecutorTDB2 {
     StoreExecutor(ExecutionContext context) {
         super(context);
-    }
-
-    @Override
-    protected QueryIterator exec(Op op, QueryIterator input) {
-        boolean reorders = op instanceof OpBGP || op instanceof OpQuadPattern || op instanceof OpFilter;
-        return reorders && !input.hasNext() ? input : super.exec(op, input);
     }
 
     @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -309,6 +312,35 @@ class PolicyKgTest {
                         .code())
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(kept).hasContent("as it was");
+    }
+
+    @Test
+    void draftsOfKilledProgramsAreCleared() throws IOException {
+        Path dump = folder.resolve("dump.nt");
+        Path left = Files.createTempFile(folder, ".dump.nt", ".part");
+        Path other = Files.createTempFile(folder, ".other.nt", ".part");
+        Path own = Files.writeString(folder.resolve(".dump.nt-my-notes.part"), "kept");
+        Path alive = Files.createTempFile(folder, ".dump.nt", ".part");
+        try (FileChannel channel = FileChannel.open(alive, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(Run.of("convert", SPECIMENS, "-o", dump.toString()).code())
+                    .isZero();
+        }
+        assertThat(left).doesNotExist();
+        assertThat(List.of(alive, other, own, dump)).allMatch(Files::exists);
+    }
+
+    @Test
+    void whatALinkLeadsToIsWrittenAndADeviceStaysOne() throws IOException {
+        Path dump = Files.writeString(folder.resolve("dump.nt"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link.nt"), dump);
+        assertThat(Run.of("convert", SPECIMENS, "-o", link.toString()).code()).isZero();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(dump)).contains("/ontology#Notice");
+        assertThat(Run.of("convert", SPECIMENS, "-o", "/dev/null", "-f", "nt").code())
+                .isZero();
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
-import org.policykg.graph.NoticeNames;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpWriter;
 
@@ -35,8 +33,8 @@ class EvaluationTest {
 
     private static Evaluation evaluation(List<Extraction> extractions) {
         Evaluation evaluation = new Evaluation();
-        extractions.forEach(extraction -> evaluation.add(
-                NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, AUTHORITY, EvidenceStyle.NONE)));
+        extractions.forEach(
+                extraction -> evaluation.add(NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.NONE)));
         return evaluation;
     }
 
@@ -132,15 +130,12 @@ class EvaluationTest {
         Assumptions.assumeTrue(Files.isRegularFile(scorer), "no scorer at hand: " + scorer);
         Path dump = folder.resolve("dump.nt");
         Evaluation evaluation = new Evaluation();
-        NoticeNames names = new NoticeNames(iri -> Optional.empty());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dump));
                 DumpWriter writer = new DumpWriter(DumpFormat.NTRIPLES, out)) {
-            for (Extraction extraction : Samples.realNotices()) {
-                String iri = names.name(extraction).iri();
-                var triples = NoticeGraph.triples(iri, extraction, AUTHORITY, EvidenceStyle.NONE);
+            Samples.graphs(Samples.realNotices(), AUTHORITY, EvidenceStyle.NONE, (iri, triples) -> {
                 writer.write(iri, triples);
                 evaluation.add(triples);
-            }
+            });
         }
         Process process = start("python3", scorer.toString(), gold.toString(), dump.toString());
         String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -32,7 +32,7 @@ class ExploreTest {
     private static final String FINANCE = BASE + "organization/中华人民共和国财政部";
     private static final String EDUCATION = BASE + "organization/中华人民共和国教育部";
     private static final String PLAN = BASE + "document/十四五校园饮水改造行动计划";
-    private static final String NOTICE = BASE + "document/教育部财政部关于印发十四五校园饮水改造行动计划的通知";
+    private static final String NOTICE = BASE + "document/教育部财政部关于印发十四五校园饮水改造行动计划的通知_教财〔2021〕77号";
 
     private static final String FIRST = """
             教育部 财政部关于印发《“十四五”校园饮水改造行动计划》的通知
@@ -65,7 +65,7 @@ class ExploreTest {
             for (String text : List.of(FIRST, SECOND)) {
                 Extraction extraction = Samples.extraction(text);
                 String iri = NoticeGraph.iri(extraction);
-                STORE.replaceNow(iri, NoticeGraph.triples(iri, extraction, authority, EvidenceStyle.STATEMENTS));
+                STORE.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
             }
             return true;
         });

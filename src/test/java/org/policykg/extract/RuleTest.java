@@ -114,8 +114,7 @@ class RuleTest {
 
     /** The names of the rules in the evidence of a notice's graph. */
     private static List<String> inGraph(Extraction extraction) {
-        return NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, Authority.load(), EvidenceStyle.STATEMENTS)
-                .stream()
+        return NoticeGraph.triples(extraction, Authority.load(), EvidenceStyle.STATEMENTS).stream()
                 .filter(triple -> triple.getPredicate().equals(Policy.rule.asNode()))
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .distinct()

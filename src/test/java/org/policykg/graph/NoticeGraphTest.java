@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,8 +39,7 @@ class NoticeGraphTest {
 
     static Graph graph(Extraction extraction) {
         Graph graph = GraphFactory.createDefaultGraph();
-        NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, AUTHORITY, EvidenceStyle.STATEMENTS)
-                .forEach(graph::add);
+        NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.STATEMENTS).forEach(graph::add);
         return graph;
     }
 
@@ -62,7 +60,8 @@ class NoticeGraphTest {
                         PREFIX time: <http://www.w3.org/2006/time#>
                         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
                         BASE <https://w3id.org/policykg/id/>
-                        <document/云岭省财政厅关于印发茶业十四五规划的通知> a pol:Notice ;
+                        <document/云岭省财政厅关于印发茶业十四五规划的通知_云财〔2022〕4号> a pol:Notice ;
+                          pol:editionOf <document/云岭省财政厅关于印发茶业十四五规划的通知> ;
                           dcterms:title "云岭省财政厅关于印发《茶业“十四五”规划》的通知" ;
                           pol:documentNumber "云财〔2022〕4号" ;
                           pol:dateIssued "2022-03-21"^^xsd:date ;
@@ -71,6 +70,8 @@ class NoticeGraphTest {
                           pol:issuedBy <organization/云岭省财政厅> ;
                           pol:addressedTo <organization/中华人民共和国商务部> ;
                           pol:promulgates <document/茶业十四五规划> .
+                        <document/云岭省财政厅关于印发茶业十四五规划的通知> a pol:PolicyDocument ;
+                          dcterms:title "云岭省财政厅关于印发《茶业“十四五”规划》的通知" .
                         <type/通知> a skos:Concept ; skos:prefLabel "通知"@zh .
                         <organization/云岭省财政厅> a pol:Organization ; skos:prefLabel "云岭省财政厅"@zh ;
                           pol:region <region/云岭省> ; pol:function <function/财政> ;
@@ -89,7 +90,7 @@ class NoticeGraphTest {
                         <day/2025-12-31> a time:Instant ; time:inXSDDate "2025-12-31"^^xsd:date .
                         """)).parse(expected);
         Graph actual = GraphFactory.createDefaultGraph();
-        NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, AUTHORITY, EvidenceStyle.NONE).stream()
+        NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.NONE).stream()
                 .filter(triple -> !triple.getPredicate().equals(TEXT))
                 .forEach(actual::add);
         assertThat(actual.stream().map(Triple::toString).sorted().toList())
@@ -108,8 +109,7 @@ class NoticeGraphTest {
                     var writer = new org.policykg.store.DumpWriter(org.policykg.store.DumpFormat.TURTLE, out)) {
                 writer.write(
                         NoticeGraph.iri(extraction),
-                        NoticeGraph.triples(
-                                NoticeGraph.iri(extraction), extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
+                        NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
             }
         }
         Graph expected = GraphFactory.createDefaultGraph();
@@ -350,25 +350,9 @@ class NoticeGraphTest {
     }
 
     @Test
-    void twoTextsOfOneNameGetTwoIris() {
-        String notice = "国务院任免人员的通知\n国人字〔2022〕%s号\n各部：\n任命某人。\n国务院\n2022年3月21日\n";
-        NoticeNames names = new NoticeNames(iri -> Optional.empty());
-        NoticeNames.Name one = names.name(Samples.extraction(notice.formatted("1")));
-        NoticeNames.Name two = names.name(Samples.extraction(notice.formatted("2")));
-        NoticeNames.Name again = names.name(Samples.extraction(notice.formatted("1")));
-        assertThat(two.iri()).startsWith(one.iri() + "~").isNotEqualTo(one.iri());
-        assertThat(again).isEqualTo(new NoticeNames.Name(one.iri(), true));
-        NoticeNames later = new NoticeNames(iri -> iri.equals(one.iri())
-                ? Optional.of(new NoticeNames.Stored("another text", List.of("another.txt")))
-                : Optional.empty());
-        assertThat(later.name(Samples.extraction(notice.formatted("2"))).iri()).isEqualTo(two.iri());
-    }
-
-    @Test
     void annotationsSayTheSameForStoresOfRdf11() {
         Extraction extraction = Samples.specimens().getFirst();
-        List<Triple> triples =
-                NoticeGraph.triples(NoticeGraph.iri(extraction), extraction, AUTHORITY, EvidenceStyle.ANNOTATIONS);
+        List<Triple> triples = NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.ANNOTATIONS);
         assertThat(triples).noneMatch(triple -> triple.getObject().isTripleTerm());
         Node exact = Terms.uri("http://www.w3.org/ns/oa#exact");
         assertThat(triples.stream().filter(t -> t.getPredicate().equals(exact)))

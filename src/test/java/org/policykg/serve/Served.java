@@ -17,7 +17,7 @@ final class Served implements AutoCloseable {
     static final String BASE = "https://w3id.org/policykg/id/";
     static final String MOFCOM = BASE + "organization/中华人民共和国商务部";
     static final String PLAN = BASE + "document/十四五对外贸易高质量发展规划";
-    static final String NOTICE = BASE + "document/商务部关于印发十四五对外贸易高质量发展规划的通知";
+    static final String NOTICE = BASE + "document/商务部关于印发十四五对外贸易高质量发展规划的通知_2021－11－23_9b98a362a8bb";
 
     private static final String HARMFUL = """
             云岭省财政厅关于<script>alert(1)</script>与"引号"专项检查的通知
@@ -51,7 +51,7 @@ final class Served implements AutoCloseable {
 
     private void put(Extraction extraction, Authority authority) {
         String iri = NoticeGraph.iri(extraction);
-        store.replaceNow(iri, NoticeGraph.triples(iri, extraction, authority, EvidenceStyle.STATEMENTS));
+        store.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
     }
 
     /** The address of the server, without a slash at its end. */

@@ -55,7 +55,7 @@ class StoreTest {
         store.write(() -> {
             for (Extraction extraction : Samples.specimens()) {
                 String iri = NoticeGraph.iri(extraction);
-                store.replaceNow(iri, NoticeGraph.triples(iri, extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
+                store.replaceNow(iri, NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
             }
             return true;
         });
@@ -197,12 +197,14 @@ class StoreTest {
             return; // an annotation takes more statements than a statement about a statement
         }
         assertThat(back.size())
-                .isEqualTo(Integer.parseInt(
-                        ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Bindings.none(), QueryRunner.Results.CSV)
-                                .lines()
-                                .skip(1)
-                                .findFirst()
-                                .orElseThrow()));
+                .isEqualTo(Integer.parseInt(ask(
+                                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(?p != pol:literalFingerprint) }",
+                                Bindings.none(),
+                                QueryRunner.Results.CSV)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()));
         assertThat(Validation.of(back).findings()).isEmpty();
     }
 

@@ -1,0 +1,54 @@
+package org.policykg.graph;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.notice.Notice;
+import org.policykg.source.PageField;
+
+/**
+ * What tells a notice from others of its title: its number; else its index number; else its day and the first 12
+ * hexadecimal digits of a digest of its own parts; else those digits. All of it is said by the notice itself.
+ */
+final class EditionKey {
+    /** 商务部 海关总署公告2024年第46号, 国务院令第707号, 国家林业和草原局公告（2023年第14号） */
+    private static final Pattern SERIAL = Pattern.compile(".*?(令|公告|通告)[（(]?(?:(\\d{4})年)?第?(\\d{1,5})号[）)]?");
+
+    private static final int DIGITS = 12;
+
+    private EditionKey() {}
+
+    /** The parts of the key, at least one. */
+    static List<String> of(Notice notice) {
+        return notice.documentNumber()
+                .map(number -> ofNumber(number, notice.issued().map(LocalDate::getYear)))
+                .or(() -> notice.source().page(PageField.INDEX_NUMBER))
+                .map(List::of)
+                .orElseGet(() -> {
+                    String digits = Digests.hex(NoticeText.of(notice)).substring(0, DIGITS);
+                    return notice.issued()
+                            .map(day -> List.of(day.toString(), digits))
+                            .orElse(List.of(digits));
+                });
+    }
+
+    /**
+     * A number as a key. Orders and announcements are counted by the year, and copies differ in whether they print the
+     * body and the year before the serial number.
+     *
+     * @param year the year of the document, for numbers without one
+     */
+    static String ofNumber(String number, Optional<Integer> year) {
+        Matcher serial = SERIAL.matcher(number);
+        if (!serial.matches()) {
+            return number;
+        }
+        String counted = Optional.ofNullable(serial.group(2))
+                .or(() -> year.map(String::valueOf))
+                .map(of -> of + "年")
+                .orElse("");
+        return serial.group(1) + counted + "第" + serial.group(3) + "号";
+    }
+}

@@ -1,0 +1,108 @@
+package org.policykg.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.policykg.graph.Iris;
+import org.policykg.graph.Policy;
+import org.policykg.graph.Standing;
+
+/** What a store knows of the sources that it was read from, in a graph of its own; inside a transaction. */
+final class Captures {
+    private static final Node GRAPH = NodeFactory.createURI(Iris.CAPTURES_GRAPH);
+
+    private final DatasetGraph dataset;
+
+    Captures(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /** The sources that gave a notice, in the order of their places. */
+    List<Capture> of(String notice) {
+        return captures(Policy.captureOf, NodeFactory.createURI(notice));
+    }
+
+    /** The sources that were read from a folder, in the order of their places. */
+    List<Capture> from(String root) {
+        return captures(Policy.capturedFrom, NodeFactory.createLiteralString(root));
+    }
+
+    private List<Capture> captures(Property property, Node value) {
+        return dataset.stream(GRAPH, Node.ANY, property.asNode(), value)
+                .map(quad -> capture(quad.getSubject()))
+                .sorted(Comparator.comparing(Capture::root)
+                        .thenComparing(Capture::path)
+                        .thenComparing(Capture::notice))
+                .toList();
+    }
+
+    private Capture capture(Node node) {
+        return new Capture(
+                text(node, Policy.capturedFrom),
+                text(node, Policy.capturedPath),
+                value(node, Policy.captureOf).getURI(),
+                new Standing(
+                        Integer.parseInt(text(node, Policy.characters)),
+                        text(node, Policy.textDigest),
+                        text(node, Policy.sourceDigest)));
+    }
+
+    private String text(Node node, Property property) {
+        return value(node, property).getLiteralLexicalForm();
+    }
+
+    private Node value(Node node, Property property) {
+        return dataset.stream(GRAPH, node, property.asNode(), Node.ANY)
+                .map(Quad::getObject)
+                .findFirst()
+                .orElseThrow(() -> StoreException.surroundings(
+                        "the store is damaged: " + node + " lacks its " + property.getLocalName(),
+                        new IllegalStateException("incomplete capture")));
+    }
+
+    /** Notes a source in place of what was noted of it before. */
+    void put(Capture capture) {
+        Node node = NodeFactory.createURI(capture.iri());
+        List<Triple> before = dataset.stream(GRAPH, node, Node.ANY, Node.ANY)
+                .map(Quad::asTriple)
+                .toList();
+        List<Triple> now = triples(node, capture).toList();
+        before.stream()
+                .filter(triple -> !now.contains(triple))
+                .forEach(triple -> dataset.delete(Quad.create(GRAPH, triple)));
+        now.stream()
+                .filter(triple -> !before.contains(triple))
+                .forEach(triple -> dataset.add(Quad.create(GRAPH, triple)));
+    }
+
+    void remove(Capture capture) {
+        dataset.deleteAny(GRAPH, NodeFactory.createURI(capture.iri()), Node.ANY, Node.ANY);
+    }
+
+    private static Stream<Triple> triples(Node node, Capture capture) {
+        Standing standing = capture.standing();
+        return Stream.of(
+                Triple.create(node, RDF.Nodes.type, Policy.Capture.asNode()),
+                Triple.create(node, Policy.captureOf.asNode(), NodeFactory.createURI(capture.notice())),
+                said(node, Policy.capturedPath, capture.path()),
+                said(node, Policy.capturedFrom, capture.root()),
+                Triple.create(
+                        node,
+                        Policy.characters.asNode(),
+                        NodeFactory.createLiteralDT(Integer.toString(standing.characters()), XSDDatatype.XSDinteger)),
+                said(node, Policy.textDigest, standing.text()),
+                said(node, Policy.sourceDigest, standing.source()));
+    }
+
+    private static Triple said(Node node, Property property, String value) {
+        return Triple.create(node, property.asNode(), NodeFactory.createLiteralString(value));
+    }
+}
