@@ -23,7 +23,7 @@ public record Behind(int total, List<Ref> shown) {
 
     private static List<Node> all(Facts facts, Tasks tasks, Crossings.Kind kind, String row, String column) {
         Node body = Facts.node(row);
-        Node other = Facts.node(column);
+        Node other = facts.shown(Facts.node(column));
         if (kind != Crossings.Kind.PLANS && body.equals(other)) {
             return List.of(); // nobody works with himself
         }
@@ -48,7 +48,10 @@ public record Behind(int total, List<Ref> shown) {
             case PLANS ->
                 Stream.concat(
                                 Stream.of(Policy.promulgates, Policy.forwards)
-                                        .flatMap(link -> facts.subjects(link.asNode(), other).stream())
+                                        .flatMap(link -> facts.subjects(link.asNode(), other).stream()
+                                                // what names a title of several editions counts for the title
+                                                .filter(notice -> facts.objects(notice, link.asNode())
+                                                        .contains(other)))
                                         .filter(notice -> facts.says(notice, addressed, body)),
                                 tasks.of(body).stream()
                                         .filter(task -> task.document().equals(other))

@@ -55,7 +55,10 @@ public final class Finder {
             return List.of();
         }
         List<Ranked> ranked = new ArrayList<>();
-        List<Node> candidates = store.named(words, CANDIDATES);
+        List<Node> candidates = store.named(words, CANDIDATES).stream()
+                .flatMap(node -> facts.listed(node).stream())
+                .distinct()
+                .toList();
         for (int i = 0; i < candidates.size(); i++) {
             ranked.add(rank(candidates.get(i), wanted, i));
         }

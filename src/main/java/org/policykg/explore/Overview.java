@@ -68,7 +68,7 @@ public record Overview(Figures figures, Dates dates, Map<Kind, List<Node>> thing
             Map<Kind, List<Node>> things = new EnumMap<>(Kind.class);
             Map<Kind, Integer> kinds = new LinkedHashMap<>();
             CLASSES.forEach((kind, type) -> {
-                List<Node> all = dates.latestFirst(typed(facts, type.asNode()));
+                List<Node> all = dates.latestFirst(typed(facts, kind, type.asNode()));
                 things.put(kind, all);
                 kinds.put(kind, all.size());
             });
@@ -82,10 +82,13 @@ public record Overview(Figures figures, Dates dates, Map<Kind, List<Node>> thing
         });
     }
 
-    private static List<Node> typed(Facts facts, Node type) {
+    /** The things of a class; documents are those that are neither notices nor plans, which have lists of their own. */
+    private static List<Node> typed(Facts facts, Kind kind, Node type) {
         return facts.find(Node.ANY, RDF.Nodes.type, type)
                 .map(Triple::getSubject)
-                .filter(Node::isURI)
+                .filter(node -> node.isURI()
+                        && !facts.isTitle(node)
+                        && (kind != Kind.DOCUMENT || facts.kind(node) == Kind.DOCUMENT))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
     }

@@ -85,7 +85,7 @@ public final class PlanTree {
     }
 
     private Optional<Node> find(String title) {
-        Node byName = Facts.node(Iris.document(title, List.of()));
+        Node byName = facts.shown(Facts.node(Iris.document(title, List.of())));
         if (facts.says(byName, DCTerms.title.asNode(), Node.ANY)) {
             return Optional.of(byName);
         }
@@ -99,7 +99,7 @@ public final class PlanTree {
     }
 
     private Node inFull(Node node) {
-        return facts.objects(node, OWL2.sameAs.asNode()).stream().findFirst().orElse(node);
+        return facts.objects(node, OWL2.sameAs.asNode()).stream().findFirst().orElseGet(() -> facts.shown(node));
     }
 
     /** Climbs from one plan to the top and draws the way down. A plan that stands in the tree twice ends it there. */

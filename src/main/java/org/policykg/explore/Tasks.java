@@ -184,7 +184,7 @@ public final class Tasks {
 
     /** The tasks that a document sets, or the document that it promulgates or forwards. */
     List<TaskRow> in(Facts facts, String iri) {
-        Node asked = Facts.node(iri);
+        Node asked = facts.shown(Facts.node(iri));
         Stream<Node> documents = Stream.concat(
                 Stream.of(asked),
                 Stream.of(Policy.promulgates, Policy.forwards)

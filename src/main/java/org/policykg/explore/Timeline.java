@@ -63,7 +63,7 @@ public final class Timeline {
     }
 
     private Map<Integer, List<Dated>> events(String iri) {
-        Node node = Facts.node(iri);
+        Node node = facts.shown(Facts.node(iri));
         List<Dated> events = new ArrayList<>();
         Set<Seen> seen = new HashSet<>();
         ownDays(node, events);

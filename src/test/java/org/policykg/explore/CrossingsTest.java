@@ -70,7 +70,7 @@ class CrossingsTest {
                     .map(Samples::extraction);
             Stream.concat(Samples.specimens().stream(), written).forEach(extraction -> {
                 String iri = NoticeGraph.iri(extraction);
-                STORE.replaceNow(iri, NoticeGraph.triples(iri, extraction, authority, EvidenceStyle.STATEMENTS));
+                STORE.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
             });
             return true;
         });

@@ -111,7 +111,7 @@ class CannedQueryTest {
         SPECIMENS.write(() -> {
             for (Extraction extraction : Samples.specimens()) {
                 String iri = NoticeGraph.iri(extraction);
-                SPECIMENS.replaceNow(iri, NoticeGraph.triples(iri, extraction, authority, EvidenceStyle.STATEMENTS));
+                SPECIMENS.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
             }
             return true;
         });
