@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.policykg.graph.Policy;
+import org.policykg.store.Export;
 import org.policykg.store.PolicyStore;
 
 /**
@@ -45,7 +46,7 @@ public record Overview(Figures figures, Dates dates, Map<Kind, List<Node>> thing
      *
      * @param kinds things by kind, in the order in which they are told
      * @param dated tasks with a last day
-     * @param statements triples in all graphs
+     * @param statements triples in all graphs but the store's own
      */
     public record Figures(Map<Kind, Integer> kinds, long dated, long statements) {}
 
@@ -74,7 +75,7 @@ public record Overview(Figures figures, Dates dates, Map<Kind, List<Node>> thing
             });
             kinds.put(Kind.TASK, tasks.size());
             return new Overview(
-                    new Figures(kinds, tasks.dated(), store.size()),
+                    new Figures(kinds, tasks.dated(), Export.size(store)),
                     dates,
                     things,
                     tasks,
