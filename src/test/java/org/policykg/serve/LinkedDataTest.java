@@ -90,6 +90,18 @@ class LinkedDataTest {
     }
 
     @Test
+    void thePageOfATitleIsThatOfItsOnlyEdition() {
+        String title = Served.NOTICE.substring(0, Served.NOTICE.indexOf('_'));
+        HttpResponse<String> page = Http.get(served.root() + Links.page(title), "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(Http.header(page, "Location")).isEqualTo(Links.page(Served.NOTICE));
+        // as data each has its own statements
+        assertThat(Http.get(served.root() + Links.page(title), "Accept", "application/n-triples")
+                        .body())
+                .contains("ontology#editionOf> <" + title + ">");
+    }
+
+    @Test
     void aNoticeComesWithItsEvidence() {
         Graph graph = parse(Http.get(at(Links.page(Served.NOTICE) + ".ttl")), Lang.TURTLE);
         Node reifies = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
