@@ -75,10 +75,7 @@ public final class Neighbourhood {
         }
         List<Vertex> vertices = new ArrayList<>();
         hidden.forEach((node, more) -> vertices.add(new Vertex(
-                facts.ref(node),
-                centres.contains(node),
-                dates.of(node).map(LocalDate::getYear),
-                more)));
+                facts.ref(node), centres.contains(node), dates.of(node).map(LocalDate::getYear), more)));
         return new Picture(vertices, List.copyOf(edges));
     }
 

@@ -130,12 +130,16 @@ class EditionsTest {
     void noTitleOfWhatWasReadIsListedBesideIt() {
         assertThat(overview.figures().kinds()).containsEntry(Kind.NOTICE, 4);
         for (Kind kind : List.of(Kind.NOTICE, Kind.PLAN, Kind.DOCUMENT)) {
-            assertThat(ask(facts -> overview.list(facts, kind, 0, 10_000)).orElseThrow().shown())
+            assertThat(ask(facts -> overview.list(facts, kind, 0, 10_000))
+                            .orElseThrow()
+                            .shown())
                     .extracting(item -> item.ref().iri())
                     .doesNotHaveDuplicates()
                     .doesNotContain(READ, SHARED);
         }
-        assertThat(ask(facts -> overview.list(facts, Kind.DOCUMENT, 0, 10_000)).orElseThrow().shown())
+        assertThat(ask(facts -> overview.list(facts, Kind.DOCUMENT, 0, 10_000))
+                        .orElseThrow()
+                        .shown())
                 .extracting(item -> item.ref().kind())
                 .containsOnly(Kind.DOCUMENT);
         assertThat(named("推广节水器具的通知"))
@@ -172,8 +176,6 @@ class EditionsTest {
         assertThat(ask(facts -> overview.tasks().find(facts, filter, 0, 10)).total())
                 .isPositive();
         List<Timeline.Year> years = ask(facts -> new Timeline(facts, overview.dates()).of(READ, 10));
-        assertThat(years)
-                .extracting(Timeline.Year::year)
-                .containsExactly(2022, 2021);
+        assertThat(years).extracting(Timeline.Year::year).containsExactly(2022, 2021);
     }
 }

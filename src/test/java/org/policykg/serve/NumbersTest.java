@@ -54,8 +54,7 @@ class NumbersTest {
                             GeneratedNotices.of(70, 11).map(Samples::extraction))
                     .forEach(extraction -> {
                         String iri = NoticeGraph.iri(extraction);
-                        STORE.replaceNow(
-                                iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
+                        STORE.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
                     });
             return true;
         });
@@ -140,9 +139,8 @@ class NumbersTest {
         assertThat(figures.get("公文")).isEqualTo((int) counted("?x a pol:Notice"));
         String apart = " . FILTER NOT EXISTS { ?edition pol:editionOf ?x }";
         assertThat(figures.get("规划")).isEqualTo((int) counted("?x a pol:Plan" + apart));
-        assertThat(figures.get("文件"))
-                .isEqualTo((int) counted("?x a pol:PolicyDocument" + apart
-                        + " MINUS { ?x a pol:Notice } MINUS { ?x a pol:Plan }"));
+        assertThat(figures.get("文件")).isEqualTo((int)
+                counted("?x a pol:PolicyDocument" + apart + " MINUS { ?x a pol:Notice } MINUS { ?x a pol:Plan }"));
         assertThat(figures.get("机构")).isEqualTo((int) counted("?x a pol:Organization"));
         assertThat(figures.get("机构群")).isEqualTo((int) counted("?x a pol:OrganizationGroup"));
         assertThat(figures.get("地区")).isEqualTo((int) counted("?x a pol:Region"));

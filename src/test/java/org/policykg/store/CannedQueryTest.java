@@ -9,20 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.policykg.graph.Policy;
-import org.apache.jena.graph.Triple;
-import java.util.stream.Collectors;
-import java.util.Comparator;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -37,6 +36,7 @@ import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Policy;
 import org.policykg.graph.Vocabulary;
 
 /**
@@ -78,13 +78,7 @@ class CannedQueryTest {
         String ask(String sparql, PolicyStore store) {
             CannedQuery canned = CannedQuery.parse(query, sparql);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            QueryRunner.run(
-                    store,
-                    sparql,
-                    Bindings.of(canned, parameters),
-                    QueryRunner.Results.CSV,
-                    30,
-                    out);
+            QueryRunner.run(store, sparql, Bindings.of(canned, parameters), QueryRunner.Results.CSV, 30, out);
             return out.toString(StandardCharsets.UTF_8).replace("\r", "");
         }
 
@@ -253,13 +247,15 @@ class CannedQueryTest {
             try (PolicyStore other = PolicyStore.inMemory()) {
                 other.write(() -> {
                     MADE_UP.read(() -> {
-                        graphs(MADE_UP).reversed().forEach(graph -> other.replaceNow(
-                                graph.getURI(),
-                                Export.sorted(MADE_UP.dataset()
-                                                .getGraph(graph)
-                                                .find()
-                                                .toList())
-                                        .reversed()));
+                        graphs(MADE_UP)
+                                .reversed()
+                                .forEach(graph -> other.replaceNow(
+                                        graph.getURI(),
+                                        Export.sorted(MADE_UP.dataset()
+                                                        .getGraph(graph)
+                                                        .find()
+                                                        .toList())
+                                                .reversed()));
                         return true;
                     });
                     return true;
