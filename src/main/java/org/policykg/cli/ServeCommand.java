@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "ROWS",
-            description = "How many rows an answer may have, 100000 by default.")
+            description = "How many rows an answer may have, 100000 by default; one that is cut says so.")
     long limit = Settings.DEFAULT.rows();
 
     @Option(

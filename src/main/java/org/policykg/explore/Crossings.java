@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,7 +24,10 @@ public final class Crossings {
         PLANS,
         /** bodies by bodies: both are addressees of one notice */
         TOGETHER,
-        /** bodies by bodies: the first leads or answers for a task, the second supports it */
+        /**
+         * bodies by bodies: the first leads or answers for a task, the second leads, answers for or supports it; or both issue
+         * one notice
+         */
         WORKING;
 
         /** The name in lower case, as addresses have it. */
@@ -77,19 +81,28 @@ public final class Crossings {
                 .forEach(triple -> addressed
                         .computeIfAbsent(triple.getSubject(), notice -> new ArrayList<>())
                         .add(triple.getObject()));
-        addressed.values().forEach(crossings::together);
-        Set<Node> plans = new HashSet<>();
-        facts.find(Node.ANY, RDF.Nodes.type, Policy.Plan.asNode())
-                .map(Triple::getSubject)
-                .forEach(plans::add);
-        for (Node link : List.of(Policy.promulgates.asNode(), Policy.forwards.asNode())) {
-            facts.find(Node.ANY, link, Node.ANY)
-                    .filter(triple -> plans.contains(triple.getObject()))
-                    .forEach(triple -> addressed
-                            .getOrDefault(triple.getSubject(), List.of())
-                            .forEach(body -> crossings.count(Kind.PLANS, body, triple.getObject())));
-        }
-        tasks.rows().forEach(row -> crossings.task(row, central, plans));
+        addressed.values().forEach(bodies -> crossings.pairs(Kind.TOGETHER, bodies, bodies));
+        Set<Node> plans = typed(facts, Policy.Plan.asNode());
+        // a notice may put a plan out and pass it on
+        Stream.of(Policy.promulgates.asNode(), Policy.forwards.asNode())
+                .flatMap(link -> facts.find(Node.ANY, link, Node.ANY))
+                .filter(triple -> plans.contains(triple.getObject()))
+                .map(triple -> List.of(triple.getSubject(), triple.getObject()))
+                .distinct()
+                .forEach(pair -> addressed
+                        .getOrDefault(pair.getFirst(), List.of())
+                        .forEach(body -> crossings.count(Kind.PLANS, body, pair.getLast())));
+        Map<Node, List<Node>> issuers = new HashMap<>();
+        Set<Node> notices = typed(facts, Policy.Notice.asNode());
+        facts.find(Node.ANY, Policy.issuedBy.asNode(), Node.ANY)
+                .filter(triple -> notices.contains(triple.getSubject()) && central.contains(triple.getObject()))
+                .forEach(triple -> issuers.computeIfAbsent(triple.getSubject(), notice -> new ArrayList<>())
+                        .add(triple.getObject()));
+        issuers.values().forEach(bodies -> crossings.pairs(Kind.WORKING, bodies, bodies));
+        tasks.rows().forEach(row -> crossings.plan(row, central, plans));
+        tasks.each()
+                .forEach(row ->
+                        crossings.pairs(Kind.WORKING, some(row.carrying(), central), some(row.sharing(), central)));
         facts.find(Node.ANY, Policy.planPeriod.asNode(), Node.ANY)
                 .forEach(triple -> crossings
                         .periods
@@ -98,31 +111,33 @@ public final class Crossings {
         return crossings;
     }
 
-    private void together(List<Node> bodies) {
-        for (Node one : bodies) {
-            for (Node other : bodies) {
+    private static Set<Node> typed(Facts facts, Node type) {
+        return facts.find(Node.ANY, RDF.Nodes.type, type)
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Node> some(Set<Node> bodies, Set<Node> central) {
+        return bodies.stream().filter(central::contains).toList();
+    }
+
+    private void pairs(Kind kind, List<Node> ones, List<Node> others) {
+        for (Node one : ones) {
+            for (Node other : others) {
                 if (!one.equals(other)) {
-                    count(Kind.TOGETHER, one, other);
+                    count(kind, one, other);
                 }
             }
         }
     }
 
-    private void task(Tasks.Row row, Set<Node> central, Set<Node> plans) {
-        List<Tasks.Part> parts = row.parts().stream()
-                .filter(part -> central.contains(part.body()))
-                .toList();
+    private void plan(TaskRow row, Set<Node> central, Set<Node> plans) {
         if (plans.contains(row.document())) {
-            parts.stream().map(Tasks.Part::body).distinct().forEach(body -> count(Kind.PLANS, body, row.document()));
-        }
-        for (Tasks.Part first : parts) {
-            for (Tasks.Part second : parts) {
-                if (first.role() != Tasks.Role.SUPPORTING
-                        && second.role() == Tasks.Role.SUPPORTING
-                        && !first.body().equals(second.body())) {
-                    count(Kind.WORKING, first.body(), second.body());
-                }
-            }
+            row.parts().stream()
+                    .map(TaskRow.Part::body)
+                    .filter(central::contains)
+                    .distinct()
+                    .forEach(body -> count(Kind.PLANS, body, row.document()));
         }
     }
 
@@ -185,45 +200,5 @@ public final class Crossings {
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /**
-     * What is behind a cell: the notices that address both, or the notices and tasks that tie a body to a plan; the
-     * latest first.
-     */
-    public List<Ref> behind(Facts facts, Overview overview, Kind kind, String row, String column, int most) {
-        return overview.dates().latestFirst(behind(facts, overview.tasks(), kind, row, column)).stream()
-                .limit(most)
-                .map(facts::ref)
-                .toList();
-    }
-
-    private static List<Node> behind(Facts facts, Tasks tasks, Kind kind, String row, String column) {
-        Node body = Facts.node(row);
-        Node other = Facts.node(column);
-        Node addressed = Policy.addressedTo.asNode();
-        return switch (kind) {
-            case TOGETHER ->
-                facts.subjects(addressed, body).stream()
-                        .filter(notice -> facts.says(notice, addressed, other))
-                        .toList();
-            case WORKING ->
-                tasks.of(body).stream()
-                        .filter(task -> task.parts().contains(new Tasks.Part(other, Tasks.Role.SUPPORTING)))
-                        .filter(task -> task.parts().stream()
-                                .anyMatch(part -> part.body().equals(body) && part.role() != Tasks.Role.SUPPORTING))
-                        .map(Tasks.Row::task)
-                        .toList();
-            case PLANS ->
-                Stream.concat(
-                                Stream.of(Policy.promulgates, Policy.forwards)
-                                        .flatMap(link -> facts.subjects(link.asNode(), other).stream())
-                                        .filter(notice -> facts.says(notice, addressed, body)),
-                                tasks.of(body).stream()
-                                        .filter(task -> task.document().equals(other))
-                                        .map(Tasks.Row::task))
-                        .distinct()
-                        .toList();
-        };
     }
 }

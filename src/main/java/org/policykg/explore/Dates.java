@@ -22,9 +22,12 @@ public final class Dates {
         Map<Node, LocalDate> days = new HashMap<>();
         for (Node property :
                 List.of(Policy.datePublished.asNode(), Policy.dateIssued.asNode(), Policy.deadline.asNode())) {
+            Map<Node, LocalDate> earliest = new HashMap<>();
             facts.find(Node.ANY, property, Node.ANY)
                     .forEach(triple -> Facts.date(triple.getObject().getLiteralLexicalForm())
-                            .ifPresent(day -> days.put(triple.getSubject(), day)));
+                            .ifPresent(day -> earliest.merge(
+                                    triple.getSubject(), day, (one, other) -> one.isBefore(other) ? one : other)));
+            days.putAll(earliest);
         }
         return new Dates(days);
     }

@@ -10,7 +10,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -41,9 +40,32 @@ public final class Facts {
         return NodeFactory.createURI(iri);
     }
 
+    /** The statements that fit a pattern, a title and its only edition taken for one document. */
     Stream<Triple> find(Node subject, Node property, Node object) {
-        ExtendedIterator<Triple> found = union.find(subject, property, object);
-        return org.apache.jena.atlas.iterator.Iter.asStream(found).onClose(found::close);
+        return editions().find(union, subject, property, object);
+    }
+
+    private Editions editions() {
+        return refs.editions(() -> Editions.read(union));
+    }
+
+    /** What a thing is on the pages: the edition, for a title of which only one was read. */
+    public String shown(String iri) {
+        return shown(node(iri)).getURI();
+    }
+
+    Node shown(Node node) {
+        return editions().shown(node);
+    }
+
+    /** What lists have for a thing: the editions, for a title of which some were read. */
+    List<Node> listed(Node node) {
+        return editions().listed(node);
+    }
+
+    /** Whether a thing is a title of which editions were read. */
+    boolean isTitle(Node node) {
+        return editions().isTitle(node);
     }
 
     /** Whether anything is said of a thing. */
@@ -52,7 +74,9 @@ public final class Facts {
     }
 
     boolean says(Node subject, Node property, Node object) {
-        return union.contains(subject, property, object);
+        try (Stream<Triple> found = find(subject, property, object)) {
+            return found.findAny().isPresent();
+        }
     }
 
     /** Resources that a thing is linked to, in the order of their IRIs. */
@@ -134,7 +158,7 @@ public final class Facts {
     /** A thing by its name. */
     public Ref ref(Node node) {
         return node.isURI()
-                ? refs.get(node, known -> new Ref(known.getURI(), kind(known), label(known)))
+                ? refs.get(shown(node), known -> new Ref(known.getURI(), kind(known), label(known)))
                 : new Ref("", Kind.OTHER, label(node));
     }
 }

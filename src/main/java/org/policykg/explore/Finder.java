@@ -55,7 +55,10 @@ public final class Finder {
             return List.of();
         }
         List<Ranked> ranked = new ArrayList<>();
-        List<Node> candidates = store.named(words, CANDIDATES);
+        List<Node> candidates = store.named(words, CANDIDATES).stream()
+                .flatMap(node -> facts.listed(node).stream())
+                .distinct()
+                .toList();
         for (int i = 0; i < candidates.size(); i++) {
             ranked.add(rank(candidates.get(i), wanted, i));
         }
@@ -125,28 +128,33 @@ public final class Finder {
     /** Tasks whose text has the words, the best first. */
     public List<Ref> tasks(String words, int most) {
         String wanted = Names.normal(words);
-        return store.asking(words, most).stream()
+        return store.asking(words, CANDIDATES).stream()
                 .map(facts::ref)
                 .filter(task -> Names.normal(task.label()).contains(wanted))
+                .limit(most)
                 .toList();
     }
 
     /** Notices whose text has the words, with the passage; the words as a whole first. */
     public List<Passage> saying(String words, int most) {
-        List<Passage> passages = new ArrayList<>();
-        for (Node notice : store.saying(words, most)) {
-            String text = facts.text(notice, Policy.text.asNode()).orElse("");
-            int at = text.indexOf(words.strip());
-            if (at >= 0) {
-                int end = at + words.strip().length();
-                passages.add(new Passage(
-                        facts.ref(notice),
-                        (at > CONTEXT ? "…" : "") + text.substring(Math.max(0, at - CONTEXT), at),
-                        text.substring(at, end),
-                        text.substring(end, Math.min(text.length(), end + CONTEXT))
-                                + (end + CONTEXT < text.length() ? "…" : "")));
-            }
+        return store.saying(words, CANDIDATES).stream()
+                .flatMap(notice -> passage(notice, words.strip()).stream())
+                .limit(most)
+                .toList();
+    }
+
+    private Optional<Passage> passage(Node notice, String words) {
+        String text = facts.text(notice, Policy.text.asNode()).orElse("");
+        int at = text.indexOf(words);
+        if (at < 0) {
+            return Optional.empty();
         }
-        return passages;
+        int end = at + words.length();
+        return Optional.of(new Passage(
+                facts.ref(notice),
+                (at > CONTEXT ? "…" : "") + text.substring(Math.max(0, at - CONTEXT), at),
+                text.substring(at, end),
+                text.substring(end, Math.min(text.length(), end + CONTEXT))
+                        + (end + CONTEXT < text.length() ? "…" : "")));
     }
 }

@@ -61,9 +61,10 @@ public final class Neighbourhood {
         Set<Edge> edges = new LinkedHashSet<>();
         for (String iri : wanted.centres) {
             if (facts.knows(iri)) {
-                hidden.put(Facts.node(iri), 0);
+                hidden.put(facts.shown(Facts.node(iri)), 0);
             }
         }
+        Set<Node> centres = Set.copyOf(hidden.keySet());
         for (Node centre : List.copyOf(hidden.keySet())) {
             for (Relation relation : Relation.links()) {
                 if (relation.shown() == Relation.Shown.LINK
@@ -74,10 +75,7 @@ public final class Neighbourhood {
         }
         List<Vertex> vertices = new ArrayList<>();
         hidden.forEach((node, more) -> vertices.add(new Vertex(
-                facts.ref(node),
-                wanted.centres.contains(node.getURI()),
-                dates.of(node).map(LocalDate::getYear),
-                more)));
+                facts.ref(node), centres.contains(node), dates.of(node).map(LocalDate::getYear), more)));
         return new Picture(vertices, List.copyOf(edges));
     }
 

@@ -1,15 +1,19 @@
 package org.policykg.explore;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.policykg.graph.Policy;
+import org.policykg.store.Export;
 import org.policykg.store.PolicyStore;
 
 /**
@@ -18,17 +22,31 @@ import org.policykg.store.PolicyStore;
  *
  * @param figures how many there are of each kind, and of statements
  * @param dates the days of documents and tasks
- * @param notices every notice, the latest first
+ * @param things every thing of the kinds that figures are told of, other than tasks: documents with the latest first, the rest
+ *     in the order of their IRIs
  * @param tasks every task
  * @param crossings who has to do with which plan, and with whom
  */
-public record Overview(Figures figures, Dates dates, List<Node> notices, Tasks tasks, Crossings crossings) {
+public record Overview(Figures figures, Dates dates, Map<Kind, List<Node>> things, Tasks tasks, Crossings crossings) {
+    private static final Map<Kind, Resource> CLASSES = classes();
+
+    private static Map<Kind, Resource> classes() {
+        Map<Kind, Resource> classes = new LinkedHashMap<>();
+        classes.put(Kind.NOTICE, Policy.Notice);
+        classes.put(Kind.PLAN, Policy.Plan);
+        classes.put(Kind.DOCUMENT, Policy.PolicyDocument);
+        classes.put(Kind.BODY, Policy.Organization);
+        classes.put(Kind.GROUP, Policy.OrganizationGroup);
+        classes.put(Kind.REGION, Policy.Region);
+        return Collections.unmodifiableMap(classes);
+    }
+
     /**
      * How many there are.
      *
      * @param kinds things by kind, in the order in which they are told
      * @param dated tasks with a last day
-     * @param statements triples in all graphs
+     * @param statements triples in all graphs but the store's own
      */
     public record Figures(Map<Kind, Integer> kinds, long dated, long statements) {}
 
@@ -47,31 +65,31 @@ public record Overview(Figures figures, Dates dates, List<Node> notices, Tasks t
         return store.read(() -> {
             Facts facts = new Facts(store.union());
             Dates dates = Dates.read(facts);
-            List<Node> notices = typed(facts, Policy.Notice.asNode());
             Tasks tasks = Tasks.read(facts, dates);
+            Map<Kind, List<Node>> things = new EnumMap<>(Kind.class);
             Map<Kind, Integer> kinds = new LinkedHashMap<>();
-            kinds.put(Kind.NOTICE, notices.size());
-            kinds.put(Kind.PLAN, typed(facts, Policy.Plan.asNode()).size());
-            kinds.put(
-                    Kind.DOCUMENT, typed(facts, Policy.PolicyDocument.asNode()).size());
-            kinds.put(Kind.BODY, typed(facts, Policy.Organization.asNode()).size());
-            kinds.put(
-                    Kind.GROUP, typed(facts, Policy.OrganizationGroup.asNode()).size());
-            kinds.put(Kind.REGION, typed(facts, Policy.Region.asNode()).size());
+            CLASSES.forEach((kind, type) -> {
+                List<Node> all = dates.latestFirst(typed(facts, kind, type.asNode()));
+                things.put(kind, all);
+                kinds.put(kind, all.size());
+            });
             kinds.put(Kind.TASK, tasks.size());
             return new Overview(
-                    new Figures(kinds, tasks.dated(), store.size()),
+                    new Figures(kinds, tasks.dated(), Export.size(store)),
                     dates,
-                    dates.latestFirst(notices),
+                    things,
                     tasks,
                     Crossings.read(facts, tasks));
         });
     }
 
-    private static List<Node> typed(Facts facts, Node type) {
+    /** The things of a class; documents are those that are neither notices nor plans, which have lists of their own. */
+    private static List<Node> typed(Facts facts, Kind kind, Node type) {
         return facts.find(Node.ANY, RDF.Nodes.type, type)
                 .map(Triple::getSubject)
-                .filter(Node::isURI)
+                .filter(node -> node.isURI()
+                        && !facts.isTitle(node)
+                        && (kind != Kind.DOCUMENT || facts.kind(node) == Kind.DOCUMENT))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
     }
@@ -83,7 +101,51 @@ public record Overview(Figures figures, Dates dates, List<Node> notices, Tasks t
 
     /** The latest notices. */
     public List<Entry> latest(Facts facts, int most) {
-        return notices.stream().limit(most).map(node -> entry(facts, node)).toList();
+        return things.getOrDefault(Kind.NOTICE, List.of()).stream()
+                .limit(most)
+                .map(node -> entry(facts, node))
+                .toList();
+    }
+
+    /**
+     * Some of a number of things.
+     *
+     * @param total how many there are
+     * @param shown some of them
+     */
+    public record Listed(int total, List<Item> shown) {}
+
+    /**
+     * A thing in a list.
+     *
+     * @param ref the thing
+     * @param date its day
+     * @param number a document's number
+     */
+    public record Item(Ref ref, Optional<LocalDate> date, Optional<String> number) {}
+
+    /** A page of the things of a kind; nothing for a kind of which none are listed. */
+    public Optional<Listed> list(Facts facts, Kind kind, int from, int most) {
+        return Optional.ofNullable(things.get(kind)).map(all -> list(facts, all, from, most));
+    }
+
+    /** A page of the plans that carry out a plan, as its tree shows them. */
+    public Listed below(Facts facts, String plan, int from, int most) {
+        return list(facts, dates.latestFirst(new PlanTree(facts).below(plan)), from, most);
+    }
+
+    private Listed list(Facts facts, List<Node> all, int from, int most) {
+        return new Listed(
+                all.size(),
+                all.stream()
+                        .skip(from)
+                        .limit(most)
+                        .map(node -> item(facts, node))
+                        .toList());
+    }
+
+    private Item item(Facts facts, Node node) {
+        return new Item(facts.ref(node), dates.of(node), facts.text(node, Policy.documentNumber.asNode()));
     }
 
     /** A notice as a row of a list. */

@@ -34,10 +34,9 @@ public final class PlanTree {
      * @param notices the notices that put it into circulation
      * @param asked whether it is the one asked for
      * @param below the plans that carry it out; on the way to the plan asked for only the next one
-     * @param more how many more there are below it
+     * @param all how many there are below it, shown or not
      */
-    public record Branch(
-            Ref plan, List<String> facts, List<Ref> notices, boolean asked, List<Branch> below, int more) {}
+    public record Branch(Ref plan, List<String> facts, List<Ref> notices, boolean asked, List<Branch> below, int all) {}
 
     /**
      * The tree that a plan stands in, from the plans at the top down to those below it.
@@ -60,6 +59,19 @@ public final class PlanTree {
         return new Climb(inFull(Facts.node(iri)), most).tree();
     }
 
+    /** The plans that carry out a plan, under its full or a short title, in the order of their IRIs. */
+    List<Node> below(String iri) {
+        return carryingOut(inFull(Facts.node(iri)));
+    }
+
+    private List<Node> carryingOut(Node plan) {
+        return Stream.concat(Stream.of(plan), facts.subjects(OWL2.sameAs.asNode(), plan).stream())
+                .flatMap(name -> facts.subjects(Policy.partOfPlan.asNode(), name).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
     /** Titles of plans that have a text inside them, in their order, five at the most. */
     public List<String> similar(String title) {
         String wanted = Names.normal(title);
@@ -73,7 +85,7 @@ public final class PlanTree {
     }
 
     private Optional<Node> find(String title) {
-        Node byName = Facts.node(Iris.document(title, List.of()));
+        Node byName = facts.shown(Facts.node(Iris.document(title, List.of())));
         if (facts.says(byName, DCTerms.title.asNode(), Node.ANY)) {
             return Optional.of(byName);
         }
@@ -87,7 +99,7 @@ public final class PlanTree {
     }
 
     private Node inFull(Node node) {
-        return facts.objects(node, OWL2.sameAs.asNode()).stream().findFirst().orElse(node);
+        return facts.objects(node, OWL2.sameAs.asNode()).stream().findFirst().orElseGet(() -> facts.shown(node));
     }
 
     /** Climbs from one plan to the top and draws the way down. A plan that stands in the tree twice ends it there. */
@@ -132,7 +144,7 @@ public final class PlanTree {
                             .toList(),
                     node.equals(asked),
                     below.stream().limit(most).map(this::branch).toList(),
-                    Math.max(0, below.size() - most));
+                    below.size());
         }
 
         private List<Node> below(Node node) {
@@ -145,11 +157,7 @@ public final class PlanTree {
                         .sorted(Comparator.comparing(Node::getURI))
                         .toList();
             }
-            return Stream.concat(Stream.of(node), facts.subjects(OWL2.sameAs.asNode(), node).stream())
-                    .flatMap(name -> facts.subjects(Policy.partOfPlan.asNode(), name).stream())
-                    .distinct()
-                    .sorted(Comparator.comparing(Node::getURI))
-                    .toList();
+            return carryingOut(node);
         }
 
         private List<String> words(Node node) {

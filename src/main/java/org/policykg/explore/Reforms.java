@@ -1,17 +1,26 @@
 package org.policykg.explore;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** The reforms that led to a body and those that it went through, forerunners and heirs included. */
+/**
+ * A body's line through the reforms: those that led to it or to a body that became it, and those that it or a body that it
+ * became went through. Who became whom is said by {@code dcterms:replaces}. A reform in which a body of the line only got
+ * something from another, or gave something, is told, but the past of the one and the future of the other are not.
+ */
 public final class Reforms {
+    private static final Node REPLACES = DCTerms.replaces.asNode();
     private static final Node RESULTED_FROM = Facts.node("http://www.w3.org/ns/org#resultedFrom");
     private static final Node CHANGED_BY = Facts.node("http://www.w3.org/ns/org#changedBy");
     private static final Node ORIGINAL = Facts.node("http://www.w3.org/ns/org#originalOrganization");
@@ -43,21 +52,24 @@ public final class Reforms {
     /** The reforms in the order of their days. */
     public List<Reform> of(String body) {
         Set<Node> events = new HashSet<>();
-        walk(Facts.node(body), RESULTED_FROM, ORIGINAL, events, new HashSet<>());
-        walk(Facts.node(body), CHANGED_BY, RESULTING, events, new HashSet<>());
+        line(Facts.node(body), forerunner -> facts.objects(forerunner, REPLACES))
+                .forEach(forerunner -> events.addAll(facts.objects(forerunner, RESULTED_FROM)));
+        line(Facts.node(body), heir -> facts.subjects(REPLACES, heir))
+                .forEach(heir -> events.addAll(facts.objects(heir, CHANGED_BY)));
         List<Reform> reforms = new ArrayList<>(events.stream().map(this::reform).toList());
         reforms.sort(Comparator.comparing((Reform reform) -> reform.date().orElse(LocalDate.MIN))
                 .thenComparing(reform -> reform.reform().iri()));
         return reforms;
     }
 
-    private void walk(Node body, Node event, Node further, Set<Node> events, Set<Node> seen) {
-        if (seen.add(body)) {
-            for (Node reform : facts.objects(body, event)) {
-                events.add(reform);
-                facts.objects(reform, further).forEach(other -> walk(other, event, further, events, seen));
-            }
+    /** A body and all that are reached from it by steps. */
+    private static Set<Node> line(Node body, Function<Node, List<Node>> steps) {
+        Set<Node> seen = new LinkedHashSet<>(List.of(body));
+        Deque<Node> ahead = new ArrayDeque<>(seen);
+        while (!ahead.isEmpty()) {
+            steps.apply(ahead.remove()).stream().filter(seen::add).forEach(ahead::add);
         }
+        return seen;
     }
 
     private Reform reform(Node event) {

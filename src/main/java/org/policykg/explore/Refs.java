@@ -2,19 +2,28 @@ package org.policykg.explore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 
 /**
- * What things are called, kept for the next page: thousands of graphs repeat the name of a ministry, and looking it up in
+ * What things are called and which documents are one, kept for the next page: thousands of graphs repeat the name of a ministry, and looking it up in
  * their union reads all of them. For a store that does not change; threads may share it.
  */
 public final class Refs {
     private static final int MOST = 100_000;
     private final Cache<Node, Ref> refs =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final AtomicReference<Optional<Editions>> editions = new AtomicReference<>(Optional.empty());
 
     Ref get(Node node, Function<Node, Ref> read) {
         return refs.get(node, read);
+    }
+
+    Editions editions(Supplier<Editions> read) {
+        return editions.updateAndGet(known -> known.isPresent() ? known : Optional.of(read.get()))
+                .orElseThrow();
     }
 }

@@ -33,8 +33,12 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
         DETAIL
     }
 
-    private static final Set<String> REFORMS =
-            Set.of("org:resultedFrom", "org:changedBy", "org:originalOrganization", "org:resultingOrganization");
+    private static final Set<String> REFORMS = Set.of(
+            "dcterms:replaces",
+            "org:resultedFrom",
+            "org:changedBy",
+            "org:originalOrganization",
+            "org:resultingOrganization");
     private static final List<Relation> ALL = read();
 
     /** Every relation, in the order of the pages. */
@@ -63,7 +67,7 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
         return names.getOrDefault(language, id);
     }
 
-    /** Whether it ties a body to a reform. */
+    /** Whether it ties a body to a reform, or to the bodies before and after one. */
     public boolean isReform() {
         return REFORMS.contains(id);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,12 +51,6 @@ public final class Tasks {
         }
     }
 
-    /** A body in its role. */
-    record Part(Node body, Role role) {}
-
-    /** A task without its words, which are read when they are shown. */
-    record Row(Node task, Node document, Optional<LocalDate> deadline, List<Part> parts) {}
-
     /**
      * Which tasks to show.
      *
@@ -100,17 +95,17 @@ public final class Tasks {
      */
     public record Found(int total, List<Entry> entries) {}
 
-    private final List<Row> rows;
-    private final Map<Node, List<Row>> byBody = new HashMap<>();
-    private final Map<Node, List<Row>> byDocument = new HashMap<>();
+    private final List<TaskRow> rows;
+    private final Map<Node, List<TaskRow>> byBody = new HashMap<>();
+    private final Map<Node, List<TaskRow>> byDocument = new HashMap<>();
     private final Map<Node, Set<Node>> documentsOfPeriod = new HashMap<>();
 
-    private Tasks(List<Row> rows) {
+    private Tasks(List<TaskRow> rows) {
         this.rows = rows;
         rows.forEach(row -> {
-            byDocument.computeIfAbsent(row.document, d -> new ArrayList<>()).add(row);
-            row.parts.stream()
-                    .map(Part::body)
+            byDocument.computeIfAbsent(row.document(), d -> new ArrayList<>()).add(row);
+            row.parts().stream()
+                    .map(TaskRow.Part::body)
                     .distinct()
                     .forEach(body ->
                             byBody.computeIfAbsent(body, b -> new ArrayList<>()).add(row));
@@ -118,22 +113,22 @@ public final class Tasks {
     }
 
     static Tasks read(Facts facts, Dates dates) {
-        Map<Node, List<Part>> parts = new HashMap<>();
+        Map<Node, List<TaskRow.Part>> parts = new HashMap<>();
         for (Role role : Role.values()) {
             facts.find(Node.ANY, role.property(), Node.ANY)
                     .forEach(triple -> parts.computeIfAbsent(triple.getSubject(), task -> new ArrayList<>(2))
-                            .add(new Part(triple.getObject(), role)));
+                            .add(new TaskRow.Part(triple.getObject(), role)));
         }
-        List<Row> rows = new ArrayList<>();
+        List<TaskRow> rows = new ArrayList<>();
         facts.find(Node.ANY, Policy.hasTask.asNode(), Node.ANY).forEach(triple -> {
             Node task = triple.getObject();
-            List<Part> bodies = parts.getOrDefault(task, List.of());
-            rows.add(new Row(task, triple.getSubject(), dates.of(task), bodies));
+            List<TaskRow.Part> bodies = parts.getOrDefault(task, List.of());
+            rows.add(new TaskRow(task, triple.getSubject(), dates.of(task), bodies));
         });
-        rows.sort(Comparator.comparing((Row row) -> row.deadline.orElse(LocalDate.MAX))
-                .thenComparing(row -> row.document.getURI())
-                .thenComparingInt(row -> row.task.getURI().length())
-                .thenComparing(row -> row.task.getURI()));
+        rows.sort(Comparator.comparing((TaskRow row) -> row.deadline().orElse(LocalDate.MAX))
+                .thenComparing(row -> row.document().getURI())
+                .thenComparingInt(row -> row.task().getURI().length())
+                .thenComparing(row -> row.task().getURI()));
         Tasks tasks = new Tasks(rows);
         facts.find(Node.ANY, Policy.planPeriod.asNode(), Node.ANY)
                 .forEach(triple -> tasks.documentsOfPeriod
@@ -149,14 +144,20 @@ public final class Tasks {
 
     /** How many have a last day. */
     public long dated() {
-        return rows.stream().filter(row -> row.deadline.isPresent()).count();
+        return rows.stream().filter(row -> row.deadline().isPresent()).count();
     }
 
-    List<Row> rows() {
+    List<TaskRow> rows() {
         return rows;
     }
 
-    List<Row> of(Node body) {
+    /** Every task once, also one that several documents set. */
+    Stream<TaskRow> each() {
+        Set<Node> seen = new HashSet<>();
+        return rows.stream().filter(row -> seen.add(row.task()));
+    }
+
+    List<TaskRow> of(Node body) {
         return byBody.getOrDefault(body, List.of());
     }
 
@@ -170,7 +171,7 @@ public final class Tasks {
 
     /** A page of the tasks that a filter lets through; inside one read transaction. */
     public Found find(Facts facts, Filter filter, int from, int most) {
-        List<Row> found =
+        List<TaskRow> found =
                 candidates(facts, filter).filter(row -> within(row, filter)).toList();
         return new Found(
                 found.size(),
@@ -182,8 +183,8 @@ public final class Tasks {
     }
 
     /** The tasks that a document sets, or the document that it promulgates or forwards. */
-    List<Row> in(Facts facts, String iri) {
-        Node asked = Facts.node(iri);
+    List<TaskRow> in(Facts facts, String iri) {
+        Node asked = facts.shown(Facts.node(iri));
         Stream<Node> documents = Stream.concat(
                 Stream.of(asked),
                 Stream.of(Policy.promulgates, Policy.forwards)
@@ -191,62 +192,58 @@ public final class Tasks {
         return documents
                 .distinct()
                 .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
-                .sorted(Comparator.comparing(row -> row.deadline.orElse(LocalDate.MAX)))
+                .sorted(Comparator.comparing(row -> row.deadline().orElse(LocalDate.MAX)))
                 .toList();
     }
 
-    private Stream<Row> candidates(Facts facts, Filter filter) {
+    private Stream<TaskRow> candidates(Facts facts, Filter filter) {
         if (filter.plan.isPresent()) {
-            Node plan = Facts.node(filter.plan.orElseThrow());
-            Stream<Node> documents = Stream.concat(
-                    Stream.of(plan),
-                    Stream.of(Policy.promulgates, Policy.forwards)
-                            .flatMap(link -> facts.objects(plan, link.asNode()).stream()));
-            return documents
-                    .distinct()
-                    .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
-                    .sorted(Comparator.comparing(row -> row.deadline.orElse(LocalDate.MAX)));
+            return in(facts, filter.plan.orElseThrow()).stream();
         }
         return filter.body.map(body -> of(Facts.node(body))).orElse(rows).stream();
     }
 
-    private boolean within(Row row, Filter filter) {
+    private boolean within(TaskRow row, Filter filter) {
         if (filter.body.isPresent() || filter.role.isPresent()) {
-            boolean takesPart = row.parts.stream()
+            boolean takesPart = row.parts().stream()
                     .anyMatch(part -> filter.body
-                                    .filter(body -> !body.equals(part.body.getURI()))
+                                    .filter(body -> !body.equals(part.body().getURI()))
                                     .isEmpty()
-                            && filter.role.filter(role -> role != part.role).isEmpty());
+                            && filter.role.filter(role -> role != part.role()).isEmpty());
             if (!takesPart) {
                 return false;
             }
         }
         if (filter.from.isPresent() || filter.until.isPresent()) {
-            if (row.deadline.isEmpty()
-                    || filter.from.filter(row.deadline.orElseThrow()::isBefore).isPresent()
-                    || filter.until.filter(row.deadline.orElseThrow()::isAfter).isPresent()) {
+            if (row.deadline().isEmpty()
+                    || filter.from
+                            .filter(row.deadline().orElseThrow()::isBefore)
+                            .isPresent()
+                    || filter.until
+                            .filter(row.deadline().orElseThrow()::isAfter)
+                            .isPresent()) {
                 return false;
             }
         }
         return filter.period
                 .map(period -> documentsOfPeriod
                         .getOrDefault(Facts.node(period), Set.of())
-                        .contains(row.document))
+                        .contains(row.document()))
                 .orElse(true);
     }
 
-    Entry entry(Facts facts, Row row) {
-        Map<Role, List<Ref>> bodies = new java.util.EnumMap<>(Role.class);
+    Entry entry(Facts facts, TaskRow row) {
+        Map<Role, List<Ref>> bodies = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            List<Ref> some = row.parts.stream()
-                    .filter(part -> part.role == role)
-                    .map(part -> facts.ref(part.body))
+            List<Ref> some = row.parts().stream()
+                    .filter(part -> part.role() == role)
+                    .map(part -> facts.ref(part.body()))
                     .sorted(Comparator.comparing(Ref::label))
                     .toList();
             if (!some.isEmpty()) {
                 bodies.put(role, some);
             }
         }
-        return new Entry(facts.ref(row.task), facts.ref(row.document), row.deadline, bodies);
+        return new Entry(facts.ref(row.task()), facts.ref(row.document()), row.deadline(), bodies);
     }
 }

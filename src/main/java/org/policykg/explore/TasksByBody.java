@@ -25,11 +25,14 @@ public final class TasksByBody {
     public static List<Share> of(Facts facts, Tasks tasks, String document) {
         Map<Node, Map<Tasks.Role, Integer>> roles = new HashMap<>();
         Map<Node, Integer> totals = new HashMap<>();
-        for (Tasks.Row row : tasks.in(facts, document)) {
+        for (TaskRow row : tasks.in(facts, document)) {
             row.parts()
                     .forEach(part -> roles.computeIfAbsent(part.body(), body -> new EnumMap<>(Tasks.Role.class))
                             .merge(part.role(), 1, Integer::sum));
-            row.parts().stream().map(Tasks.Part::body).distinct().forEach(body -> totals.merge(body, 1, Integer::sum));
+            row.parts().stream()
+                    .map(TaskRow.Part::body)
+                    .distinct()
+                    .forEach(body -> totals.merge(body, 1, Integer::sum));
         }
         List<Share> shares = new ArrayList<>();
         roles.forEach((body, some) -> shares.add(new Share(facts.ref(body), some, totals.getOrDefault(body, 0))));

@@ -32,7 +32,7 @@ public final class ThingReader {
 
     /** All that is said of a thing; nothing where the store does not know it. */
     public Optional<Thing> thing(String iri) {
-        Node node = Facts.node(iri);
+        Node node = facts.shown(Facts.node(iri));
         // of a body, what others say of it tells more
         boolean body = facts.kind(node).isBody();
         List<Thing.Links> links = Stream.of(body, !body)

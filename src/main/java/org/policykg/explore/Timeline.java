@@ -52,7 +52,18 @@ public final class Timeline {
      * @param each how many events of a year to show
      */
     public List<Year> of(String iri, int each) {
-        Node node = Facts.node(iri);
+        List<Year> years = new ArrayList<>();
+        events(iri).forEach((year, events) -> years.add(year(year, events, 0, each)));
+        return years;
+    }
+
+    /** A page of one year of a thing. */
+    public Year of(String iri, int year, int from, int most) {
+        return year(year, events(iri).getOrDefault(year, List.of()), from, most);
+    }
+
+    private Map<Integer, List<Dated>> events(String iri) {
+        Node node = facts.shown(Facts.node(iri));
         List<Dated> events = new ArrayList<>();
         Set<Seen> seen = new HashSet<>();
         ownDays(node, events);
@@ -65,15 +76,18 @@ public final class Timeline {
                 .sorted(Comparator.comparing(Dated::date).thenComparing(event -> event.node.getURI()))
                 .forEach(event -> years.computeIfAbsent(event.date.getYear(), year -> new ArrayList<>())
                         .add(event));
-        List<Year> out = new ArrayList<>();
-        years.forEach((year, some) -> out.add(new Year(
+        return years;
+    }
+
+    private Year year(int year, List<Dated> events, int from, int most) {
+        return new Year(
                 year,
-                some.size(),
-                some.stream()
-                        .limit(each)
+                events.size(),
+                events.stream()
+                        .skip(from)
+                        .limit(most)
                         .map(event -> new Event(event.date, event.relation, event.inverse, facts.ref(event.node)))
-                        .toList())));
-        return out;
+                        .toList());
     }
 
     private void ownDays(Node node, List<Dated> events) {

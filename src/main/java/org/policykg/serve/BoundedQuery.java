@@ -1,13 +1,23 @@
 package org.policykg.serve;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.eclipse.jetty.http.HttpException;
+import org.policykg.store.FirstRows;
+import org.policykg.store.FirstStatements;
 import org.policykg.store.QueryRunner;
 import org.policykg.store.StoreException;
 import org.policykg.store.TimedRegex;
@@ -76,8 +86,52 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        QueryRunner.limit(query, rows);
+        FirstRows.limit(query, rows);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return super.createQueryExec(action, TimedRegex.within(query, deadline), dataset);
+    }
+
+    /** Has the answer, or as much as is allowed of it, before anything is sent. */
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        if (query.isSelectType()) {
+            FirstRows first = FirstRows.of(execution.select(), rows);
+            say(action, Truncation.ROWS, first.more());
+            return new QueryExecResult(first.rows());
+        }
+        if (query.isConstructType() || query.isDescribeType()) {
+            FirstStatements first = FirstStatements.of(execution, query, rows);
+            say(action, Truncation.TRIPLES, first.more());
+            return new QueryExecResult(first.statements());
+        }
+        if (query.isJsonType()) {
+            List<JsonObject> all = new ArrayList<>();
+            execution.execJsonItems().forEachRemaining(all::add);
+            say(action, Truncation.ROWS, all.size() > rows);
+            return new QueryExecResult(all.stream().limit(rows).iterator());
+        }
+        return super.executeQuery(action, execution, query, log);
+    }
+
+    private void say(HttpAction action, Truncation what, boolean more) {
+        if (more) {
+            what.say(action.getResponse(), action.getContext(), rows);
+        }
+    }
+
+    /** Text for people has a last line, below the table, where an answer is cut. */
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        super.sendResults(action, result, prologue);
+        String type = action.getResponse().getContentType();
+        boolean text = type != null && type.startsWith(WebContent.contentTypeTextPlain);
+        if (result.isRowSet() && text && Truncation.isSaid(action.getResponse())) {
+            try {
+                String line = "(the first " + rows + " rows; there are more)\n";
+                action.getResponseOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException gone) {
+                ServletOps.errorOccurred(gone);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.policykg.store.Bindings;
@@ -44,7 +45,8 @@ final class CannedPage implements Page {
         // a query that takes nothing may ask the whole store: only when somebody wants it
         boolean asked = !query.parameters().isEmpty() || call.parameter("run").isPresent();
         boolean runs = asked && given.size() == query.parameters().size();
-        QueryRunner.Table table = new QueryRunner.Table(java.util.List.of(), java.util.List.of(), false);
+        QueryRunner.Table table = new QueryRunner.Table(List.of(), List.of(), false);
+        int shown = (int) Math.min(SHOWN, site.settings().rows());
         if (runs) {
             Bindings bindings = Bindings.of(query, given);
             table = site.gate()
@@ -53,35 +55,38 @@ final class CannedPage implements Page {
                             query.sparql(),
                             bindings,
                             site.settings().seconds(),
-                            SHOWN));
+                            shown));
             values.put("text", QueryRunner.filledIn(query.sparql(), bindings));
         } else {
             values.put("text", query.sparql());
         }
         values.put("runs", runs);
         values.put("table", table);
+        values.put("most", site.settings().rows());
         call.html("canned", values);
     }
 
     private void download(Call call, CannedQuery query, Map<String, String> given, QueryRunner.Results results)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        site.gate().run(() -> {
-            QueryRunner.run(
-                    site.store(),
-                    query.sparql(),
-                    Bindings.of(query, given),
-                    results,
-                    site.settings().seconds(),
-                    site.settings().rows(),
-                    out);
-            return true;
-        });
+        long most = site.settings().rows();
+        boolean cut = site.gate()
+                .run(() -> QueryRunner.run(
+                        site.store(),
+                        query.sparql(),
+                        Bindings.of(query, given),
+                        results,
+                        site.settings().seconds(),
+                        most,
+                        out));
+        if (cut) {
+            Truncation.ROWS.say(call.response(), most);
+        }
         String body = out.toString(StandardCharsets.UTF_8);
         if (results == QueryRunner.Results.CSV) {
-            call.file(query.name() + ".csv", "text/csv; charset=utf-8", "\uFEFF" + body);
+            call.file(Truncation.file(query.name(), "csv", cut, most), "text/csv; charset=utf-8", "\uFEFF" + body);
         } else {
-            call.file(query.name() + ".json", "application/sparql-results+json", body);
+            call.file(Truncation.file(query.name(), "json", cut, most), "application/sparql-results+json", body);
         }
     }
 }

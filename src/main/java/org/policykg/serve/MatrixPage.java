@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.policykg.explore.Behind;
 import org.policykg.explore.Crossings;
 import org.policykg.explore.Overview;
-import org.policykg.explore.Ref;
 
 /** Central bodies by plans or by each other, as a heat map and as CSV; and what is behind one cell. */
 final class MatrixPage implements Page {
     private static final int SHOWN = 30;
-    private static final int BEHIND = 200;
+    private static final int BEHIND = 50;
     private final Site site;
 
     MatrixPage(Site site) {
@@ -64,8 +64,9 @@ final class MatrixPage implements Page {
     private void cell(Call call, Overview overview, Crossings.Kind kind) throws IOException {
         String row = call.needed("row");
         String column = call.needed("column");
+        int page = call.number("page", 1, 1, 100_000);
         Map<String, Object> values = site.read(facts -> {
-            List<Ref> behind = overview.crossings().behind(facts, overview, kind, row, column, BEHIND);
+            Behind behind = Behind.of(facts, overview, kind, row, column, (page - 1) * BEHIND, BEHIND);
             return Map.of(
                     "kind",
                     kind,
@@ -74,7 +75,11 @@ final class MatrixPage implements Page {
                     "column",
                     overview.ref(facts, column),
                     "behind",
-                    behind);
+                    behind,
+                    "page",
+                    page,
+                    "pages",
+                    (behind.total() + BEHIND - 1) / BEHIND);
         });
         call.html("cell", values);
     }

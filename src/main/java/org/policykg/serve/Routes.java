@@ -32,6 +32,7 @@ final class Routes {
         pages.put("/thing", new ThingPage(site));
         pages.put("/id/*", new ThingPage(site));
         pages.put("/links", new LinksPage(site));
+        pages.put("/list", new ListPage(site));
         pages.put("/why", new WhyPage(site));
         for (String form : new String[] {"", ".json", ".csv", ".graphml"}) {
             pages.put("/graph" + form, new GraphPage(site));

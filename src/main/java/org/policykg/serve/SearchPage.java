@@ -36,11 +36,14 @@ final class SearchPage implements Page {
                         "words",
                         words,
                         "hits",
-                        finder.named(words, LISTED),
+                        finder.named(words, LISTED + 1),
                         "tasks",
-                        nothing ? List.<Ref>of() : finder.tasks(words, LISTED),
+                        nothing ? List.<Ref>of() : finder.tasks(words, LISTED + 1),
                         "passages",
-                        nothing ? List.<Finder.Passage>of() : finder.saying(words, LISTED));
+                        nothing ? List.<Finder.Passage>of() : finder.saying(words, LISTED + 1),
+                        // one more than is shown tells that there are more
+                        "most",
+                        LISTED);
             });
             call.html("results", values);
             return;

@@ -26,19 +26,30 @@ final class TasksPage implements Page {
         Overview overview = site.overview();
         Map<String, Object> problems = new HashMap<>();
         Tasks.Filter filter = filter(call, overview, problems);
-        int most = (int) Math.min(site.settings().rows(), Integer.MAX_VALUE);
         switch (call.request().getRequestURI()) {
-            case "/tasks.csv" -> call.csv("tasks.csv", rows(find(overview, filter, 0, most)));
-            case "/tasks.ics" ->
-                call.file(
-                        "tasks.ics",
-                        "text/calendar; charset=utf-8",
-                        Calendars.of(
-                                find(overview, filter, 0, most),
-                                site.settings().today().get(),
-                                call.view(),
-                                ServiceDescription.root(call.request())));
+            case "/tasks.csv" -> download(call, overview, filter, "csv");
+            case "/tasks.ics" -> download(call, overview, filter, "ics");
             default -> page(call, overview, filter, problems);
+        }
+    }
+
+    private void download(Call call, Overview overview, Tasks.Filter filter, String ending) throws IOException {
+        int most = (int) Math.min(site.settings().rows(), Integer.MAX_VALUE);
+        boolean calendar = ending.equals("ics");
+        Tasks.Found found = find(overview, filter, 0, most);
+        // tasks without a last day come last, and are no part of a calendar
+        boolean cut = find(overview, filter, most, 1).entries().stream()
+                .anyMatch(next -> !calendar || next.deadline().isPresent());
+        if (cut) {
+            Truncation.ROWS.say(call.response(), most);
+        }
+        String name = Truncation.file("tasks", ending, cut, most);
+        if (calendar) {
+            LocalDate today = site.settings().today().get();
+            String root = ServiceDescription.root(call.request());
+            call.file(name, "text/calendar; charset=utf-8", Calendars.of(found, today, call.view(), root));
+        } else {
+            call.csv(name, rows(found));
         }
     }
 

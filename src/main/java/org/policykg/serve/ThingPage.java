@@ -1,5 +1,6 @@
 package org.policykg.serve;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -38,8 +39,15 @@ final class ThingPage implements Page {
         call.response().setHeader("Vary", "Accept, Cookie");
         if (asked.form().isPresent()) {
             rdf(call, asked.iri(), asked.form().orElseThrow());
+            return;
+        }
+        String shown = site.read(facts -> facts.shown(asked.iri()));
+        if (shown.equals(asked.iri())) {
+            page(call, shown);
         } else {
-            page(call, asked.iri());
+            // the title of a document of which one edition was read: that has the page
+            call.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+            call.response().setHeader("Location", Links.page(shown));
         }
     }
 

@@ -56,6 +56,14 @@ public final class Export {
         }
     }
 
+    /** How many statements a dump with graphs has: those of the store without what it keeps of itself. */
+    public static long size(PolicyStore store) {
+        return store.size()
+                - store.read(() -> OWN.stream()
+                        .mapToLong(graph -> store.graphNow(graph).count())
+                        .sum());
+    }
+
     /** Statements by subject, predicate and object, as dumps have them. */
     public static List<Triple> sorted(List<Triple> triples) {
         List<Triple> sorted = new ArrayList<>(triples);

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /** An answer of three columns as a matrix: the first column down, the second across, the third in the cells. */
@@ -32,12 +30,13 @@ final class Matrix {
         }
         Map<String, Map<String, String>> lines = new LinkedHashMap<>();
         TreeSet<String> across = new TreeSet<>();
+        Cells cells = new Cells();
         rows.forEachRemaining(row -> {
-            String down = value(row, columns.get(0));
-            String over = value(row, columns.get(1));
+            String down = cells.of(row.get(columns.get(0)));
+            String over = cells.of(row.get(columns.get(1)));
             across.add(over);
-            String before =
-                    lines.computeIfAbsent(down, d -> new LinkedHashMap<>()).put(over, value(row, columns.get(2)));
+            String before = lines.computeIfAbsent(down, d -> new LinkedHashMap<>())
+                    .put(over, cells.of(row.get(columns.get(2))));
             if (before != null) {
                 throw StoreException.wrongUse(
                         "a matrix needs one row a cell, this query has two for " + down + " and " + over);
@@ -49,18 +48,13 @@ final class Matrix {
             header.addAll(across);
             csv.printRecord(header);
             for (Map.Entry<String, Map<String, String>> line : lines.entrySet()) {
-                List<String> cells = new ArrayList<>(List.of(line.getKey()));
-                across.forEach(over -> cells.add(line.getValue().getOrDefault(over, "")));
-                csv.printRecord(cells);
+                List<String> record = new ArrayList<>(List.of(line.getKey()));
+                across.forEach(over -> record.add(line.getValue().getOrDefault(over, "")));
+                csv.printRecord(record);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return out.toString();
-    }
-
-    private static String value(Binding row, Var column) {
-        Node node = row.get(column);
-        return node == null ? "" : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 }

@@ -1,8 +1,6 @@
 package org.policykg.store;
 
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -25,16 +22,12 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.apache.jena.sparql.util.Context;
 import org.policykg.graph.Prefixes;
 
 /** Asks a store a query. Parameters are bound as terms and never become part of the query's text. */
@@ -78,21 +71,25 @@ public final class QueryRunner {
         run(store, sparql, parameters, results, seconds, Long.MAX_VALUE, out);
     }
 
-    /** Runs a query whose answer may have only so many rows, as above. */
-    public static void run(
+    /**
+     * Runs a query whose answer may have only so many rows or statements, as above.
+     *
+     * @return whether it would have more
+     */
+    public static boolean run(
             PolicyStore store,
             String sparql,
             Bindings parameters,
             Results results,
             int seconds,
-            long rows,
+            long most,
             OutputStream out) {
         Query query = parse(sparql);
-        limit(query, rows);
+        FirstRows.limit(query, most);
         if (sparql.contains(TEXT_PREFIX + ":") || sparql.contains(TEXT)) {
             store.searchable();
         }
-        store.read(() -> {
+        return store.read(() -> {
             QueryExecBuilder builder = QueryExec.dataset(store.dataset()).query(query);
             builder.set(ARQ.httpServiceAllowed, false);
             parameters.terms().forEach((name, value) -> builder.substitution(name, value));
@@ -100,13 +97,12 @@ public final class QueryRunner {
                 builder.overallTimeout(seconds, TimeUnit.SECONDS);
             }
             try (QueryExec execution = builder.build()) {
-                answer(query, execution, results, out);
+                return new AnswerWriter(results, most, out).write(query, execution);
             } catch (QueryCancelledException late) {
                 throw StoreException.surroundings("the query took longer than " + seconds + " s", late);
             } catch (QueryException refused) {
                 throw StoreException.wrongUse("the query is refused: " + oneLine(refused), refused);
             }
-            return true;
         });
     }
 
@@ -132,15 +128,6 @@ public final class QueryRunner {
                     broken);
         } catch (QueryException broken) {
             throw StoreException.wrongUse("the query is broken: " + oneLine(broken), broken);
-        }
-    }
-
-    /** Sees to it that an answer has no more rows than that. */
-    public static void limit(Query query, long rows) {
-        if (!query.isAskType()
-                && rows < Long.MAX_VALUE
-                && (query.getLimit() == Query.NOLIMIT || query.getLimit() > rows)) {
-            query.setLimit(rows);
         }
     }
 
@@ -216,47 +203,6 @@ public final class QueryRunner {
         parameters.terms().forEach((name, value) -> values.put(Var.alloc(name), value));
         Query query = QueryFactory.create(sparql, Syntax.syntaxARQ);
         return QueryTransformOps.replaceVars(query, values).toString(Syntax.syntaxARQ);
-    }
-
-    private static void answer(Query query, QueryExec execution, Results results, OutputStream out) {
-        if (query.isAskType()) {
-            print(out, execution.ask() ? "yes" : "no");
-        } else if (query.isSelectType()) {
-            rows(execution.select(), results, out);
-        } else if (query.isConstructType() || query.isDescribeType()) {
-            List<Triple> triples = query.isConstructType()
-                    ? execution.construct().find().toList()
-                    : execution.describe().find().toList();
-            try (DumpWriter writer = new DumpWriter(DumpFormat.TURTLE, out)) {
-                writer.write("urn:x-policykg:answer", triples);
-            }
-        } else {
-            throw StoreException.wrongUse("only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");
-        }
-    }
-
-    private static void rows(RowSet rows, Results results, OutputStream out) {
-        if (results == Results.MATRIX) {
-            print(out, Matrix.of(rows).strip());
-            return;
-        }
-        if (results == Results.TEXT) {
-            print(out, TextTable.of(rows));
-            return;
-        }
-        Lang lang = switch (results) {
-            case CSV -> ResultSetLang.RS_CSV;
-            case TSV -> ResultSetLang.RS_TSV;
-            case XML -> ResultSetLang.RS_XML;
-            default -> ResultSetLang.RS_JSON;
-        };
-        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, new Context());
-    }
-
-    private static void print(OutputStream out, String words) {
-        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
-        print.println(words);
-        print.flush();
     }
 
     private static String oneLine(Exception failure) {

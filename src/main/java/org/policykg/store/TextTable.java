@@ -2,11 +2,12 @@ package org.policykg.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 import org.policykg.graph.Prefixes;
 
 /** Rows as columns that line up on a terminal, where a Chinese character is two columns wide. */
@@ -45,23 +46,38 @@ final class TextTable {
                 .toString();
     }
 
-    private static String words(@org.jspecify.annotations.Nullable Node node) {
+    private static String words(@Nullable Node node) {
         if (node == null) {
             return "";
         }
+        return node.isLiteral() ? oneLine(node) : term(node);
+    }
+
+    /** A term in the syntax of Turtle, short: as it stands inside a triple term. */
+    private static String term(Node node) {
+        if (node.isTripleTerm()) {
+            Triple triple = node.getTriple();
+            return "<<( " + term(triple.getSubject()) + " " + term(triple.getPredicate()) + " "
+                    + term(triple.getObject()) + " )>>";
+        }
         if (node.isLiteral()) {
-            return node.getLiteralLexicalForm().replaceAll("\\s+", " ");
+            String language = node.getLiteralLanguage();
+            return "\"" + oneLine(node) + "\"" + (language.isEmpty() ? "" : "@" + language);
         }
-        if (node.isURI()) {
-            for (Map.Entry<String, String> prefix : Prefixes.all().entrySet()) {
-                if (node.getURI().startsWith(prefix.getValue())) {
-                    return prefix.getKey() + ":"
-                            + node.getURI().substring(prefix.getValue().length());
-                }
-            }
-            return "<" + node.getURI() + ">";
-        }
-        return node.toString();
+        return node.isURI() ? iri(node.getURI()) : node.toString();
+    }
+
+    private static String iri(String iri) {
+        return Prefixes.all().entrySet().stream()
+                .filter(prefix -> iri.startsWith(prefix.getValue()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .findFirst()
+                .orElse("<" + iri + ">");
+    }
+
+    private static String oneLine(Node literal) {
+        return literal.getLiteralLexicalForm().replaceAll("\\s+", " ");
     }
 
     private static int width(String words) {

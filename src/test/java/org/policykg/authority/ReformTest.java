@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,54 @@ class ReformTest {
                     .toSet();
             assertThat(there).isEqualTo(back);
         }
+    }
+
+    /**
+     * A body replaces those that became it: all that a reform renamed or merged into it, and of those that it split only such
+     * as ended, when the body was made of nothing else.
+     */
+    @Test
+    void aBodyReplacesThoseThatBecameItAndNoOthers() {
+        Set<List<Node>> became = new HashSet<>();
+        Set<List<Node>> parts = new HashSet<>();
+        for (Node event : events()) {
+            for (Node after : objects(event, AFTER)) {
+                for (Node before : objects(event, BEFORE)) {
+                    boolean ended = body(before)
+                            .validUntil()
+                            .filter(day(event)::isAfter)
+                            .isPresent();
+                    if (manner(event).matches("更名|合并") && !before.equals(after)) {
+                        assertThat(ended).as(event + " " + before).isTrue();
+                        became.add(List.of(after, before));
+                    }
+                    if (manner(event).equals("分设")
+                            && ended
+                            && madeOf(after, day(event)).equals(Set.of(before))) {
+                        parts.add(List.of(after, before));
+                    }
+                }
+            }
+        }
+        Set<List<Node>> said = GRAPH.find(Node.ANY, DCTerms.replaces.asNode(), Node.ANY)
+                .mapWith(t -> List.of(t.getSubject(), t.getObject()))
+                .toSet();
+        assertThat(said).hasSizeGreaterThan(150).containsAll(became);
+        assertThat(parts)
+                .containsAll(
+                        said.stream().filter(pair -> !became.contains(pair)).toList());
+    }
+
+    private static String manner(Node event) {
+        String type = objects(event, DCTerms.type.asNode()).getFirst().getURI();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    private static Set<Node> madeOf(Node body, LocalDate day) {
+        return objects(body, org("resultedFrom")).stream()
+                .filter(event -> !day(event).isAfter(day))
+                .flatMap(event -> objects(event, BEFORE).stream())
+                .collect(Collectors.toSet());
     }
 
     /** A body that a reform made begins on its day at the latest; one that it ended is gone on that day. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,10 @@ import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
+import org.policykg.store.Bindings;
+import org.policykg.store.CannedQuery;
 import org.policykg.store.PolicyStore;
+import org.policykg.store.QueryRunner;
 
 /** What people look at, from two small notices and the authority. */
 class ExploreTest {
@@ -191,7 +199,7 @@ class ExploreTest {
     }
 
     private static List<String> behind(Crossings.Kind kind, String row, String column) {
-        return ask(facts -> overview.crossings().behind(facts, overview, kind, row, column, 10)).stream()
+        return ask(facts -> Behind.of(facts, overview, kind, row, column, 0, 10)).shown().stream()
                 .map(Ref::label)
                 .toList();
     }
@@ -246,6 +254,65 @@ class ExploreTest {
                 .extracting(reform -> reform.date().orElseThrow().getYear())
                 .containsExactly(2003, 2018, 2023);
         assertThat(reforms.getLast().after()).extracting(Ref::label).containsExactly("国家金融监督管理总局");
+    }
+
+    @Test
+    void whoOnlyGaveABodySomethingHasNoPastInItsLine() {
+        List<Reforms.Reform> reforms = ask(facts -> new Reforms(facts).of(BASE + "organization/中华人民共和国商务部"));
+        assertThat(reforms)
+                .extracting(reform -> reform.date().orElseThrow() + " "
+                        + reform.before().stream().map(Ref::label).collect(Collectors.joining("、")))
+                .containsExactly(
+                        "1982-03-08 中华人民共和国对外经济联络部、中华人民共和国对外贸易部、国家外国投资管理委员会、国家进出口管理委员会",
+                        "1993-03-22 中华人民共和国对外经济贸易部",
+                        "2003-03-10 中华人民共和国对外贸易经济合作部",
+                        "2003-03-10 国家发展计划委员会",
+                        "2003-03-10 国家经济贸易委员会");
+    }
+
+    /** For every body that a reform touched: a row of the query for each body before and after each reform of the page. */
+    @Test
+    void thePageOfABodyTellsTheReformsOfTheQuery() {
+        CannedQuery query = CannedQuery.named("body-through-the-reforms").orElseThrow();
+        Map<String, Set<String>> pages = new TreeMap<>();
+        for (String side : List.of("changedBy", "resultedFrom")) {
+            ask(facts -> facts.find(Node.ANY, Facts.node("http://www.w3.org/ns/org#" + side), Node.ANY)
+                            .map(Triple::getSubject)
+                            .distinct()
+                            .toList())
+                    .forEach(body -> pages.computeIfAbsent(ask(facts -> facts.label(body)), name -> new TreeSet<>())
+                            .addAll(ask(facts -> rows(new Reforms(facts).of(body.getURI())))));
+        }
+        assertThat(pages).hasSizeGreaterThan(200);
+        pages.forEach((name, rows) -> {
+            Set<String> asked =
+                    QueryRunner.table(STORE, query.sparql(), Bindings.of(query, Map.of("body", name)), 30, 1000)
+                            .rows()
+                            .stream()
+                            .map(row -> row.stream()
+                                    .limit(4)
+                                    .map(cell -> cell.orElseThrow().getLiteralLexicalForm())
+                                    .collect(Collectors.joining(",")))
+                            .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(rows).as(name).isEqualTo(asked);
+        });
+    }
+
+    private static Set<String> rows(List<Reforms.Reform> reforms) {
+        Set<String> rows = new TreeSet<>();
+        for (Reforms.Reform reform : reforms) {
+            for (Ref before : reform.before()) {
+                for (Ref after : reform.after()) {
+                    rows.add(String.join(
+                            ",",
+                            reform.date().orElseThrow().toString(),
+                            reform.manner().orElseThrow(),
+                            before.label(),
+                            after.label()));
+                }
+            }
+        }
+        return rows;
     }
 
     @Test

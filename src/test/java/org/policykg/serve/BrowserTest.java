@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -267,6 +269,24 @@ class BrowserTest {
         keep(page, "editor", width);
     }
 
+    @Test
+    void theEditorSaysWhenAnAnswerIsCut() throws PolicyServer.CannotListen {
+        try (Served smaller = new Served(Settings.DEFAULT.within(20, 20, 4, 1 << 20));
+                BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(smaller.root() + Links.url("/sparql", "query", "SELECT ?s { ?s a pol:Organization }"));
+            page.locator(".yasqe").waitFor();
+            assertThat(page.locator("#cut").isVisible()).isFalse();
+            page.locator(".yasqe_queryButton").click();
+            page.locator("#cut").waitFor();
+            assertThat(page.locator("#cut").innerText()).contains("结果未列完", "rows=20");
+            keep(page, "cut", DESK);
+            page.evaluate("policykg.editor.getTab().setQuery('SELECT ?s { ?s a pol:Notice }')");
+            page.locator(".yasqe_queryButton").click();
+            page.locator("#cut").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
     void numbersBecomeAChart(int width) {
@@ -345,6 +365,9 @@ class BrowserTest {
                         Links.url("/timeline", "iri", Served.MOFCOM),
                         "/matrix",
                         "/matrix?kind=together",
+                        "/matrix?kind=working",
+                        "/list?kind=plan",
+                        "/list?kind=plan&page=3",
                         "/tasks",
                         "/sparql",
                         "/queries/tasks-due?from=2023-01-01&to=2023-12-31",

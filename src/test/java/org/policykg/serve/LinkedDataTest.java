@@ -90,6 +90,18 @@ class LinkedDataTest {
     }
 
     @Test
+    void thePageOfATitleIsThatOfItsOnlyEdition() {
+        String title = Served.NOTICE.substring(0, Served.NOTICE.indexOf('_'));
+        HttpResponse<String> page = Http.get(served.root() + Links.page(title), "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(Http.header(page, "Location")).isEqualTo(Links.page(Served.NOTICE));
+        // as data each has its own statements
+        assertThat(Http.get(served.root() + Links.page(title), "Accept", "application/n-triples")
+                        .body())
+                .contains("ontology#editionOf> <" + title + ">");
+    }
+
+    @Test
     void aNoticeComesWithItsEvidence() {
         Graph graph = parse(Http.get(at(Links.page(Served.NOTICE) + ".ttl")), Lang.TURTLE);
         Node reifies = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
@@ -221,11 +233,16 @@ class LinkedDataTest {
                     String name = parameter.get("name").asText();
                     String value = switch (name) {
                         case "q" -> "商务部";
+                        case "query" -> "ASK {}";
+                        case "name" -> "most-cited-documents";
                         case "relation" -> "pol:issuedBy";
                         case "object" -> Served.MOFCOM;
                         default -> Served.NOTICE;
                     };
-                    address.replace(0, address.length(), Links.url(address.toString(), name, value));
+                    String at = parameter.get("in").asText().equals("path")
+                            ? address.toString().replace("{" + name + "}", value)
+                            : Links.url(address.toString(), name, value);
+                    address.replace(0, address.length(), at);
                 }
             }
             assertThat(Http.get(at(address.toString())).statusCode())

@@ -78,6 +78,17 @@ function nameFields() {
   place.querySelectorAll("a[aria-selected]").forEach(tab => tab.removeAttribute("aria-selected"));
 }
 
+/** Says when an answer is cut; the editor looks at no header. */
+const ask = window.fetch.bind(window);
+window.fetch = async request => {
+  const answer = await ask(request);
+  const cut = document.getElementById("cut");
+  const truncated = answer.headers.get("PolicyKG-Truncated");
+  cut.hidden = !truncated;
+  cut.querySelector("code").textContent = truncated ?? "";
+  return answer;
+};
+
 place.hidden = false;
 plain.hidden = true;
 new MutationObserver(nameFields).observe(place, {

@@ -1,0 +1,79 @@
+package org.policykg.store;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+
+/** Writes the answer of a query: rows in the form that is asked for, yes or no, or the statements of a graph as Turtle. */
+final class AnswerWriter {
+    private final QueryRunner.Results results;
+    private final long most;
+    private final OutputStream out;
+
+    /**
+     * A writer of one answer.
+     *
+     * @param most how many rows or statements it may have; an answer that may have any number is not kept in memory
+     */
+    AnswerWriter(QueryRunner.Results results, long most, OutputStream out) {
+        this.results = results;
+        this.most = most;
+        this.out = out;
+    }
+
+    /** Writes the answer of a query, and says whether it would have more than it may. */
+    boolean write(Query query, QueryExec execution) {
+        if (query.isAskType()) {
+            print(execution.ask() ? "yes" : "no");
+            return false;
+        }
+        if (query.isSelectType()) {
+            RowSet all = execution.select();
+            FirstRows first = most == Long.MAX_VALUE ? new FirstRows(all, false) : FirstRows.of(all, most);
+            rows(first.rows());
+            return first.more();
+        }
+        if (query.isConstructType() || query.isDescribeType()) {
+            FirstStatements first = FirstStatements.of(execution, query, most);
+            try (DumpWriter writer = new DumpWriter(DumpFormat.TURTLE, out)) {
+                writer.write(
+                        "urn:x-policykg:answer",
+                        Export.sorted(
+                                first.statements().getDefaultGraph().find().toList()));
+            }
+            return first.more();
+        }
+        throw StoreException.wrongUse("only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");
+    }
+
+    private void rows(RowSet rows) {
+        if (results == QueryRunner.Results.MATRIX) {
+            print(Matrix.of(rows).strip());
+            return;
+        }
+        if (results == QueryRunner.Results.TEXT) {
+            print(TextTable.of(rows));
+            return;
+        }
+        Lang lang = switch (results) {
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case XML -> ResultSetLang.RS_XML;
+            default -> ResultSetLang.RS_JSON;
+        };
+        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, new Context());
+    }
+
+    private void print(String words) {
+        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
+        print.println(words);
+        print.flush();
+    }
+}

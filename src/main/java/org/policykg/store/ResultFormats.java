@@ -1,0 +1,41 @@
+package org.policykg.store;
+
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.riot.rowset.rw.RowSetWriterJSON;
+import org.apache.jena.riot.rowset.rw.RowSetWriterXML;
+import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.sys.JenaSubsystemLifecycle;
+
+/** Puts the house's writers of answers in the place of Jena's own, for commands and endpoint alike; Jena starts it with itself. */
+public final class ResultFormats implements JenaSubsystemLifecycle {
+    /** In the context that an answer is written with: an address that its head is to link to, where the format has links. */
+    public static final Symbol HEAD_LINK = Symbol.create("https://w3id.org/policykg/headLink");
+
+    /** After Jena's own parts, whose writers it replaces. */
+    private static final int LEVEL = 100;
+
+    @Override
+    public int level() {
+        return LEVEL;
+    }
+
+    @Override
+    public void start() {
+        RowSetWriterRegistry.register(ResultSetLang.RS_CSV, language -> new CsvRows());
+        RowSetWriterRegistry.register(
+                ResultSetLang.RS_JSON,
+                language -> new HeadLink(
+                        RowSetWriterJSON.factory.create(language),
+                        HEAD_LINK,
+                        "\"vars\"",
+                        "\"link\": [ \"%s\" ] ,\n    "));
+        RowSetWriterRegistry.register(
+                ResultSetLang.RS_XML,
+                language -> new HeadLink(
+                        RowSetWriterXML.factory.create(language), HEAD_LINK, "</head>", "  <link href=\"%s\"/>\n  "));
+    }
+
+    @Override
+    public void stop() {}
+}
