@@ -19,6 +19,7 @@ import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
+import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import org.policykg.store.NoticeSpool;
@@ -36,7 +37,7 @@ public final class Samples {
 
     public static List<SourceDocument> documents(String name, byte[] bytes) {
         try {
-            return SourceReaders.read(name, bytes);
+            return readable(SourceReaders.read(name, bytes));
         } catch (UnreadableSource unreadable) {
             throw new AssertionError(name + " " + unreadable.getMessage(), unreadable);
         }
@@ -90,7 +91,7 @@ public final class Samples {
     private static List<Extraction> extractions(Path folder) {
         List<Extraction> extractions = new ArrayList<>();
         for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
-            for (SourceDocument document : readable(input)) {
+            for (SourceDocument document : documents(input)) {
                 if (NoticeParser.parse(document) instanceof Notice notice) {
                     extractions.add(Extractor.read(notice));
                 }
@@ -100,11 +101,20 @@ public final class Samples {
     }
 
     /** What a file holds; nothing where it cannot be read, as the program does. */
-    private static List<SourceDocument> readable(Sources.Input input) {
+    private static List<SourceDocument> documents(Sources.Input input) {
+        List<SourceRecord> records = new ArrayList<>();
         try {
-            return Sources.read(input);
+            Sources.read(input, records::add);
+            return readable(records);
         } catch (UnreadableSource unreadable) {
             return List.of();
         }
+    }
+
+    private static List<SourceDocument> readable(List<SourceRecord> records) {
+        return records.stream()
+                .filter(SourceDocument.class::isInstance)
+                .map(SourceDocument.class::cast)
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ class SourcesTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(50L * 1024 * 1024);
         }
-        assertThatThrownBy(() -> Sources.read(new Sources.Input(folder, large, "large.txt")))
+        assertThatThrownBy(() -> Sources.read(new Sources.Input(folder, large, "large.txt"), record -> {}))
                 .hasMessage("is too large for a notice: 50 MB, the limit is 16 MB");
     }
 }
