@@ -33,6 +33,13 @@ final class RelationCues {
     private static final Pattern BASIS_GOES_ON =
             Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实)[^。；]{0,160}》[^。；，]{0,20}，(?:以及|和|及|并(?:参照|结合|按照)?)$");
 
+    /** 》 and what may stand between it and a title that the same words rest on */
+    private static final Pattern GOES_ON = Pattern.compile("》[^。；，]{0,20}，(?:以及|和|及|并(?:参照|结合|按照)?)$");
+    /** How far before a title the words may begin that say what is done to it. */
+    private static final int REACH = 48;
+
+    private static final int REACH_OF_BASIS = 190;
+
     private final boolean approving;
     private final boolean puttingOut;
 
@@ -41,7 +48,7 @@ final class RelationCues {
         this.approving = type.equals(Optional.of(DocumentType.REPLY)) || type.equals(Optional.of(DocumentType.LETTER));
         String title = notice.title().text();
         // the title says that the notice puts something out, or says nothing of what it does
-        this.puttingOut = title.matches(".*(?:印发|发布|公布|颁布|颁发|下发).*") || !title.contains("关于");
+        this.puttingOut = holds(title, "印发", "发布", "公布", "颁布", "颁发", "下发") || !title.contains("关于");
     }
 
     /**
@@ -59,27 +66,27 @@ final class RelationCues {
         if (own
                 && (holds(after, "转发", "批转") || holds(before, "转发", "批转"))
                 && (PASSED_ON.matcher(after).find()
-                        || PASS_ON_BEFORE.matcher(before).find() && !before.contains("精神"))) {
+                        || endIn(PASS_ON_BEFORE, before, REACH) && !before.contains("精神"))) {
             return new Seen(Relation.FORWARDS, Rule.FORWARDED_IN_BODY);
         }
         if (isBasis(before) && !isRepealed(firstClause(after))) {
             return new Seen(Relation.BASED_ON, Rule.LEGAL_BASIS);
         }
-        if (isRepealed(after) || REPEAL_BEFORE.matcher(before).find()) {
+        if (isRepealed(after) || endIn(REPEAL_BEFORE, before, REACH)) {
             return new Seen(Relation.REPEALS, Rule.REPEAL);
         }
         if (puttingOut
                 && own
-                && (PUT_OUT_BEFORE.matcher(before).find()
+                && (endIn(PUT_OUT_BEFORE, before, REACH)
                         || holds(after, "印发", "发布", "公布", "颁布", "颁发", "下发", "发给")
                                 && PUT_OUT_AFTER.matcher(after).find())) {
             return new Seen(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
         }
-        if (AMEND_BEFORE.matcher(before).find()
+        if (endIn(AMEND_BEFORE, before, REACH)
                 || holds(after, "修改", "修订") && AMEND_AFTER.matcher(after).find()) {
             return new Seen(Relation.AMENDS, Rule.AMENDMENT);
         }
-        if (approving && APPROVED_BEFORE.matcher(before).find()) {
+        if (approving && endIn(APPROVED_BEFORE, before, REACH)) {
             return new Seen(Relation.APPROVES, Rule.APPROVED_PLAN);
         }
         return listed.isPresent() && before.length() < 8
@@ -89,9 +96,16 @@ final class RelationCues {
 
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */
     static boolean isBasis(String before) {
-        return BASIS_BEFORE.matcher(before).find()
-                || (before.endsWith("及") || before.endsWith("和") || before.contains("，并"))
-                        && BASIS_GOES_ON.matcher(before).find();
+        return endIn(BASIS_BEFORE, before, REACH)
+                || endIn(GOES_ON, before, REACH) && endIn(BASIS_GOES_ON, before, REACH_OF_BASIS);
+    }
+
+    /** Whether words end in a pattern that is no longer than so many characters. */
+    private static boolean endIn(Pattern pattern, String words, int reach) {
+        return pattern.matcher(words)
+                .useTransparentBounds(true)
+                .region(Math.max(0, words.length() - reach), words.length())
+                .find();
     }
 
     private static boolean isRepealed(String after) {
