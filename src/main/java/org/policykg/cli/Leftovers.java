@@ -30,7 +30,8 @@ final class Leftovers {
 
     /** How many records these are. */
     int count() {
-        return named.size() + further.values().stream().mapToInt(Integer::intValue).sum();
+        return named.size()
+                + further.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     List<String> lines() {

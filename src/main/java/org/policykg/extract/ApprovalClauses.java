@@ -25,12 +25,11 @@ final class ApprovalClauses {
 
     private static final Pattern BEGIN = Pattern.compile("(?<![须应需未可要])(?:业?已?经|报经|报请|请示)");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
-    private static final Pattern BODY =
-            Pattern.compile("党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会");
+    private static final Pattern BODY = Pattern.compile("党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会");
     private static final String FIRST_OF_BODY = "党国中人省市区县政委常";
     private static final String VERB = "(?:同意|批准|审定|通过|批复)(?!后(?:方可|实施|执行|施行|组织|生效))";
-    private static final Pattern END = Pattern.compile(
-            "(?:领导(?:同志)?)?(?:第?\\s?\\d{0,4}\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究|讨论)?" + VERB);
+    private static final Pattern END =
+            Pattern.compile("(?:领导(?:同志)?)?(?:第?\\s?\\d{0,4}\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究|讨论)?" + VERB);
     private static final int MOST_BODIES = 4;
     /** How many characters stand before the words that tell a body, as 云岭 before 省人民政府. */
     private static final int LONGEST_LEAD = 16;

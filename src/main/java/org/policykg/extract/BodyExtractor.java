@@ -168,8 +168,8 @@ final class BodyExtractor {
         notice.body().stream().limit(4).forEach(paragraph -> {
             String text = paragraph.in(notice.text());
             for (ApprovalClauses.Clause clause : ApprovalClauses.in(text)) {
-                Span span = paragraph.part(
-                        clause.whole().start(), clause.whole().end());
+                Span span =
+                        paragraph.part(clause.whole().start(), clause.whole().end());
                 Matcher name = APPROVERS.matcher(clause.bodies().in(text));
                 while (name.find()) {
                     String bare = name.group().replaceFirst("^(?:和|及|请|报)", "");

@@ -44,8 +44,7 @@ final class BodyList {
     private static final Pattern TAIL =
             Pattern.compile("(人民政府|主管部门|管理部门|行政部门|行政管理部门|军区|海关|厅（局）|厅|局)(?:[（(][^（）()]*[）)])?$");
 
-    private static final Pattern OF_ITS_OWN =
-            Pattern.compile("国务院|中央|中国|全国|国家|部|各|有关|省|市(?!场)|解放军|大兴安岭|人民银行");
+    private static final Pattern OF_ITS_OWN = Pattern.compile("国务院|中央|中国|全国|国家|部|各|有关|省|市(?!场)|解放军|大兴安岭|人民银行");
     private static final Pattern DIRECT = Pattern.compile("(?:有关|各)?直属(?:机构|单位|事业单位)");
     private static final Pattern EVERY = Pattern.compile("各(?!有关|相关)");
     /** Three dozen provinces and cities, each with two dozen offices: no list of a notice says so much in a word. */

@@ -7,8 +7,7 @@ import org.policykg.extract.ScopeList.Word;
 
 /** Parts a list of bodies: {@code ，} and {@code ；} part groups, {@code 、} and a joint part the words of a group, outside brackets. */
 final class BodyWords {
-    private static final Pattern BEGINS_ANEW =
-            Pattern.compile("各|新疆生产|计划单列市|副省级|有关|相关|中央|国务院|解放军|省|市");
+    private static final Pattern BEGINS_ANEW = Pattern.compile("各|新疆生产|计划单列市|副省级|有关|相关|中央|国务院|解放军|省|市");
     private static final Pattern FIELD_OF_WORK = Pattern.compile("(?:工业|林业|文化|住房|人力资源|劳动)$");
     private static final Pattern OFFICE = Pattern.compile("(?:部|委|局|厅|署|政府|办|兵团|公司|集团|委员会|中心|银行)$");
     private static final Pattern DISTRICT = Pattern.compile("\\p{IsHan}{2,8}[市县区州旗]");
@@ -78,12 +77,14 @@ final class BodyWords {
         // a name has its end, and whatever tells a body apart, within reach
         String before = list.substring(Math.max(from, at - LONGEST), at);
         String after = list.substring(at + length, Math.min(end, at + length + LONGEST));
-        boolean ended = BodyNames.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
+        boolean ended =
+                BodyNames.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
         return ended
                         && (BEGINS_ANEW.matcher(after).lookingAt()
                                 || BodyNames.isBody(SEPARATOR.split(after, 2)[0]) && length == 2
                                 || OFFICE.matcher(before).find()
-                                || DISTRICT.matcher(before).matches() && GOVERNMENT.matcher(after).lookingAt())
+                                || DISTRICT.matcher(before).matches()
+                                        && GOVERNMENT.matcher(after).lookingAt())
                 ? length
                 : 0;
     }

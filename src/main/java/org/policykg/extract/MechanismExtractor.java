@@ -73,7 +73,10 @@ final class MechanismExtractor {
         }
         each(LISTED, text, list -> add(mechanism, Mention.Role.MEMBER, paragraph, text, list, Rule.MECHANISM_MEMBERS));
         if (text.contains("牵头单位")) {
-            each(LEADER, text, list -> add(mechanism, Mention.Role.CONVENER, paragraph, text, list, Rule.MECHANISM_LEADER));
+            each(
+                    LEADER,
+                    text,
+                    list -> add(mechanism, Mention.Role.CONVENER, paragraph, text, list, Rule.MECHANISM_LEADER));
         }
         each(OFFICE, text, list -> add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rule.MECHANISM_OFFICE));
     }

@@ -46,8 +46,7 @@ final class NamesOfKind {
     Optional<String> lastBefore(int place) {
         Named before = upTo(place);
         int at = place - kind.length();
-        Optional<String> there =
-                at > before.end && text.startsWith(kind, at) ? name(before.end, at) : Optional.empty();
+        Optional<String> there = at > before.end && text.startsWith(kind, at) ? name(before.end, at) : Optional.empty();
         return there.filter(NamesOfKind::isOne).or(before::last);
     }
 

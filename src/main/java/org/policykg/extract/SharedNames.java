@@ -101,7 +101,8 @@ final class SharedNames {
     }
 
     private static boolean isBare(String word) {
-        return BARE_PLACE.matcher(word).matches() && (!BodyNames.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
+        return BARE_PLACE.matcher(word).matches()
+                && (!BodyNames.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
     }
 
     private static boolean isPlace(String word) {

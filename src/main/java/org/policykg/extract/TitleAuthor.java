@@ -78,7 +78,9 @@ final class TitleAuthor {
         for (String ending : ENDS) {
             int at = end - ending.length();
             if (at >= SHORTEST_NAME && words.startsWith(ending, at)) {
-                for (int length = 1; length <= Math.min(LONGEST_NAME, at) && isHan(words.charAt(at - length)); length++) {
+                for (int length = 1;
+                        length <= Math.min(LONGEST_NAME, at) && isHan(words.charAt(at - length));
+                        length++) {
                     starts.set(at - length, starts.get(at - length) || length >= SHORTEST_NAME);
                 }
             }

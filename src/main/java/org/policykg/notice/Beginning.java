@@ -70,7 +70,9 @@ final class Beginning {
     }
 
     private static boolean isHeadOfNotice(String words) {
-        return DocumentNumbers.isNumber(words) || isAddress(words) || ORDER.matcher(words).matches();
+        return DocumentNumbers.isNumber(words)
+                || isAddress(words)
+                || ORDER.matcher(words).matches();
     }
 
     private boolean isTitleOfQuoted(int at) {

@@ -28,6 +28,7 @@ public enum DocumentType {
     private static final int LONGEST_BRACKET = 24;
     /** The longest ending, with spaces between its characters. */
     private static final int LONGEST_ENDING = 16;
+
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
@@ -46,7 +47,8 @@ public enum DocumentType {
     /** The kind that a title ends in; a bracket behind it ({@code （试行）}) and spaces inside ({@code 复 函}) do not count. */
     public static Optional<DocumentType> ofTitle(String title) {
         int end = withoutBrackets(title);
-        String bare = SPACE.matcher(title.substring(Math.max(0, end - LONGEST_ENDING), end)).replaceAll("");
+        String bare = SPACE.matcher(title.substring(Math.max(0, end - LONGEST_ENDING), end))
+                .replaceAll("");
         return Arrays.stream(values())
                 .filter(type -> type.endingOf(bare) > 0)
                 .max(Comparator.comparingInt(type -> type.endingOf(bare)));

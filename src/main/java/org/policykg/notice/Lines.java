@@ -30,7 +30,8 @@ final class Lines {
 
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern SEPARATOR = Pattern.compile("[，,、；]");
-    private static final Pattern NO_SIGNER = Pattern.compile("(?:附件|抄送|[（(]|特此|[一二三四五六七八九十]+、|\\d+[.．、]|.*[：:，]|.*《).*");
+    private static final Pattern NO_SIGNER =
+            Pattern.compile("(?:附件|抄送|[（(]|特此|[一二三四五六七八九十]+、|\\d+[.．、]|.*[：:，]|.*《).*");
     private static final Pattern SEAL = Pattern.compile("\\s+|[（(]?(?:代章|盖章|印章|章)[）)]?$");
     /** All provinces and all departments of the State Council by name are half as long. */
     private static final int LONGEST_ADDRESS = 900;

@@ -90,7 +90,8 @@ record Tail(
                 Optional<ChineseDates.Found> found = words.length() > 70 ? Optional.empty() : ChineseDates.first(words);
                 if (found.isPresent()
                         && CLOSED.matcher(words.substring(found.get().end())).matches()) {
-                    String before = OPENED.matcher(words.substring(0, found.get().start()))
+                    String before = OPENED.matcher(
+                                    words.substring(0, found.get().start()))
                             .replaceFirst("")
                             .strip();
                     if (before.isEmpty() || Lines.isSigner(before)) {

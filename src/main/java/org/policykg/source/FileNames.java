@@ -44,8 +44,14 @@ final class FileNames {
         if (right) {
             return printed;
         }
-        String raw = lastOf(name.toUri().getRawPath());
-        return decoded(raw).filter(stored -> stored.indexOf(UNKNOWN) < 0).orElse(printed.indexOf(UNKNOWN) < 0 ? printed : raw);
+        String path = name.toUri().getRawPath();
+        if (path == null) {
+            return printed; // a file system inside a file
+        }
+        String raw = lastOf(path);
+        return decoded(raw)
+                .filter(stored -> stored.indexOf(UNKNOWN) < 0)
+                .orElse(printed.indexOf(UNKNOWN) < 0 ? printed : raw);
     }
 
     private static String lastOf(String uri) {
@@ -57,6 +63,9 @@ final class FileNames {
     private static Optional<String> decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= 0x80) {
+                return Optional.empty(); // a system that keeps names as characters
+            }
             if (raw.charAt(i) == '%') {
                 bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
                 i += 2;

@@ -33,8 +33,7 @@ record FrontMatter(Map<PageField, String> fields, Optional<String> title, String
 
     /** Splits a file; without front matter all of it is body. */
     static FrontMatter split(String content) throws UnreadableSource {
-        Matcher yaml =
-                YAML.matcher(content).useAnchoringBounds(false).region(0, Math.min(content.length(), LONGEST));
+        Matcher yaml = YAML.matcher(content).useAnchoringBounds(false).region(0, Math.min(content.length(), LONGEST));
         if (!yaml.lookingAt()) {
             return new FrontMatter(Map.of(), Optional.empty(), content);
         }

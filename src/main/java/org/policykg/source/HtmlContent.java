@@ -28,6 +28,7 @@ final class HtmlContent implements NodeVisitor {
             ".info_content",
             "#content",
             ".article");
+
     private static final int ENOUGH = 60;
     private static final Set<String> HOLDERS = Set.of("div", "td", "section", "article", "body");
 
@@ -45,7 +46,8 @@ final class HtmlContent implements NodeVisitor {
     private record Candidate(Element element, int words, int order) {
         /** The longer of two, of equals the one that begins first. */
         Candidate orLonger(Optional<Candidate> other) {
-            return other.filter(o -> o.words > words || o.words == words && o.order < order).orElse(this);
+            return other.filter(o -> o.words > words || o.words == words && o.order < order)
+                    .orElse(this);
         }
     }
 

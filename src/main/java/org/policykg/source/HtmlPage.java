@@ -51,10 +51,12 @@ final class HtmlPage {
                 if (label.isPresent()) {
                     Optional<PageField> field = label.flatMap(PageField::of);
                     if (field.isPresent()) {
-                        HtmlWords.upTo(LONGEST_VALUE, cells.get(i + 1)).ifPresent(value -> out.page(field.get(), value));
+                        HtmlWords.upTo(LONGEST_VALUE, cells.get(i + 1))
+                                .ifPresent(value -> out.page(field.get(), value));
                     }
                     labelled |= field.isPresent()
-                            || label.filter(words -> words.replace(" ", "").startsWith("主题词")).isPresent();
+                            || label.filter(words -> words.replace(" ", "").startsWith("主题词"))
+                                    .isPresent();
                 }
             }
             if (labelled) {

@@ -21,8 +21,8 @@ final class HtmlTree {
         IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
         for (Element element : elements) {
             Optional.ofNullable(element.parent())
-                    .ifPresent(parent -> byParent
-                            .computeIfAbsent(parent, none -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .ifPresent(parent -> byParent.computeIfAbsent(
+                                    parent, none -> Collections.newSetFromMap(new IdentityHashMap<>()))
                             .add(element));
         }
         byParent.forEach((parent, gone) -> {
@@ -36,7 +36,8 @@ final class HtmlTree {
     /** Whether there is a table in an element; it is looked for no further than to the first. */
     static boolean holdsTable(Element element) {
         FilterResult end = NodeTraversor.filter(
-                (node, depth) -> node.normalName().equals("table") ? FilterResult.STOP : FilterResult.CONTINUE, element);
+                (node, depth) -> node.normalName().equals("table") ? FilterResult.STOP : FilterResult.CONTINUE,
+                element);
         return end == FilterResult.STOP;
     }
 

@@ -35,7 +35,8 @@ final class HtmlWords {
             for (int i = 0; i < words.length() && count <= most; i++) {
                 add(words.charAt(i));
             }
-        } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+        } else if (node instanceof Element element
+                && (element.isBlock() || element.normalName().equals("br"))) {
             add(' ');
         }
     }

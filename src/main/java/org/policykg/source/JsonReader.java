@@ -3,7 +3,6 @@ package org.policykg.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
 final class JsonReader implements SourceReader {
     private static final Set<String> TEXT =
             Set.of("content", "Content", "Policy_Content", "text", "body", "正文", "内容", "html");
-    private static final String NO_TEXT = "has no text ("
-            + String.join(", ", TEXT.stream().sorted().toList()) + ")";
+    private static final String NO_TEXT =
+            "has no text (" + String.join(", ", TEXT.stream().sorted().toList()) + ")";
     /** A text may begin with a bracket too ({@code [标题](地址)}, {@code [1]}); JSON goes on with a quotation mark or a further bracket. */
     private static final Pattern BEGINNING =
             Pattern.compile("\\s*+(?:\\{\\s*+[\"}]|\\[[\\s\\[]*+(?:[\\]{\"]|null\\b|true\\b|false\\b))");

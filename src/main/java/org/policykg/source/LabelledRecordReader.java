@@ -39,7 +39,11 @@ final class LabelledRecordReader implements SourceReader {
                 .lines()
                 .takeWhile(line -> !isRule(line))
                 .toList();
-        boolean ruled = content.lines().skip(head.size()).findFirst().filter(LabelledRecordReader::isRule).isPresent();
+        boolean ruled = content.lines()
+                .skip(head.size())
+                .findFirst()
+                .filter(LabelledRecordReader::isRule)
+                .isPresent();
         return ruled && labels(head) >= FEWEST_LABELS;
     }
 
@@ -82,7 +86,10 @@ final class LabelledRecordReader implements SourceReader {
     /** The lines that records begin at. */
     private static List<Integer> starts(List<String> lines) {
         List<Integer> starts = new ArrayList<>(List.of(0));
-        Optional<String> first = lines.stream().flatMap(line -> Field.of(line).stream()).map(Field::label).findFirst();
+        Optional<String> first = lines.stream()
+                .flatMap(line -> Field.of(line).stream())
+                .map(Field::label)
+                .findFirst();
         int after = 0;
         boolean ruled = false;
         for (int i = 0; i < lines.size(); i++) {

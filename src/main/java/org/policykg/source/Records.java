@@ -23,8 +23,7 @@ final class Records {
     }
 
     void add(TextBuilder text) {
-        next(place ->
-                text.hasText() ? text.build(place, format) : new SourceRecord.Empty(place, "has no text"));
+        next(place -> text.hasText() ? text.build(place, format) : new SourceRecord.Empty(place, "has no text"));
     }
 
     void addEmpty(String reason) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Text with hard line breaks, as it comes out of PDF: put back together into paragraphs. */
 final class WrappedText {
-    private static final Pattern PAGE_MARK = Pattern.compile(
-            "\\s*+(?:#++ ?Page \\d++[:：]?|[-—–] ?\\d++ ?[-—–]|第 ?\\d++ ?页.{0,12})[ \\t]*+");
+    private static final Pattern PAGE_MARK =
+            Pattern.compile("\\s*+(?:#++ ?Page \\d++[:：]?|[-—–] ?\\d++ ?[-—–]|第 ?\\d++ ?页.{0,12})[ \\t]*+");
     private static final Pattern SPACED_DIGITS =
             Pattern.compile("(?<=[\\p{IsHan}〔（《，。、；：]) (?=[\\d〔])|(?<=[\\d%〕]) (?=[\\p{IsHan}〔）》，。、；：])");
     private static final Pattern STARTS_ANEW = Pattern.compile(
@@ -57,9 +57,7 @@ final class WrappedText {
             }
             end = next;
         }
-        return from == 0
-                ? content
-                : out.append(content, from, content.length()).toString();
+        return from == 0 ? content : out.append(content, from, content.length()).toString();
     }
 
     /** Where the last line that is not blank ends, the white space at its end included. */

@@ -108,9 +108,7 @@ class CrashIT {
             Process process = start(left, grows ? SECOND : FIRST);
             process.waitFor(random.nextLong(whole * 11 / 10), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
-            Map<String, String> kinds = grows
-                    ? Map.of(first, "grows, before", both, "grows, after")
-                    : ofABirth();
+            Map<String, String> kinds = grows ? Map.of(first, "grows, before", both, "grows, after") : ofABirth();
             Recovery recovery = recover(left, grows ? SECOND : FIRST, grows ? both : first);
             found.merge(recovery.kindAmong(kinds), 1, Integer::sum);
         }

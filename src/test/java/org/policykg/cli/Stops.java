@@ -53,7 +53,14 @@ final class Stops {
      */
     static List<Path> of(Path folder, Path copies, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + CALLS, "-e",
+                "strace",
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-e",
+                "trace=" + CALLS,
+                "-e",
                 "inject=" + CALLS + ":signal=SIGSTOP:when=1+1"));
         command.addAll(program(arguments));
         Path log = Files.createDirectories(copies).resolve("log");
@@ -66,8 +73,7 @@ final class Stops {
         try {
             int halt = 0;
             while (strace.isAlive()) {
-                Optional<ProcessHandle> program =
-                        strace.children().findFirst().filter(Stops::isHalted);
+                Optional<ProcessHandle> program = strace.children().findFirst().filter(Stops::isHalted);
                 if (program.isEmpty()) {
                     strace.waitFor(1, TimeUnit.MILLISECONDS);
                     continue;

@@ -15,7 +15,8 @@ class StoreInUseTest {
     @Test
     void whoHasTheStoreIsNamed() {
         String kg = folder.resolve("kg").toString();
-        assertThat(Run.of("ingest", "data/notices/trade-plan.md", "--store", kg).code()).isZero();
+        assertThat(Run.of("ingest", "data/notices/trade-plan.md", "--store", kg).code())
+                .isZero();
         try (PolicyStore held = PolicyStore.open(folder.resolve("kg"))) {
             held.inUseFor("policykg serve; ask it at http://localhost:3030/policy/sparql");
             for (String[] words : new String[][] {

@@ -42,7 +42,8 @@ class RecordLawTest {
                 case WITHOUT_TEXT -> "{\"title\":\"云岭省财政厅关于第%d件事的通知\",\"size\":[1,{\"a\":2}]}".formatted(i);
                 case BLANK_TEXT -> "{\"title\":\"第%d件事\",\"content\":\" \\n \"}".formatted(i);
                 case EMPTY -> "{}";
-                case NO_ROW -> List.of("null", "\"第%d件事\"".formatted(i), "[]", "-1.5e3").get(i % 4);
+                case NO_ROW ->
+                    List.of("null", "\"第%d件事\"".formatted(i), "[]", "-1.5e3").get(i % 4);
                 case BROKEN -> "{\"title\":\"第%d件事\",\"content\":\"".formatted(i);
             };
         }
@@ -158,7 +159,8 @@ class RecordLawTest {
 
             @Override
             String of(List<Row> rows) {
-                return text(rows.subList(0, 1), "<html><head><meta name='ArticleTitle' content='第%d件事'></head><p>%s</p>");
+                return text(
+                        rows.subList(0, 1), "<html><head><meta name='ArticleTitle' content='第%d件事'></head><p>%s</p>");
             }
 
             @Override
@@ -254,8 +256,7 @@ class RecordLawTest {
     @Test
     void whatIsBrokenAndNotInLinesEndsAtTheBreak() throws UnreadableSource {
         assertThat(told("[\n{\"content\":\"甲\"},\n{\"content\":\n\"乙\" \"\"},\n{\"content\":\"丙\"}]"))
-                .containsExactly(
-                        "x#1 甲", "x#2 is broken JSON at line 4, column 5; what stands behind it was not read");
+                .containsExactly("x#1 甲", "x#2 is broken JSON at line 4, column 5; what stands behind it was not read");
         assertThat(told("{\"content\": ")).singleElement().asString().startsWith("x is broken JSON at line 1");
     }
 
