@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
 
 /**
@@ -79,9 +80,17 @@ public final class DumpWriter implements AutoCloseable {
         return written;
     }
 
-    /** Statements about the notice and the things inside it are written by no other notice. */
+    /**
+     * Statements about the things inside a notice, and its text, are written by no other notice; held to be compared, the texts
+     * would fill the memory.
+     */
     private static boolean isOwn(Triple triple, String graph) {
-        return triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(graph + "#");
+        if (!triple.getSubject().isURI()) {
+            return false;
+        }
+        String subject = triple.getSubject().getURI();
+        return subject.startsWith(graph + "#")
+                || subject.equals(graph) && triple.getPredicate().equals(Policy.text.asNode());
     }
 
     @Override
