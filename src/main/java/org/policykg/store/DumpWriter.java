@@ -81,16 +81,17 @@ public final class DumpWriter implements AutoCloseable {
     }
 
     /**
-     * Statements about the things inside a notice, and its text, are written by no other notice; held to be compared, the texts
-     * would fill the memory.
+     * A notice's text, and statements of things inside it, are written by no other notice; held to be compared, they would fill
+     * the memory.
      */
     private static boolean isOwn(Triple triple, String graph) {
-        if (!triple.getSubject().isURI()) {
-            return false;
-        }
-        String subject = triple.getSubject().getURI();
-        return subject.startsWith(graph + "#")
-                || subject.equals(graph) && triple.getPredicate().equals(Policy.text.asNode());
+        return isInside(triple.getSubject(), graph)
+                || isInside(triple.getObject(), graph)
+                || triple.getSubject().hasURI(graph) && triple.getPredicate().equals(Policy.text.asNode());
+    }
+
+    private static boolean isInside(Node node, String graph) {
+        return node.isURI() && node.getURI().startsWith(graph + "#");
     }
 
     @Override
