@@ -83,8 +83,8 @@ final class Beginning {
         StringBuilder title = new StringBuilder();
         for (int i = at; i < Math.min(blocks.size(), at + NEAR); i++) {
             title.append(words(i));
-            boolean typed = DocumentType.ofTitle(title.toString()).isPresent()
-                    && TURN.matcher(title).find();
+            boolean typed = TURN.matcher(title).find()
+                    && DocumentType.ofTitle(title.toString()).isPresent();
             if (typed && i + 1 < blocks.size()) {
                 String next = words(i + 1);
                 return DocumentNumbers.isNumber(next) || isAddress(next);

@@ -79,10 +79,12 @@ public enum DocumentType {
     }
 
     private int endingOf(String title) {
-        return endings.stream()
-                .filter(title::endsWith)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = 0;
+        for (String ending : endings) {
+            if (title.endsWith(ending)) {
+                longest = Math.max(longest, ending.length());
+            }
+        }
+        return longest;
     }
 }
