@@ -19,6 +19,7 @@ import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
+import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import org.policykg.store.NoticeSpool;
@@ -36,7 +37,7 @@ public final class Samples {
 
     public static List<SourceDocument> documents(String name, byte[] bytes) {
         try {
-            return SourceReaders.read(name, bytes);
+            return readable(SourceReaders.read(name, bytes));
         } catch (UnreadableSource unreadable) {
             throw new AssertionError(name + " " + unreadable.getMessage(), unreadable);
         }
@@ -103,16 +104,25 @@ public final class Samples {
     private static List<Extraction> extractions(Path folder, BiConsumer<String, UnreadableSource> left) {
         List<Extraction> extractions = new ArrayList<>();
         for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
+            List<SourceRecord> records = new ArrayList<>();
             try {
-                for (SourceDocument document : Sources.read(input)) {
-                    if (NoticeParser.parse(document) instanceof Notice notice) {
-                        extractions.add(Extractor.read(notice));
-                    }
-                }
+                Sources.read(input, records::add);
             } catch (UnreadableSource unreadable) {
                 left.accept(input.path(), unreadable);
             }
+            for (SourceDocument document : readable(records)) {
+                if (NoticeParser.parse(document) instanceof Notice notice) {
+                    extractions.add(Extractor.read(notice));
+                }
+            }
         }
         return List.copyOf(extractions);
+    }
+
+    private static List<SourceDocument> readable(List<SourceRecord> records) {
+        return records.stream()
+                .filter(SourceDocument.class::isInstance)
+                .map(SourceDocument.class::cast)
+                .toList();
     }
 }

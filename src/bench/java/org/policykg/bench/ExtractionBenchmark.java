@@ -39,6 +39,7 @@ import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
+import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import org.policykg.store.DumpFormat;
@@ -89,8 +90,8 @@ public class ExtractionBenchmark {
 
     private static List<Extraction> extractions(String path, byte[] bytes) throws UnreadableSource {
         List<Extraction> extractions = new ArrayList<>();
-        for (SourceDocument document : SourceReaders.read(path, bytes)) {
-            if (NoticeParser.parse(document) instanceof Notice notice) {
+        for (SourceRecord record : SourceReaders.read(path, bytes)) {
+            if (record instanceof SourceDocument document && NoticeParser.parse(document) instanceof Notice notice) {
                 extractions.add(Extractor.read(notice));
             }
         }

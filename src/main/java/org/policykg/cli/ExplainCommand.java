@@ -16,6 +16,7 @@ import org.policykg.notice.Part;
 import org.policykg.notice.Reading;
 import org.policykg.source.Block;
 import org.policykg.source.SourceDocument;
+import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import picocli.CommandLine.Command;
@@ -41,16 +42,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        List<Sources.Input> inputs = Sources.list(file, (path, reason) -> {
-            throw Failure.wrongUse(path + " " + reason);
+        List<Sources.Input> inputs = Sources.list(file, (input, reason) -> {
+            throw Failure.wrongUse(input.name() + " " + reason);
         });
         if (inputs.size() != 1) {
             throw Failure.wrongUse(file + " is a folder; explain takes one file");
         }
         try {
-            for (SourceDocument document : Sources.read(inputs.getFirst())) {
-                explain(document, console.out());
-            }
+            Sources.read(inputs.getFirst(), record -> {
+                switch (record) {
+                    case SourceDocument document -> explain(document, console.out());
+                    case SourceRecord.LeftOut none ->
+                        console.out().println("== source: " + none.path() + ", left out, " + none.reason());
+                }
+            });
         } catch (UnreadableSource unreadable) {
             throw Failure.wrongUse(file + ": " + unreadable.getMessage());
         }

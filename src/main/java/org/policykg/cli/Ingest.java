@@ -88,7 +88,7 @@ final class Ingest {
                 NoticeStore.Pruned pruned = notices.prune(
                         Capture.rootOf(folder),
                         captures,
-                        path -> pipeline.isUnread(folder.resolve(path.replaceFirst("#\\d+$", ""))));
+                        path -> pipeline.isUnread(folder, path.replaceFirst("#\\d+$", "")));
                 removed.addAll(pruned.removed());
                 left.addAll(pruned.left());
             }

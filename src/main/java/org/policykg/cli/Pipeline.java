@@ -13,13 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.policykg.extract.Extraction;
-import org.policykg.extract.Extractor;
-import org.policykg.notice.Notice;
-import org.policykg.notice.NoticeParser;
-import org.policykg.notice.Reading;
-import org.policykg.source.SourceDocument;
 import org.policykg.source.Sources;
-import org.policykg.source.UnreadableSource;
 
 /** From paths to extractions: files are read by several threads and handed on in the order of their paths. */
 final class Pipeline {
@@ -28,7 +22,7 @@ final class Pipeline {
 
     private final Console console;
     private final int threads;
-    private final Set<Path> unread = new HashSet<>();
+    private final Set<Place> unread = new HashSet<>();
     private int leftOut;
 
     Pipeline(Console console, int threads) {
@@ -49,26 +43,23 @@ final class Pipeline {
         }
     }
 
-    /** What came of one file. */
-    private record Outcome(List<Read> notices, List<String> leftOut, boolean unread) {}
+    /** A file of a folder, or something below it that cannot be listed; the folder itself has no path. */
+    private record Place(Path root, String path) {}
 
     /** Reads every notice behind the paths; says one line of each input that is left out, and goes on. */
     void run(List<Path> paths, Consumer<Read> each) {
         List<Sources.Input> inputs = new ArrayList<>();
         for (Path path : paths) {
-            inputs.addAll(Sources.list(path, (file, reason) -> {
-                unread.add(file);
-                leaveOut(file + ": " + reason);
-            }));
+            inputs.addAll(Sources.list(path, listener()));
         }
         ExecutorService workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {
-            Deque<Future<Outcome>> running = new ArrayDeque<>();
+            Deque<Future<FileReading>> running = new ArrayDeque<>();
             Deque<Sources.Input> ahead = new ArrayDeque<>();
             int done = 0;
             for (Sources.Input input : inputs) {
-                running.add(workers.submit(() -> outcome(input)));
+                running.add(workers.submit(() -> FileReading.of(input)));
                 ahead.add(input);
                 if (running.size() > threads * AHEAD) {
                     hand(ahead.remove(), running.remove(), each);
@@ -92,26 +83,33 @@ final class Pipeline {
         return leftOut;
     }
 
-    /** Whether a file, or a folder above it, could not be read, so that nobody knows what it holds. */
-    boolean isUnread(Path file) {
-        for (Path at = file; at != null; at = at.getParent()) {
-            if (unread.contains(at)) {
+    /**
+     * Whether a file, or a folder above it, could not be read, so that nobody knows what it holds.
+     *
+     * @param path relative to the root, with {@code /}
+     */
+    boolean isUnread(Path root, String path) {
+        for (String at = path; ; at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
+            if (unread.contains(new Place(root, at))) {
                 return true;
             }
+            if (at.isEmpty()) {
+                return false;
+            }
         }
-        return false;
     }
 
-    private void hand(Sources.Input input, Future<Outcome> future, Consumer<Read> each) {
-        Outcome outcome = get(future);
-        if (outcome.unread) {
-            unread.add(input.file());
+    private void hand(Sources.Input input, Future<FileReading> future, Consumer<Read> each) {
+        FileReading reading = get(future);
+        if (reading.isUnread()) {
+            unread.add(new Place(input.root(), input.path()));
         }
-        outcome.leftOut.forEach(this::leaveOut);
-        outcome.notices.forEach(each);
+        reading.leftOut().lines().forEach(this::say);
+        leftOut += reading.leftOut().count();
+        reading.notices().forEach(each);
     }
 
-    private static Outcome get(Future<Outcome> future) {
+    private static FileReading get(Future<FileReading> future) {
         try {
             return future.get();
         } catch (InterruptedException stopped) {
@@ -122,31 +120,24 @@ final class Pipeline {
         }
     }
 
-    private void leaveOut(String line) {
-        leftOut++;
-        console.progressDone();
-        console.say("left out " + line);
+    private Sources.Listener listener() {
+        return new Sources.Listener() {
+            @Override
+            public void leftOut(Sources.Input input, String reason) {
+                unread.add(new Place(input.root(), input.path()));
+                leftOut++;
+                say(input.name() + ": " + reason);
+            }
+
+            @Override
+            public void passedOver(Sources.Input input, String reason) {
+                console.say(input.name() + ": " + reason);
+            }
+        };
     }
 
-    private static Outcome outcome(Sources.Input input) {
-        List<Read> notices = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        boolean unread = false;
-        try {
-            for (SourceDocument document : Sources.read(input)) {
-                switch (NoticeParser.parse(document)) {
-                    case Notice notice -> notices.add(new Read(Extractor.read(notice), input.root()));
-                    case Reading.LeftOut none -> left.add(document.path() + ": " + none.reason());
-                }
-            }
-        } catch (UnreadableSource unreadable) {
-            left.add(input.path() + ": " + unreadable.getMessage());
-            unread = true;
-        } catch (RuntimeException | StackOverflowError fault) {
-            // whatever a page may hold, the other inputs are still to be read
-            left.add(input.path() + ": cannot be understood (please report this file): " + fault);
-            unread = true;
-        }
-        return new Outcome(notices, left, unread);
+    private void say(String line) {
+        console.progressDone();
+        console.say("left out " + line);
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.policykg.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Option;
             "  ./policykg serve data/notices"
         })
 public final class PolicyKg {
+    private static final char UNKNOWN = '\uFFFD';
+
     private final Console console;
 
     @Option(
@@ -97,6 +100,12 @@ public final class PolicyKg {
             line.usage(err);
             return ExitCode.WRONG_USE;
         }
+        Optional<String> unreadable = unreadable(arguments);
+        if (unreadable.isPresent()) {
+            console.say(unreadable.get() + " in the charset of this locale (" + System.getProperty("sun.jnu.encoding")
+                    + "); set LC_ALL=C.UTF-8, or another locale of UTF-8");
+            return ExitCode.WRONG_USE;
+        }
         try {
             return line.execute(arguments);
         } catch (InternalError fault) {
@@ -106,6 +115,18 @@ public final class PolicyKg {
             console.say("there is not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
         }
         return ExitCode.SURROUNDINGS;
+    }
+
+    /** What a locale that knows no Chinese (C, POSIX) made U+FFFD of, so that nothing is sought or written under such a name. */
+    private static Optional<String> unreadable(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].indexOf(UNKNOWN) >= 0) {
+                return Optional.of("argument " + (i + 1) + " cannot be read");
+            }
+        }
+        return System.getProperty("user.dir").indexOf(UNKNOWN) < 0
+                ? Optional.empty()
+                : Optional.of("the name of the working folder cannot be read");
     }
 
     private static int explain(Console console, Exception failure) {

@@ -36,8 +36,8 @@ final class ValidateCommand implements Callable<Integer> {
         Console console = main.console();
         List<Path> turtle = new ArrayList<>();
         for (Path path : files) {
-            Sources.list(path, (file, reason) -> {
-                        throw Failure.wrongUse(file + " " + reason);
+            Sources.list(path, (input, reason) -> {
+                        throw Failure.wrongUse(input.name() + " " + reason);
                     })
                     .stream()
                     .filter(input -> Files.isRegularFile(path) || input.path().endsWith(".ttl"))

@@ -1,10 +1,12 @@
 package org.policykg.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +27,6 @@ final class BodyExtractor {
     private static final Pattern ANNOUNCED = Pattern.compile("(?:近日|日前|最近)，?([^，。《》]{4,60}?)(?:联合)?(?:印发|发布|公布)了?《");
     private static final Pattern COUNTED = Pattern.compile("等\\s?(?:[\\d一二三四五六七八九十]+(?:个)?)?(?:部门|单位|部委)");
     private static final Pattern PERSON = Pattern.compile("等?(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
-    private static final Pattern APPROVAL = Pattern.compile(
-            "(?<![须应需未可要])(?:业?已?经|报经|报请|请示)(?:报)?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?((?:[\\p{IsHan}]{0,16}?(?:党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会)(?:、|和|及)?){1,4})"
-                    + "(?:领导(?:同志)?)?(?:第?\\s?\\d*\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究|讨论)?(?:同意|批准|审定|通过|批复)(?!后(?:方可|实施|执行|施行|组织|生效))");
     private static final Pattern APPROVERS =
             Pattern.compile("党中央|中共中央|国务院|中央军委|[\\p{IsHan}]{0,12}?(?:人民政府|省政府|市政府|区政府|县政府|省委|市委|常委会|委员会)");
 
@@ -153,12 +152,11 @@ final class BodyExtractor {
 
     private void addList(Part list, Mention.Part part, Rule rule) {
         boolean persons = PERSON.matcher(list.text()).find() && !list.text().contains("各");
+        Set<String> seen = new HashSet<>();
         for (BodyList.Item item : BodyList.read(list.text())) {
             String name = persons ? PERSON.matcher(item.name()).replaceFirst("") : item.name();
             Span span = list.span().part(item.span().start(), item.span().end());
-            if (!name.isEmpty()
-                    && found.stream()
-                            .noneMatch(b -> b.part() == part && b.name().equals(name))) {
+            if (!name.isEmpty() && seen.add(name)) {
                 found.add(new Mention.Body(part, name, persons, item.branch(), Origin.at(span, rule)));
             }
         }
@@ -168,12 +166,13 @@ final class BodyExtractor {
     private void approvers() {
         Map<String, Mention.Body> approvers = new LinkedHashMap<>();
         notice.body().stream().limit(4).forEach(paragraph -> {
-            Matcher match = APPROVAL.matcher(paragraph.in(notice.text()));
-            while (match.find()) {
-                Matcher name = APPROVERS.matcher(match.group(1));
+            String text = paragraph.in(notice.text());
+            for (ApprovalClauses.Clause clause : ApprovalClauses.in(text)) {
+                Span span =
+                        paragraph.part(clause.whole().start(), clause.whole().end());
+                Matcher name = APPROVERS.matcher(clause.bodies().in(text));
                 while (name.find()) {
                     String bare = name.group().replaceFirst("^(?:和|及|请|报)", "");
-                    Span span = paragraph.part(match.start(), match.end());
                     approvers.putIfAbsent(bare, body(Mention.Part.APPROVER, bare, span, Rule.APPROVAL));
                 }
             }

@@ -44,84 +44,83 @@ final class BodyList {
     private static final Pattern TAIL =
             Pattern.compile("(人民政府|主管部门|管理部门|行政部门|行政管理部门|军区|海关|厅（局）|厅|局)(?:[（(][^（）()]*[）)])?$");
 
-    private final List<Item> items = new ArrayList<>();
-    private final String list;
-    /** how many brackets are open before each character */
-    private final int[] depth;
+    private static final Pattern OF_ITS_OWN = Pattern.compile("国务院|中央|中国|全国|国家|部|各|有关|省|市(?!场)|解放军|大兴安岭|人民银行");
+    private static final Pattern DIRECT = Pattern.compile("(?:有关|各)?直属(?:机构|单位|事业单位)");
+    private static final Pattern EVERY = Pattern.compile("各(?!有关|相关)");
+    /** Three dozen provinces and cities, each with two dozen offices: no list of a notice says so much in a word. */
+    private static final int MOST_PAIRS = 1000;
 
-    private BodyList(String list) {
-        this.list = list;
-        this.depth = depth(list);
-    }
+    private final List<Item> items = new ArrayList<>();
+
+    private BodyList() {}
 
     /** Reads a list; spans are relative to its first character. */
     static List<Item> read(String list) {
-        BodyList reader = new BodyList(list);
-        int start = 0;
-        for (int i = 0; i <= list.length(); i++) {
-            if (i == list.length() || "，,；;".indexOf(list.charAt(i)) >= 0 && reader.depth[i] == 0) {
-                reader.group(start, i);
-                start = i + 1;
-            }
-        }
+        BodyList reader = new BodyList();
+        BodyWords.groups(list).forEach(reader::group);
         return reader.items;
     }
 
-    private void group(int start, int end) {
-        List<Word> words = words(start, end);
+    private void group(List<Word> words) {
+        Optional<SharedNames> shared = Optional.empty();
+        int bare = 0;
         int at = 0;
         while (at < words.size()) {
-            int next = scoped(words, at);
-            at = next > at ? next : plain(words, at);
+            Word word = words.get(at);
+            Matcher headed = HEADED_SCOPE.matcher(word.text());
+            boolean heads = headed.matches();
+            Word first = heads ? new Word(headed.group(2), word.start() + headed.start(2), word.end()) : word;
+            int next = at;
+            if (heads || at >= bare) {
+                ScopeList list = ScopeList.read(words, at, first);
+                bare = Math.max(bare, list.bare());
+                next = scoped(words, list, heads ? headed.group(1) : "");
+            }
+            if (next > at) {
+                at = next;
+            } else {
+                SharedNames names = shared.orElseGet(() -> new SharedNames(words));
+                shared = Optional.of(names);
+                at = plain(words, at, names);
+            }
         }
     }
 
-    /** Scopes with functions behind them; the first word after them, or {@code at} when there is no scope. */
-    private int scoped(List<Word> words, int at) {
-        Matcher headed = HEADED_SCOPE.matcher(words.get(at).text());
-        if (headed.matches()) {
-            Word first = words.get(at);
-            List<Word> branches = new ArrayList<>(words);
-            branches.set(at, new Word(headed.group(2), first.start() + headed.start(2), first.end()));
-            int before = items.size();
-            int next = scoped(branches, at);
-            for (int i = before; i < items.size(); i++) {
-                Item branch = items.get(i);
-                items.set(i, new Item(headed.group(1) + branch.name(), branch.span(), branch.branch()));
-            }
-            return next;
-        }
-        ScopeList list = ScopeList.read(words, at);
+    /** Scopes with functions behind them, and a body before them perhaps; the first word after them, if there are any. */
+    private int scoped(List<Word> words, ScopeList list, String head) {
         if (list.scopes().isEmpty()) {
-            return at;
+            return list.next();
         }
         if (list.rest().isEmpty()) {
             Word last = words.get(list.next() - 1);
-            list.scopes().forEach(scope -> add(scope.name(), scope.start(), last.end()));
+            list.scopes().forEach(scope -> add(head, scope.name(), scope.start(), last.end()));
             return list.next();
         }
-        return functions(words, list.next(), list.scopes(), list.rest());
+        return functions(words, list, head);
     }
 
     /** Every scope with every function. */
-    private int functions(List<Word> words, int at, List<Scope> scopes, String first) {
+    private int functions(List<Word> words, ScopeList list, String head) {
         List<Word> functions = new ArrayList<>();
-        Word before = words.get(at - 1);
+        String first = list.rest();
+        Word before = words.get(list.next() - 1);
         functions.add(new Word(first, before.end() - first.length(), before.end()));
-        int i = at;
+        int i = list.next();
         boolean complete = LOCAL.matcher(first).matches();
-        while (i < words.size() && sharesScope(words.get(i).text(), complete)) {
+        while (i < words.size()
+                && functions.size() * list.scopes().size() < MOST_PAIRS
+                && sharesScope(words.get(i).text(), complete)) {
             functions.add(words.get(i));
             complete |= LOCAL.matcher(words.get(i).text()).matches();
             i++;
         }
         String tail = tail(functions.getLast().text());
-        for (Scope scope : scopes) {
+        for (Scope scope : list.scopes()) {
             for (Word function : functions) {
                 String name = LOCAL.matcher(function.text()).matches() || BodyNames.isBody(function.text())
                         ? function.text()
                         : function.text() + tail;
-                add(scope.name() + name, scope.start(), function.end());
+                add(head, scope.name() + name, scope.start(), function.end());
             }
         }
         return i;
@@ -132,20 +131,20 @@ final class BodyList {
         if (ScopeList.beginsWithClass(word)
                 || ScopeList.beginsWithCorps(word)
                 || Regions.leading(word).isPresent()
-                || word.matches("(?:国务院|中央|中国|全国|国家|部|各|有关|省|市(?!场)|解放军|大兴安岭|人民银行).*")) {
+                || OF_ITS_OWN.matcher(word).lookingAt()) {
             return false;
         }
         return !complete || LOCAL.matcher(word).matches();
     }
 
     /** A body that stands for itself, with the head or tail that it shares with its neighbours. */
-    private int plain(List<Word> words, int at) {
+    private int plain(List<Word> words, int at, SharedNames shared) {
         Word word = words.get(at);
         Matcher head = HEAD_OF_GROUP.matcher(word.text());
         boolean body = BodyNames.isBody(word.text());
-        String places = SharedNames.ofPlaces(words, at);
-        String tail = places.isEmpty() && !body ? SharedNames.tail(words, at) : places;
-        String name = SharedNames.head(words, at) + word.text() + tail;
+        String places = shared.ofPlaces(at);
+        String tail = places.isEmpty() && !body ? shared.tail(at) : places;
+        String name = shared.head(at) + word.text() + tail;
         if (name.equals(word.text()) || !places.isEmpty()) {
             add(name, word.start(), word.end());
         } else {
@@ -155,7 +154,7 @@ final class BodyList {
         Matcher government = OF_GOVERNMENT.matcher(word.text());
         while (government.matches()
                 && i < words.size()
-                && words.get(i).text().matches("(?:有关|各)?直属(?:机构|单位|事业单位)")
+                && DIRECT.matcher(words.get(i).text()).matches()
                 && !words.get(i).text().startsWith("各")) {
             Word next = words.get(i);
             add(government.group(1) + next.text(), next.start(), next.end());
@@ -170,12 +169,12 @@ final class BodyList {
         }
         if (head.matches()) {
             while (i < words.size()
-                    && (words.get(i).text().matches("各(?!有关|相关).*")
+                    && (EVERY.matcher(words.get(i).text()).lookingAt()
                                     && !ScopeList.beginsWithClass(words.get(i).text())
                             || words.get(i).text().length() == 1)) {
                 Word next = words.get(i);
-                String shared = head.group(1) + (next.text().startsWith("各") ? "" : "各");
-                add(shared + next.text(), next.start(), next.end());
+                String group = head.group(1) + (next.text().startsWith("各") ? "" : "各");
+                add(group + next.text(), next.start(), next.end());
                 i++;
             }
         }
@@ -188,69 +187,13 @@ final class BodyList {
     }
 
     private void add(String name, int start, int end) {
+        add("", name, start, end);
+    }
+
+    private void add(String head, String name, int start, int end) {
         String bare = name.strip().replaceFirst("^(?:和|及|以及)(?=各|新疆|中央|有关)", "").replaceFirst("等$", "");
         if (!bare.isEmpty()) {
-            items.add(new Item(bare, new Span(start, end), Optional.empty()));
+            items.add(new Item(head + bare, new Span(start, end), Optional.empty()));
         }
-    }
-
-    /** Splits at {@code 、} outside brackets, and at 和, 及, 以及 between a finished body and the next. */
-    private List<Word> words(int start, int end) {
-        List<Word> words = new ArrayList<>();
-        int from = start;
-        for (int i = start; i <= end; i++) {
-            int joint = i < end && depth[i] == 0 ? joint(i, from, end) : 0;
-            if (i == end || joint > 0) {
-                int a = from;
-                int b = i;
-                while (a < b && Character.isWhitespace(list.charAt(a))) {
-                    a++;
-                }
-                while (b > a && Character.isWhitespace(list.charAt(b - 1))) {
-                    b--;
-                }
-                if (a < b) {
-                    words.add(new Word(list.substring(a, b), a, b));
-                }
-                from = i + joint;
-                i = Math.max(i, from - 1);
-            }
-        }
-        return words;
-    }
-
-    /** How many characters part two bodies at a place; 0 when it parts none. */
-    private int joint(int at, int from, int end) {
-        if (list.charAt(at) == '、') {
-            return 1;
-        }
-        String rest = list.substring(at, end);
-        int length = rest.startsWith("以及")
-                ? 2
-                : rest.startsWith("和") || rest.startsWith("及") || rest.startsWith("与") ? 1 : 0;
-        if (length == 0 || at == from) {
-            return 0;
-        }
-        String before = list.substring(from, at);
-        String after = rest.substring(length);
-        boolean anew = after.matches("(?:各|新疆生产|计划单列市|副省级|有关|相关|中央|国务院|解放军|省|市).*");
-        boolean ended = BodyNames.isBody(before) && !before.matches(".*(?:工业|林业|文化|住房|人力资源|劳动)");
-        return ended
-                        && (anew
-                                || BodyNames.isBody(after.split("[、，,]")[0]) && length == 2
-                                || ended && before.matches(".*(?:部|委|局|厅|署|政府|办|兵团|公司|集团|委员会|中心|银行)")
-                                || before.matches("\\p{IsHan}{2,8}[市县区州旗]") && after.matches("\\p{IsHan}{2,8}人民政府.*"))
-                ? length
-                : 0;
-    }
-
-    private static int[] depth(String text) {
-        int[] depth = new int[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int change = c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
-            depth[i + 1] = Math.max(0, depth[i] + change);
-        }
-        return depth;
     }
 }

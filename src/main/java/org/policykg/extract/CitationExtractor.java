@@ -14,7 +14,10 @@ final class CitationExtractor {
     private static final int REACH = 300;
 
     private static final Pattern INTRODUCES_SHORT_NAME = Pattern.compile(TitleMarks.SHORTENED + "$");
-    private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*");
+    /** The longest form of 以下统简称为. */
+    private static final int LONGEST_INTRODUCTION = 8;
+
+    private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*+");
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             ".*(?:日报|晚报|时报|周报|学报|周刊|月刊|杂志|国务院公报|年鉴|(?:申请|登记|审批|申报|汇总|统计|报名|备案|调查|审核|推荐|评审|考核|评分|信息|情况|报告)表|(?:通知|申请|申报|报告)单|许可证|证书|.*[^认]证|执照|合同|回执|台账|样本|(?:承诺|申请|协议|报告|通知|决定|责任|申报|任务|委托|保证|说明|鉴定|建议|告知|意见|计划)书)");
 
@@ -108,9 +111,13 @@ final class CitationExtractor {
         int end = marks.getLast().end();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
         RelationCues.Seen seen = cues.read(before, after, listed, subject.isNotice());
+        String own = CitedDocuments.squeeze(ownTitle);
         boolean authored = marks.getFirst().title().startsWith("关于");
         Optional<String> author = authored ? authors.before(before) : Optional.empty();
-        boolean introduced = INTRODUCES_SHORT_NAME.matcher(before).find();
+        boolean introduced = INTRODUCES_SHORT_NAME
+                .matcher(before)
+                .region(Math.max(0, before.length() - LONGEST_INTRODUCTION), before.length())
+                .find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
             if (seen.relation() == Relation.BASED_ON) {
@@ -120,7 +127,7 @@ final class CitationExtractor {
             }
             if (introduced
                     || cited.isShortName(title)
-                    || CitedDocuments.squeeze(title).equals(CitedDocuments.squeeze(ownTitle))) {
+                    || CitedDocuments.squeeze(title).equals(own)) {
                 continue;
             }
             marked.shortName().ifPresent(name -> cited.name(name, title));
@@ -153,7 +160,7 @@ final class CitationExtractor {
                     sentenceStart(text, named.span().start()), named.span().start());
             boolean known = named.number().isPresent()
                     && (named.number().equals(notice.documentNumber())
-                            || cited.any(citation -> citation.number().equals(named.number())));
+                            || named.number().filter(cited::hasNumber).isPresent());
             if (!known && RelationCues.isBasis(before)) {
                 Span span = paragraph.part(named.span().start(), named.span().end());
                 cited.add(new Mention.Citation(

@@ -2,21 +2,27 @@ package org.policykg.extract;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.policykg.source.Span;
 
 /** The documents that were found so far, each once for each text that names it, and the short names that they were given. */
 final class CitedDocuments {
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
     private final Map<String, Mention.Citation> found = new LinkedHashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
+    private final Set<String> numbers = new HashSet<>();
 
     /** Keeps one link from each text to each document: the strongest, with the first number seen. */
     void add(Mention.Citation citation) {
-        found.merge(key(citation.subject(), citation.title()), citation, (old, now) -> {
+        Mention.Citation kept = found.merge(key(citation.subject(), citation.title()), citation, (old, now) -> {
             Mention.Citation stronger = now.relation().compareTo(old.relation()) < 0 ? now : old;
             return new Mention.Citation(
                     old.subject(),
@@ -26,6 +32,7 @@ final class CitedDocuments {
                     old.number().or(now::number),
                     stronger.origin());
         });
+        Optional.ofNullable(kept).flatMap(Mention.Citation::number).ifPresent(numbers::add);
     }
 
     private static String key(Mention.Subject subject, String title) {
@@ -44,6 +51,11 @@ final class CitedDocuments {
     /** Notes that a document is called by a short name from here on. */
     void name(String shortName, String title) {
         shortNames.put(shortName, title);
+    }
+
+    /** Whether a document with this number was found. */
+    boolean hasNumber(String number) {
+        return numbers.contains(number);
     }
 
     boolean has(Mention.Subject subject, String title) {
@@ -65,7 +77,8 @@ final class CitedDocuments {
 
     /** A title without white space and with one form of brackets: the same document is named in many forms. */
     static String squeeze(String title) {
-        return title.replaceAll("\\s", "")
+        return SPACE.matcher(title)
+                .replaceAll("")
                 .replace('（', '(')
                 .replace('）', ')')
                 .replace('〈', '《')

@@ -3,6 +3,7 @@ package org.policykg.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ final class ClauseActor {
     private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)");
     private static final Pattern SUBJECT_END = Pattern.compile("[，。；：《》“”！？]");
     private static final Pattern JOINS = Pattern.compile("会同([^，。；：]{2,40}?(?:部门|单位|部|委|局|署|厅|院|会|方面|地方|地区|机构))");
-    private static final Pattern APPOINTS = Pattern.compile("由([^，。；：《》]{2,60}?)(牵头|负责|会同)");
+    private static final Pattern APPOINTS = Pattern.compile("牵头|负责|会同");
+    private static final String NO_APPOINTED = "，。；：《》";
+    private static final int LONGEST_APPOINTED = 60;
     private static final int LONGEST = 80;
 
     private final String clause;
@@ -84,11 +87,16 @@ final class ClauseActor {
 
     private void appointed() {
         Matcher appoints = APPOINTS.matcher(clause);
-        if (appoints.find()) {
-            List<BodyList.Item> read = BodyList.read(appoints.group(1));
-            if (read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
-                Mention.Duty duty = appoints.group(2).equals("牵头") ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
-                bind(read, appoints.start(1), duty, Rule.APPOINTED);
+        while (appoints.find()) {
+            OptionalInt start =
+                    AgentList.start(clause, 0, appoints.start(), LONGEST_APPOINTED, NO_APPOINTED, any -> true);
+            if (start.isPresent()) {
+                List<BodyList.Item> read = BodyList.read(clause.substring(start.getAsInt(), appoints.start()));
+                if (read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
+                    Mention.Duty duty = appoints.group().equals("牵头") ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
+                    bind(read, start.getAsInt(), duty, Rule.APPOINTED);
+                }
+                return;
             }
         }
     }

@@ -148,8 +148,7 @@ final class Deadlines {
 
     private void add(LocalDate date, MatchResult match, Rule rule) {
         Span span = new Span(match.start(), match.end());
-        int taken = covered.nextSetBit(span.start());
-        if (taken < 0 || taken >= span.end()) {
+        if (covered.get(span.start(), span.end()).isEmpty()) {
             covered.set(span.start(), span.end());
             found.add(new Found(date, span, rule));
         }

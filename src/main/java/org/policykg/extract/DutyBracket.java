@@ -28,12 +28,15 @@ final class DutyBracket {
     private static final Pattern CARRIED_OVER = Pattern.compile(
             "以下(?:各项|各条|任务|措施|事项)*(?:均|都)(?:需|须|由|要|应)由?(.{2,80}?)(?:负责|组织|抓好|具体)*(?:落实|实施|负责)[，,；;]?(?:不再|不一一)");
 
+    /** Brackets that name all departments of a province are half as long. */
+    private static final int LONGEST = 400;
+
     private DutyBracket() {}
 
     /** Whether the words in a bracket share out a task. */
     static boolean isOne(String inner) {
-        return SIGN.matcher(inner).find()
-                && inner.length() <= 400
+        return inner.length() <= LONGEST
+                && SIGN.matcher(inner).find()
                 && !inner.startsWith("以下简称")
                 && !inner.startsWith("技工院校");
     }

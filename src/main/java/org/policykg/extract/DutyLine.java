@@ -6,8 +6,8 @@ import org.policykg.source.Span;
 
 /** A line of its own below an item that says who answers for it, or by when: 责任单位：省商务厅, 〔牵头单位：…〕, 完成时限：…. */
 final class DutyLine {
-    private static final Pattern BRACKETED =
-            Pattern.compile("^[（(〔\\[【]([^（）()〔〕\\[\\]【】]{4,400}(?:[（(][^（）()]*[）)][^（）()〔〕\\[\\]【】]*)*)[）)〕\\]】]。?$");
+    private static final Pattern BRACKETED = Pattern.compile(
+            "^[（(〔\\[【]([^（）()〔〕\\[\\]【】]{4,400}+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]。?$");
     private static final Pattern LABELLED = Pattern.compile(
             "^(?:省级|市级|主要)?(?:牵头|责任|负责|配合|协同|参与|协办|主办|承办|落实|实施|指导|支持)(?:单位|部门|机构|处室|科室)(?:及配合单位)?[：:].{2,400}$");
     private static final Pattern TIMED = Pattern.compile("^(?:完成|办理|整改|落实)?(?:时限|时间|期限)[：:].{2,40}$");

@@ -14,7 +14,7 @@ public final class Extractor {
                 notice,
                 bodies,
                 CitationExtractor.read(notice),
-                TaskExtractor.read(notice, new Pronouns(bodies)),
+                TaskExtractor.read(notice, new Pronouns(bodies, notice.text())),
                 ForceExtractor.read(notice),
                 MechanismExtractor.read(notice),
                 bodies.stream()

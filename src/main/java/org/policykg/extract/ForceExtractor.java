@@ -2,8 +2,10 @@ package org.policykg.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.AttachedText;
@@ -17,7 +19,7 @@ final class ForceExtractor {
             "(?<date>(?:\\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?[\\d一二三四五六七八九十]{1,3} ?月 ?[\\d一二三四五六七八九十]{1,3} ?日)";
     private static final Pattern FROM = Pattern.compile(
             "(?:本|现行|该|此)?(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|规则|措施|规范|暂行办法|标准|预案|规划|目录|清单|制度)?自(?:" + DAY
-                    + "|(?<own>(?:印发|公布|发布|下发|颁布)之日))起(?:正式)?(?:施行|执行|实施|生效)(?:[，,；]?有效期(?:为)?(?<years>[\\d一二三四五六七八九十]+)年)?");
+                    + "|(?<own>(?:印发|公布|发布|下发|颁布)之日))起(?:正式)?(?:施行|执行|实施|生效)(?:[，,；]?有效期(?:为)?(?<years>[\\d一二三四五六七八九十]{1,3})年)?");
     private static final Pattern UNTIL = Pattern.compile("有效期(?:至|到|截至)" + DAY);
     private static final Pattern OF_ITSELF = Pattern.compile(
             "本(?:通知|办法|规定|意见|条例|细则|方案|决定|公告|通告|规则|措施|规范|标准|批复|指引|指南|预案|规划|计划|纲要|制度|目录|清单|名录|章程|准则|守则|要点|决议).*|自.*"
@@ -26,8 +28,13 @@ final class ForceExtractor {
     private static final String DAY_BEGINS = "0123456789一二三四五六七八九〇○零印公发下颁";
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_CLAUSE = 60;
+    /** What says of itself from when it holds says so within a sentence, and the longest sentences of laws are shorter. */
+    private static final int LONGEST_SENTENCE = 600;
+
     private final Notice notice;
     private final List<Mention.Force> found = new ArrayList<>();
+    private final Set<Mention.Subject> begun = new HashSet<>();
+    private final Set<Mention.Subject> ended = new HashSet<>();
 
     private ForceExtractor(Notice notice) {
         this.notice = notice;
@@ -89,12 +96,8 @@ final class ForceExtractor {
 
     /** One beginning and one end for each text; the first that is said. */
     private void add(Mention.Subject subject, Optional<LocalDate> from, Optional<LocalDate> until, Span span) {
-        boolean hasFrom = found.stream()
-                .anyMatch(f -> f.subject().equals(subject) && f.from().isPresent());
-        boolean hasUntil = found.stream()
-                .anyMatch(f -> f.subject().equals(subject) && f.until().isPresent());
-        Optional<LocalDate> first = hasFrom ? Optional.empty() : from;
-        Optional<LocalDate> last = hasUntil ? Optional.empty() : until;
+        Optional<LocalDate> first = from.filter(day -> begun.add(subject));
+        Optional<LocalDate> last = until.filter(day -> ended.add(subject));
         if (first.isPresent() || last.isPresent()) {
             found.add(new Mention.Force(subject, first, last, Origin.at(span, Rule.IN_FORCE)));
         }
@@ -102,7 +105,7 @@ final class ForceExtractor {
 
     private static String sentence(String text, int start, int end) {
         int from = start;
-        while (from > 0 && "。；".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > 0 && start - from < LONGEST_SENTENCE && "。；".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         return text.substring(from, end)

@@ -1,8 +1,10 @@
 package org.policykg.extract;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,14 +16,12 @@ import org.policykg.source.Span;
  * or changes its members: 联席会议由…组成，…为牵头单位, 办公室设在…, 组长：…成员：….
  */
 final class MechanismExtractor {
-    private static final String KIND = "(?:领导小组|联席会议|协调小组|工作小组|工作组|委员会|指挥部|工作专班|专班)";
+    private static final String KIND = CompositionClauses.KIND;
     private static final String SET_UP = "(?:同意)?(?:调整充实|成立|建立|设立|组建|调整)(?:由[^，。；]{2,30}的)?";
     private static final Pattern IN_TITLE = Pattern.compile("关于" + SET_UP + "([^，。；]{2,40}?" + KIND + ")");
     private static final Pattern IN_TEXT =
             Pattern.compile("(?:成立|建立|设立|组建)((?!由)[\\p{IsHan}“”、]{2,40}?" + KIND + ")(?=[，。；（(]|制度|，由)");
 
-    private static final Pattern COMPOSED = Pattern.compile("(?:" + KIND + "|小组|成员|^)(?:主要)?由([^。；：]{2,300}?)组成");
-    private static final Pattern COMPOSE = Pattern.compile("由([^。；：，]{2,300}?)组成([\\p{IsHan}“”]{2,40}?" + KIND + ")");
     private static final Pattern LISTED = Pattern.compile("成员单位(?:为|包括|有|：|:)([^。；]{2,300})");
     private static final Pattern LEADER = Pattern.compile("(?<=^|[，。；])(?:由)?([^，。；：]{2,40}?)为(?:总)?牵头单位");
     private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于)([^，。；（）()]{2,40})");
@@ -31,9 +31,13 @@ final class MechanismExtractor {
     private static final Pattern ROSTER = Pattern.compile("(?U)(?:组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥)\\s*[：:]");
     private static final Pattern ROLE = Pattern.compile(
             "(?U)(副|办公室)?(组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥|成\\s*员|主\\s*任)\\s*[：:]|[\\s（(](\\p{IsHan}{2,20}?)(?=(?:党组|部务|部长助理|党委)|(?:常务)?副?(?:部长|厅长|主任|局长|署长|行长|会长|主席|理事长|院长|社长|总经理|董事长|审计长|检察长|书记))");
+    private static final Pattern PERSONS = Pattern.compile("负责|分管|同志|领导");
     private static final Pattern NO_MEMBER = Pattern.compile("国务院|.{0,10}(?:政府|省委|市委)|党中央");
 
-    private final List<Mention.Membership> found = new ArrayList<>();
+    /** Who belongs to which body as what: each once. */
+    private record Seat(String mechanism, Mention.Role role, String name) {}
+
+    private final Map<Seat, Mention.Membership> found = new LinkedHashMap<>();
 
     private MechanismExtractor() {}
 
@@ -60,34 +64,43 @@ final class MechanismExtractor {
                 role = extractor.roster(mechanism.orElseThrow(), paragraph, text, role);
             }
         }
-        return List.copyOf(extractor.found);
+        return List.copyOf(extractor.found.values());
     }
 
     private void sentences(String mechanism, Span paragraph, String text) {
-        for (Pattern pattern : List.of(COMPOSED, LISTED)) {
-            Matcher members = pattern.matcher(text);
-            while (members.find()) {
-                add(mechanism, Mention.Role.MEMBER, paragraph, members, Rule.MECHANISM_MEMBERS);
-            }
+        for (CompositionClauses.Clause clause : CompositionClauses.ofSubjects(text)) {
+            add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rule.MECHANISM_MEMBERS);
         }
-        Matcher leader = LEADER.matcher(text);
-        while (leader.find()) {
-            add(mechanism, Mention.Role.CONVENER, paragraph, leader, Rule.MECHANISM_LEADER);
+        each(LISTED, text, list -> add(mechanism, Mention.Role.MEMBER, paragraph, text, list, Rule.MECHANISM_MEMBERS));
+        if (text.contains("牵头单位")) {
+            each(
+                    LEADER,
+                    text,
+                    list -> add(mechanism, Mention.Role.CONVENER, paragraph, text, list, Rule.MECHANISM_LEADER));
         }
-        Matcher office = OFFICE.matcher(text);
-        while (office.find()) {
-            add(mechanism, Mention.Role.OFFICE, paragraph, office, Rule.MECHANISM_OFFICE);
+        each(OFFICE, text, list -> add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rule.MECHANISM_OFFICE));
+    }
+
+    private static void each(Pattern pattern, String text, Consumer<Span> list) {
+        Matcher match = pattern.matcher(text);
+        while (match.find()) {
+            list.accept(new Span(match.start(1), match.end(1)));
         }
     }
 
-    /** 由国务院办公厅、国家医保局组成试点工作小组 names the body itself. */
+    /** 由国务院办公厅、国家医保局组成试点工作小组 names the body itself; the first office behind it is the body's. */
     private void composed(Span paragraph, String text) {
-        Matcher members = COMPOSE.matcher(text);
-        while (members.find()) {
-            add(members.group(2), Mention.Role.MEMBER, paragraph, members, Rule.MECHANISM_MEMBERS);
-            Matcher office = OFFICE.matcher(text).region(members.end(), text.length());
-            if (office.find()) {
-                add(members.group(2), Mention.Role.OFFICE, paragraph, office, Rule.MECHANISM_OFFICE);
+        Matcher office = OFFICE.matcher(text);
+        boolean more = true;
+        for (CompositionClauses.Clause clause : CompositionClauses.naming(text)) {
+            String mechanism = clause.mechanism().orElseThrow().in(text);
+            add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rule.MECHANISM_MEMBERS);
+            while (more && (!office.hasMatch() || office.start() < clause.end())) {
+                more = office.find();
+            }
+            if (more) {
+                Span list = new Span(office.start(1), office.end(1));
+                add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rule.MECHANISM_OFFICE);
             }
         }
     }
@@ -108,26 +121,23 @@ final class MechanismExtractor {
         return role;
     }
 
-    private void add(String mechanism, Mention.Role role, Span paragraph, Matcher list, Rule rule) {
-        String names = COUNT.matcher(list.group(1)).replaceFirst("");
+    private void add(String mechanism, Mention.Role role, Span paragraph, String text, Span list, Rule rule) {
+        String names = COUNT.matcher(list.in(text)).replaceFirst("");
         for (BodyList.Item item : BodyList.read(names)) {
             Span span = paragraph.part(
-                    list.start(1) + item.span().start(),
-                    list.start(1) + item.span().end());
+                    list.start() + item.span().start(),
+                    list.start() + item.span().end());
             add(mechanism, role, item.name(), span, rule);
         }
     }
 
     private void add(String mechanism, Mention.Role role, String name, Span span, Rule rule) {
-        boolean fresh = found.stream()
-                .noneMatch(m -> m.mechanism().equals(mechanism)
-                        && m.role() == role
-                        && m.name().equals(name));
-        if (fresh
-                && BodyNames.isBody(name)
+        if (BodyNames.isBody(name)
                 && !NO_MEMBER.matcher(name).matches()
-                && !name.matches(".*(?:负责|分管|同志|领导).*")) {
-            found.add(new Mention.Membership(mechanism, role, name, Origin.at(span, rule)));
+                && !PERSONS.matcher(name).find()) {
+            found.putIfAbsent(
+                    new Seat(mechanism, role, name),
+                    new Mention.Membership(mechanism, role, name, Origin.at(span, rule)));
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.policykg.extract;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,11 @@ final class Pronouns {
 
     private final List<String> recipients;
     private final List<String> issuers;
+    private final String text;
+    private final Map<String, NamesOfKind> named = new HashMap<>();
 
-    Pronouns(List<Mention.Body> bodies) {
+    Pronouns(List<Mention.Body> bodies, String text) {
+        this.text = text;
         this.recipients = names(bodies, Mention.Part.RECIPIENT);
         this.issuers = names(bodies, Mention.Part.ISSUER);
     }
@@ -29,27 +33,17 @@ final class Pronouns {
     }
 
     /**
-     * The names that a name stands for at a place of a text.
+     * The names that a name stands for at a place of the text.
      *
      * @param at where the name stands: 该局 is the last 局 that was named before
      */
-    List<String> resolve(String name, String text, int at) {
+    List<String> resolve(String name, int at) {
         Matcher that = THAT.matcher(name);
-        return that.matches() ? List.of(last(text, at, that.group(1)).orElse(name)) : resolve(name);
-    }
-
-    private static Optional<String> last(String text, int end, String kind) {
-        Matcher named = Pattern.compile("(?<=[，。；、：（“\\n由向经与和请对]|^)(?!该|本|各|有关)(\\p{IsHan}{2,16}?" + kind
-                        + ")(?=[，。；、：）”\\n的要应将须负会报牵做等]|$)")
-                .matcher(text)
-                .region(0, end);
-        Optional<String> last = Optional.empty();
-        while (named.find()) {
-            if (BodyNames.isBody(named.group(1)) && !BodyNames.isGroup(named.group(1))) {
-                last = Optional.of(named.group(1));
-            }
-        }
-        return last;
+        return that.matches()
+                ? List.of(named.computeIfAbsent(that.group(1), kind -> new NamesOfKind(text, kind))
+                        .lastBefore(at)
+                        .orElse(name))
+                : resolve(name);
     }
 
     /** The names that a name stands for: itself where it is no pronoun, or one that could be several bodies. */

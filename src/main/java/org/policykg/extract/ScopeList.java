@@ -33,11 +33,15 @@ final class ScopeList {
     private static final Pattern CORPS = Pattern.compile("^(新疆生产建设兵团)(.*)$");
     private static final Pattern CITY = Pattern.compile("^(\\p{IsHan}{2,3}市)(?!场)(.*)$");
     private static final Pattern KIND_OF_PLACE = Pattern.compile("^(?:等\\s?[\\d一二三四五六七八九十]*个?)?(?:省|自治区|直辖市|市)(.*)$");
-    private static final Pattern OTHER_KINDS = Pattern.compile("^[（(](?:省|自治区|直辖市|市|、)+[）)]");
+    /** There are four kinds of provinces, and notices name each once: 各省（区、市）、自治区、直辖市. */
+    private static final int LONGEST = 60;
+
+    private static final Pattern OTHER_KINDS = Pattern.compile("^[（(](?:省|自治区|直辖市|市|、)++[）)]");
 
     private final List<Word> words;
     private final List<Scope> scopes = new ArrayList<>();
     private int next;
+    private int bare;
     private String rest = "";
     /** what stands before the kinds of an open run (各, 各有关), and whether it speaks of provinces */
     private Optional<String> run = Optional.empty();
@@ -51,15 +55,22 @@ final class ScopeList {
         this.next = at;
     }
 
-    /** Reads the scopes that begin at a word; none when that word is a body of its own. */
-    static ScopeList read(List<Word> words, int at) {
+    /**
+     * Reads the scopes that begin at a word; none when that word is a body of its own.
+     *
+     * @param first the word itself, or what of it stands behind the body that it begins with
+     */
+    static ScopeList read(List<Word> words, int at, Word first) {
         ScopeList list = new ScopeList(words, at);
-        while (list.next < words.size() && list.rest.isEmpty() && list.take(words.get(list.next))) {
+        while (list.next < words.size()
+                && list.rest.isEmpty()
+                && list.take(list.next == at ? first : words.get(list.next))) {
             list.next++;
         }
         boolean bareNames = list.rest.isEmpty() && list.scopes.stream().allMatch(Scope::place) && !list.full;
         if (bareNames) {
             list.scopes.clear(); // 内蒙古、吉林、伊春森工集团 share a tail that is no office of a province
+            list.bare = list.next;
             list.next = at;
         }
         return list;
@@ -75,6 +86,11 @@ final class ScopeList {
 
     List<Scope> scopes() {
         return scopes;
+    }
+
+    /** The word up to which there are only bare names, so that no list of scopes begins before it. */
+    int bare() {
+        return bare;
     }
 
     /** What stands behind the last scope in its word: the first function. */
@@ -112,7 +128,10 @@ final class ScopeList {
             return add(kind.group(1) + kind.group(2), word, kind.group(3), false);
         }
         boolean goesOn = run.isPresent() && kind.group(1).isEmpty();
-        if (goesOn && provinces && PROVINCIAL.matcher(kind.group(2)).matches()) {
+        if (goesOn
+                && provinces
+                && scopes.getLast().name.length() < LONGEST
+                && PROVINCIAL.matcher(kind.group(2)).matches()) {
             Scope last = scopes.removeLast();
             scopes.add(new Scope(last.name + "、" + kind.group(2), last.start, false));
             rest = kind.group(3);

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Word;
 
-/** What neighbours in a list of bodies say only once: the head of their names, or the tail. */
+/**
+ * What neighbours in a list of bodies say only once: the head of their names, or the tail. It is worked out for all words in one
+ * go there and one back, since every word asks what those behind or before it say.
+ */
 final class SharedNames {
     private static final Pattern SHARED_TAIL = Pattern.compile(
             "(?:核与辐射安全监督站|军区|森工(?:（林业）)?集团(?:公司)?|专员办|特派办|特派员办事处|海关|分行|支行|监管局|办事处|铁路局|海事局|税务局|流域管理局|督察局|监察局|分局)$");
@@ -18,34 +21,69 @@ final class SharedNames {
     private static final Pattern KIND_AND_GOVERNMENT =
             Pattern.compile("(?!各)\\p{IsHan}{2,5}?(自治县|自治州|市|县|区|州|旗)((?:人民)?政府)?");
 
-    private SharedNames() {}
+    private final List<Word> words;
+    /** for each word the tail that it and those behind it say; none behind the last */
+    private final String[] tails;
+    /** for each word the 人民政府 that the places from it on share */
+    private final String[] governments;
+    /** for each word the first from it on that is no bare place */
+    private final int[] named;
+    /** for each word the head that it and those before it say */
+    private final String[] heads;
+
+    SharedNames(List<Word> words) {
+        this.words = words;
+        int size = words.size();
+        this.tails = new String[size + 1];
+        this.governments = new String[size + 1];
+        this.named = new int[size + 1];
+        this.heads = new String[size];
+        ahead();
+        back();
+    }
+
+    private void ahead() {
+        int size = words.size();
+        tails[size] = "";
+        governments[size] = "";
+        named[size] = size;
+        for (int i = size - 1; i >= 0; i--) {
+            String word = words.get(i).text();
+            Matcher tail = SHARED_TAIL.matcher(word);
+            tails[i] = tail.find() ? tail.group() : BodyNames.isBody(word) ? "" : tails[i + 1];
+            governments[i] = isGovernmentOfPlace(word) ? GOVERNMENT : isPlace(word) ? governments[i + 1] : "";
+            named[i] = isBare(word) ? named[i + 1] : i;
+        }
+    }
+
+    private void back() {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).text();
+            Matcher head = SHARED_HEAD.matcher(word);
+            boolean shares = head.matches() && !tail(i).isEmpty();
+            heads[i] = shares ? head.group(1) : BodyNames.isBody(word) || i == 0 ? "" : heads[i - 1];
+        }
+    }
 
     /** The tail that a list of places shares, said behind the last of them: 沈阳、北京军区. */
-    static String tail(List<Word> words, int at) {
-        for (int i = at + 1; i < words.size(); i++) {
-            Matcher tail = SHARED_TAIL.matcher(words.get(i).text());
-            if (tail.find()) {
-                return tail.group();
-            }
-            if (BodyNames.isBody(words.get(i).text())) {
-                return "";
-            }
-        }
-        return "";
+    String tail(int at) {
+        return tails[at + 1];
     }
 
     /** What a list of places says only behind the last of them; empty for words that are no places. */
-    static String ofPlaces(List<Word> words, int at) {
-        String government = government(words, at);
-        return government.isEmpty() ? kindAndGovernment(words, at) : government;
+    String ofPlaces(int at) {
+        String government = government(at);
+        return government.isEmpty() ? kindAndGovernment(at) : government;
+    }
+
+    /** The head that a list of branches shares, said before the first of them: 国家林业和草原局内蒙古、长春专员办. */
+    String head(int at) {
+        return at == 0 || words.get(at).text().startsWith("各") ? "" : heads[at - 1];
     }
 
     /** The kind and the government that a list of bare places shares: 沈阳、大连市人民政府. */
-    private static String kindAndGovernment(List<Word> words, int at) {
-        int i = at;
-        while (i < words.size() && isBare(words.get(i).text())) {
-            i++;
-        }
+    private String kindAndGovernment(int at) {
+        int i = named[at];
         if (i == at || i == words.size()) {
             return "";
         }
@@ -53,47 +91,25 @@ final class SharedNames {
         if (!kind.matches()) {
             return "";
         }
-        String government = kind.group(2) == null ? government(words, i) : kind.group(2);
+        String government = kind.group(2) == null ? government(i) : kind.group(2);
         return government.isEmpty() ? "" : kind.group(1) + government;
     }
 
-    private static boolean isBare(String word) {
-        return BARE_PLACE.matcher(word).matches() && (!BodyNames.isBody(word) || word.matches("\\p{IsHan}州")); // 广州
-    }
-
     /** The 人民政府 that a list of places shares: 永昌县、金川区人民政府. */
-    private static String government(List<Word> words, int at) {
-        if (!PLACE.matcher(words.get(at).text()).matches()) {
-            return "";
-        }
-        for (int i = at + 1; i < words.size(); i++) {
-            String word = words.get(i).text();
-            if (word.endsWith(GOVERNMENT)
-                    && PLACE.matcher(word.substring(0, word.length() - GOVERNMENT.length()))
-                            .matches()) {
-                return GOVERNMENT;
-            }
-            if (!PLACE.matcher(word).matches()) {
-                return "";
-            }
-        }
-        return "";
+    private String government(int at) {
+        return isPlace(words.get(at).text()) ? governments[at + 1] : "";
     }
 
-    /** The head that a list of branches shares, said before the first of them: 国家林业和草原局内蒙古、长春专员办. */
-    static String head(List<Word> words, int at) {
-        if (words.get(at).text().startsWith("各")) {
-            return "";
-        }
-        for (int i = at - 1; i >= 0; i--) {
-            Matcher head = SHARED_HEAD.matcher(words.get(i).text());
-            if (head.matches() && !tail(words, i).isEmpty()) {
-                return head.group(1);
-            }
-            if (BodyNames.isBody(words.get(i).text())) {
-                return "";
-            }
-        }
-        return "";
+    private static boolean isBare(String word) {
+        return BARE_PLACE.matcher(word).matches()
+                && (!BodyNames.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
+    }
+
+    private static boolean isPlace(String word) {
+        return PLACE.matcher(word).matches();
+    }
+
+    private static boolean isGovernmentOfPlace(String word) {
+        return word.endsWith(GOVERNMENT) && isPlace(word.substring(0, word.length() - GOVERNMENT.length()));
     }
 }

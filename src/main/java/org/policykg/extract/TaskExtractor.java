@@ -26,6 +26,9 @@ final class TaskExtractor {
             Pattern.compile("(?<=[。；：])(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.．、](?!\\d))");
     private static final Pattern SENTENCE = Pattern.compile("[^。；]+[。；]?");
     private static final int SHORTEST_ITEM = 4;
+    /** Lines of bodies and of last days below one item: leading, responsible, supporting, guiding, by when, and a few more. */
+    private static final int MOST_LINES = 40;
+
     private static final Pattern NEXT_ITEM =
             Pattern.compile("[。；]?\\s*(?:$|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])");
     private static final Pattern ARTICLE = Pattern.compile("^第[一二三四五六七八九十百]+条.*");
@@ -67,6 +70,7 @@ final class TaskExtractor {
         boolean regulation = paragraphs.stream()
                 .anyMatch(span -> ARTICLE.matcher(span.in(notice.text())).matches());
         Optional<Span> above = Optional.empty();
+        int lines = 0;
         TaskTable table = new TaskTable(notice.text());
         for (Span paragraph : paragraphs) {
             Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
@@ -76,11 +80,13 @@ final class TaskExtractor {
             Optional<TaskTable.Row> shared = row.flatMap(table::read);
             if (shared.isPresent()) {
                 shared(shared.get(), paragraph, subject);
-            } else if (above.isPresent() && DutyLine.isOne(paragraph.in(notice.text()))) {
+            } else if (above.isPresent() && lines < MOST_LINES && DutyLine.isOne(paragraph.in(notice.text()))) {
                 lined(above.get(), paragraph, subject);
+                lines++;
             } else {
                 paragraph(paragraph, subject, regulation);
                 above = Optional.of(paragraph);
+                lines = 0;
             }
         }
     }
@@ -150,8 +156,7 @@ final class TaskExtractor {
         while (bracket.find()) {
             String inner = bracket.group(1);
             boolean bare = !DutyBracket.isOne(inner) && endsSentence(text, bracket) && DutyBracket.isBare(inner);
-            if (!bare && !DutyBracket.isOne(inner)
-                    || text.substring(from, bracket.start()).isBlank()) {
+            if (!bare && !DutyBracket.isOne(inner) || isBlank(text, from, bracket.start())) {
                 continue;
             }
             Span within = paragraph.part(bracket.start(1), bracket.end(1));
@@ -176,6 +181,14 @@ final class TaskExtractor {
             sentences(text.substring(rest), paragraph.part(rest, text.length()), subject, true);
         }
         return any;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at >= to;
     }
 
     /** Whether a bracket stands between a finished sentence and the end of its item. */
@@ -233,7 +246,7 @@ final class TaskExtractor {
 
     private List<Mention.Duties> named(Mention.Duty duty, String name, Origin origin) {
         int at = origin.span().map(Span::start).orElse(0);
-        return pronouns.resolve(name, notice.text(), at).stream()
+        return pronouns.resolve(name, at).stream()
                 .map(body -> new Mention.Duties(duty, body, origin))
                 .toList();
     }
@@ -264,10 +277,13 @@ final class TaskExtractor {
         Span words = DutyLine.words(line, notice.text());
         List<Mention.Duties> bodies = new ArrayList<>();
         List<Mention.Deadline> deadlines = new ArrayList<>();
-        List<Mention.Task> before = new ArrayList<>();
-        while (!tasks.isEmpty() && isFrom(tasks.getLast(), item.start())) {
-            before.addFirst(tasks.removeLast());
+        int first = tasks.size();
+        while (first > 0 && isFrom(tasks.get(first - 1), item.start())) {
+            first--;
         }
+        List<Mention.Task> taken = tasks.subList(first, tasks.size());
+        List<Mention.Task> before = List.copyOf(taken);
+        taken.clear();
         before.stream()
                 .filter(task -> task.origin().rule() == Rule.RESPONSIBILITY_LINE)
                 .forEach(task -> bodies.addAll(task.bodies()));

@@ -13,6 +13,9 @@ import org.policykg.source.Span;
 
 /** A table that shares out tasks (任务分工表): its header says which columns hold the task, its bodies and its last day. */
 final class TaskTable {
+    /** What stands behind the first word of a label. */
+    private static final Pattern FURTHER_WORDS = Pattern.compile("[\\s：:（(].*$|\\s");
+
     /** What a column holds. */
     private enum Column {
         TASK("(?:(?:工作|重点|主要|具体|改革|目标|创建|整改|重点工作)?(?:任务|内容|事项|措施|举措|要求|项目|清单)(?:名称|内容|措施|分解|及要求)?|任务分工)"),
@@ -28,7 +31,7 @@ final class TaskTable {
         }
 
         static Optional<Column> of(String label) {
-            String bare = label.replaceAll("[\\s：:（(].*$|\\s", "");
+            String bare = FURTHER_WORDS.matcher(label).replaceAll("");
             for (Column column : values()) {
                 if (column.label.matcher(bare).matches()) {
                     return Optional.of(column);

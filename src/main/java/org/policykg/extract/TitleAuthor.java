@@ -1,5 +1,7 @@
 package org.policykg.extract;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,15 +10,26 @@ import org.policykg.notice.Notice;
 /** The body that stands before a title which begins with 关于, and tells it from others: 国家计委《关于…的报告》. */
 final class TitleAuthor {
     private static final int LONGEST = 110;
-    private static final Pattern AUTHOR = Pattern.compile(
-            "((?:[\\p{IsHan}]{2,14}(?:部|委|局|厅|署|院|办|行|办公厅|办公室|中央|会|政府|总局|银行|公司)(?:、|和|\\s)?){1,6})(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$|(你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会))(?:报来|报送|呈报|上报|提出)?(?:的)?$");
+    /** What authors do with a document, behind their names. */
+    private static final Pattern DEED = Pattern.compile("(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$");
+
+    private static final Pattern ADDRESSED =
+            Pattern.compile("你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会)(?:报来|报送|呈报|上报|提出)?(?:的)?$");
+    private static final List<String> ENDS =
+            List.of("部", "委", "局", "厅", "署", "院", "办", "行", "办公厅", "办公室", "中央", "会", "政府", "总局", "银行", "公司");
+    private static final int MOST_NAMES = 6;
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 14;
     /** 国务院同意国家计委《关于…的报告》 is by 国家计委. */
     private static final Pattern CONSENT = Pattern.compile("^.*(?:同意|批准|收到|接到)(?=\\p{IsHan}{2})");
+
+    private static final Pattern LAST_JOINT = Pattern.compile("[、\\s]+$");
 
     private static final Pattern LEAD_WORDS = Pattern.compile(
             "^(?:(?:国务院|省政府|市政府|人民政府)(?:同意|批准)|根据|按照|依据|依照|遵照|为|深入|认真|全面|贯彻|落实|执行|经|现将|将|和|及|与|对|在|按|原|关于|转发|印发|批转|国务院批准)+");
 
     private final Notice notice;
+    private Optional<String> addressee = Optional.empty();
 
     TitleAuthor(Notice notice) {
         this.notice = notice;
@@ -24,20 +37,72 @@ final class TitleAuthor {
 
     /** The author at the end of the words before a title; 你部 is whom the notice addresses first. */
     Optional<String> before(String words) {
-        Matcher match = AUTHOR.matcher(words.substring(Math.max(0, words.length() - LONGEST)));
-        if (!match.find()) {
+        String near = words.substring(Math.max(0, words.length() - LONGEST));
+        Matcher deed = DEED.matcher(near);
+        int end = deed.find() ? deed.start() : near.length();
+        int start = start(near, end);
+        Matcher addressed = ADDRESSED.matcher(near);
+        if (addressed.find() && addressed.start() < start) {
+            return addressee();
+        }
+        if (start >= end) {
             return Optional.empty();
         }
-        if (match.group(2) != null) {
-            return notice.recipients()
+        String name = LEAD_WORDS
+                .matcher(CONSENT.matcher(near.substring(start, end)).replaceFirst(""))
+                .replaceFirst("");
+        return name.length() >= 2 ? Optional.of(LAST_JOINT.matcher(name).replaceFirst("")) : Optional.empty();
+    }
+
+    /** Where up to six names begin that stand one behind the other up to a place; that place where none does. */
+    private static int start(String words, int end) {
+        int first = end;
+        BitSet reached = new BitSet();
+        reached.set(end);
+        for (int names = 0; names < MOST_NAMES && !reached.isEmpty(); names++) {
+            BitSet further = new BitSet();
+            for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
+                namesBefore(words, at, further);
+                if (at > 0 && isJoint(words.charAt(at - 1))) {
+                    namesBefore(words, at - 1, further);
+                }
+            }
+            reached = further;
+            first = Math.min(first, reached.isEmpty() ? first : reached.nextSetBit(0));
+        }
+        return first;
+    }
+
+    /** Notes where a name may begin that ends at a place. */
+    private static void namesBefore(String words, int end, BitSet starts) {
+        for (String ending : ENDS) {
+            int at = end - ending.length();
+            if (at >= SHORTEST_NAME && words.startsWith(ending, at)) {
+                for (int length = 1;
+                        length <= Math.min(LONGEST_NAME, at) && isHan(words.charAt(at - length));
+                        length++) {
+                    starts.set(at - length, starts.get(at - length) || length >= SHORTEST_NAME);
+                }
+            }
+        }
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '、' || c == '和' || Character.isWhitespace(c);
+    }
+
+    private static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    private Optional<String> addressee() {
+        if (addressee.isEmpty()) {
+            addressee = notice.recipients()
                     .map(part -> BodyList.read(part.text()).stream()
                             .map(BodyList.Item::name)
                             .findFirst()
                             .orElse(part.text()));
         }
-        String name = LEAD_WORDS
-                .matcher(CONSENT.matcher(match.group(1)).replaceFirst(""))
-                .replaceFirst("");
-        return name.length() >= 2 ? Optional.of(name.replaceAll("[、\\s]+$", "")) : Optional.empty();
+        return addressee;
     }
 }

@@ -14,6 +14,10 @@ final class TitleCitations {
             Pattern.compile("^(.*?)(?:关于)?(?:重新)?(印发|发布|公布|颁布|颁发|下发|制发|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
     private static final Pattern TITLE_APPROVES =
             Pattern.compile("^.*?关于(?:同意|批准)?(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
+    /** What such titles end in; without it there is no use in trying where their object begins. */
+    private static final Pattern PUTS_OUT_END = Pattern.compile("(?:通知|函|公告|决定|通告|》)$");
+
+    private static final Pattern APPROVES_END = Pattern.compile("(?:规划|方案|计划|纲要|章程)(?:[（(][^（()）]*[）)])?的批复$");
     private static final Pattern APPROVES_MARKED = Pattern.compile("^[^《]*关于(?:原则)?(?:同意|批准|核准)[^《]{0,10}《.*");
     private static final Pattern DOCUMENT = Pattern.compile(
             ".*(?:规划|方案|计划|纲要|办法|规定|条例|细则|意见|措施|规则|章程|制度|目录|清单|名单|名录|预案|要点|标准|规范|指南|报告|纲领|准则|守则|决定|令)(?:[（(][^（）()]*[）)])?");
@@ -37,7 +41,7 @@ final class TitleCitations {
         String title = notice.title().text();
         Matcher puts = TITLE_PUTS_OUT.matcher(title);
         List<TitleMarks.Marked> marks = TitleMarks.inTitle(title);
-        if (puts.matches()) {
+        if (PUTS_OUT_END.matcher(title).find() && puts.matches()) {
             boolean forwards = puts.group(2).endsWith("转发") || puts.group(2).equals("批转");
             Relation relation = forwards ? Relation.FORWARDS : Relation.PROMULGATES;
             Rule rule = forwards ? Rule.FORWARDED_IN_TITLE : Rule.PROMULGATED_IN_TITLE;
@@ -52,7 +56,9 @@ final class TitleCitations {
             }
         } else if (marks.isEmpty()) {
             Matcher approves = TITLE_APPROVES.matcher(title);
-            if (approves.matches() && !cited.any(c -> c.relation() == Relation.APPROVES)) {
+            if (APPROVES_END.matcher(title).find()
+                    && approves.matches()
+                    && !cited.any(c -> c.relation() == Relation.APPROVES)) {
                 add(Relation.APPROVES, Rule.APPROVED_PLAN, approves.group(1), Optional.empty());
             }
         } else if (APPROVES_MARKED.matcher(title).matches()) {

@@ -21,7 +21,7 @@ final class TitleMarks {
      */
     record Marked(String title, Span span, Optional<String> number, Optional<String> shortName, int end) {}
 
-    private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]");
+    private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*+(?:[（(][^（()）]*+[）)][^（()）]*+)*+)[）)]");
     /** 以下简称, 以下称, 以下统称, 下称, 简称 */
     static final String SHORTENED = "(?:以下统?简?|下|简)称为?";
 

@@ -41,7 +41,11 @@ final class UnmarkedCitations {
         int end = 0;
         // a number is known by the year in its bracket, which is rarer than what may stand before it
         for (int at = year(text, 0); at >= 0; at = year(text, at + 1)) {
-            number.region(Math.max(end, at - LONGEST_MARK), Math.min(text.length(), at + LONGEST_SERIAL));
+            int last = Math.min(text.length(), at + LONGEST_SERIAL);
+            if (text.indexOf('号', at, last) < 0) {
+                continue;
+            }
+            number.region(Math.max(end, at - LONGEST_MARK), last);
             if (!number.find() || number.start() > at) {
                 continue;
             }

@@ -17,6 +17,7 @@ final class AttachmentNote {
     private static final Pattern NOTE = Pattern.compile("^附 ?件 ?(?:\\d{0,2})[：:](.*)$|^附[：:](.*)$");
     private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
     private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?\\D.{0,80}");
+    private static final Pattern END = Pattern.compile("[。；;]$");
     private static final int MOST = 40;
 
     private final SourceDocument source;
@@ -80,17 +81,31 @@ final class AttachmentNote {
 
     private void add(Span span) {
         String raw = span.in(source.text());
-        String name = raw.strip().replaceAll("[。；;]$", "");
+        String name = END.matcher(raw.strip()).replaceFirst("");
         if (name.isEmpty() || name.equals("（略）")) {
             return;
         }
         int lead = raw.indexOf(name);
         Span exact = span.part(lead, lead + name.length());
-        Optional<String> target = source.links().stream()
-                .filter(link -> link.span().overlaps(exact))
-                .map(Link::target)
-                .findFirst();
-        attachments.add(new Attachment(name, exact, target));
+        attachments.add(new Attachment(name, exact, target(exact)));
+    }
+
+    /** Where the first link leads that stands on some of the words; links stand in the order of the text. */
+    private Optional<String> target(Span words) {
+        List<Link> links = source.links();
+        int low = 0;
+        int high = links.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (links.get(middle).span().end() <= words.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < links.size() && links.get(low).span().overlaps(words)
+                ? Optional.of(links.get(low).target())
+                : Optional.empty();
     }
 
     private Block block(int at) {

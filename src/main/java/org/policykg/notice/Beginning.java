@@ -2,6 +2,7 @@ package org.policykg.notice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.policykg.source.Block;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
@@ -11,6 +12,9 @@ import org.policykg.source.SourceDocument;
  * paper that prints the notice in full.
  */
 final class Beginning {
+    private static final Pattern ORDER = Pattern.compile("\\p{IsHan}{2,40}令|第 ?\\d+ ?号");
+    private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
     private static final int MOST_TITLE_LINES = 5;
     private static final int NEAR = 3;
 
@@ -66,7 +70,9 @@ final class Beginning {
     }
 
     private static boolean isHeadOfNotice(String words) {
-        return DocumentNumbers.isNumber(words) || isAddress(words) || words.matches("(?:\\p{IsHan}{2,40}令|第 ?\\d+ ?号)");
+        return DocumentNumbers.isNumber(words)
+                || isAddress(words)
+                || ORDER.matcher(words).matches();
     }
 
     private boolean isTitleOfQuoted(int at) {
@@ -77,8 +83,8 @@ final class Beginning {
         StringBuilder title = new StringBuilder();
         for (int i = at; i < Math.min(blocks.size(), at + NEAR); i++) {
             title.append(words(i));
-            boolean typed = DocumentType.ofTitle(title.toString()).isPresent()
-                    && title.toString().matches(".*(?:关于|印发|转发|批转).*");
+            boolean typed = TURN.matcher(title).find()
+                    && DocumentType.ofTitle(title.toString()).isPresent();
             if (typed && i + 1 < blocks.size()) {
                 String next = words(i + 1);
                 return DocumentNumbers.isNumber(next) || isAddress(next);
@@ -91,7 +97,7 @@ final class Beginning {
     }
 
     private static boolean isAddress(String words) {
-        return words.matches(".*[：:]") && Lines.areRecipients(words.substring(0, words.length() - 1));
+        return Lines.isBeforeColon(words) && Lines.areRecipients(words.substring(0, words.length() - 1));
     }
 
     private String words(int block) {
@@ -99,6 +105,6 @@ final class Beginning {
     }
 
     static String squeeze(String words) {
-        return words.replaceAll("[\\s\\u3000]+", "");
+        return SPACE.matcher(words).replaceAll("");
     }
 }

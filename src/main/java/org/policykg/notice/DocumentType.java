@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The fifteen kinds of 公文 of the 2012 regulation, with the words that end a title of each kind. */
@@ -25,7 +24,11 @@ public enum DocumentType {
     LETTER("函", "复函", "的函", "公函", "答复"),
     MINUTES("纪要", "纪要");
 
-    private static final Pattern SUFFIX = Pattern.compile("(?:[（(][^（）()]{1,24}[）)])+$");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final int LONGEST_BRACKET = 24;
+    /** The longest ending, with spaces between its characters. */
+    private static final int LONGEST_ENDING = 16;
+
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
@@ -43,18 +46,45 @@ public enum DocumentType {
 
     /** The kind that a title ends in; a bracket behind it ({@code （试行）}) and spaces inside ({@code 复 函}) do not count. */
     public static Optional<DocumentType> ofTitle(String title) {
-        Matcher suffix = SUFFIX.matcher(title);
-        String bare = (suffix.find() ? title.substring(0, suffix.start()) : title).replaceAll("\\s", "");
+        int end = withoutBrackets(title);
+        String bare = SPACE.matcher(title.substring(Math.max(0, end - LONGEST_ENDING), end))
+                .replaceAll("");
         return Arrays.stream(values())
                 .filter(type -> type.endingOf(bare) > 0)
                 .max(Comparator.comparingInt(type -> type.endingOf(bare)));
     }
 
+    /** Where a title ends without the brackets at its end, read from the end: there may be any number of brackets before. */
+    private static int withoutBrackets(String title) {
+        int end = title.length();
+        while (end > 0 && isClosing(title.charAt(end - 1))) {
+            int open = end - 2;
+            while (open >= 0 && end - 2 - open < LONGEST_BRACKET && !isBracket(title.charAt(open))) {
+                open--;
+            }
+            if (open < 0 || open == end - 2 || "（(".indexOf(title.charAt(open)) < 0) {
+                break;
+            }
+            end = open;
+        }
+        return end;
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '）' || c == ')';
+    }
+
+    private static boolean isBracket(char c) {
+        return isClosing(c) || c == '（' || c == '(';
+    }
+
     private int endingOf(String title) {
-        return endings.stream()
-                .filter(title::endsWith)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = 0;
+        for (String ending : endings) {
+            if (title.endsWith(ending)) {
+                longest = Math.max(longest, ending.length());
+            }
+        }
+        return longest;
     }
 }

@@ -47,7 +47,13 @@ record Head(
     private static final Pattern DATELINE = Pattern.compile(
             "^(?:新华社|中新社|中新网|人民网|本报)[\\p{IsHan}\\d]{0,16}?(?:电|讯)(?:[（(][^）)]{0,20}[）)])?\\s?(?!视|子|力|话|网)");
     private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
+    private static final Pattern GOES_ON = Pattern.compile("[的》”、]");
+    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章条]");
+    private static final Pattern NOTE = Pattern.compile("(?:附件|附)[：:\\d]");
+    private static final Pattern CLAUSE = Pattern.compile("为|根据|按照|依照|依据|经|现|近");
     private static final int LONGEST = 24;
+    /** Titles that list all their issuers and all that they put out are half as long. */
+    private static final int LONGEST_TITLE = 500;
 
     static Head of(SourceDocument source) {
         Head head = new Reader(source, Beginning.of(source)).read();
@@ -129,9 +135,9 @@ record Head(
                 return true;
             }
             Matcher named = ORIGINAL.matcher(words);
-            if (block.kind() == Block.Kind.TITLE) {
+            if (block.kind() == Block.Kind.TITLE && words.length() <= LONGEST_TITLE) {
                 container = Optional.of(part);
-            } else if (named.matches()) {
+            } else if (named.matches() && words.length() <= LONGEST_TITLE) {
                 original = Optional.of(new Part(named.group(1), part.span().part(named.start(1), named.end(1))));
             } else if (DocumentNumbers.isNumber(words)) {
                 number = number.or(
@@ -144,7 +150,7 @@ record Head(
                 boolean stated = source.page(PageField.DOCUMENT_NUMBER).isPresent();
                 number = number.or(() ->
                         stated ? Optional.empty() : Optional.of(new Part(DocumentNumbers.regular(whole), part.span())));
-            } else if (words.matches(".*[：:]") && Lines.areRecipients(words.substring(0, words.length() - 1))) {
+            } else if (Lines.isBeforeColon(words) && Lines.areRecipients(words.substring(0, words.length() - 1))) {
                 recipients = Optional.of(part.span().length() == 0 ? part : cut(part, words.length() - 1));
             } else if (inlineRecipients(part)) {
                 return false;
@@ -167,7 +173,7 @@ record Head(
         private boolean goesOn(String words) {
             String title = titleLines().joined().text();
             boolean open = title.lastIndexOf('《') > title.lastIndexOf('》');
-            return open || words.matches("[的》”、].*");
+            return open || GOES_ON.matcher(words).lookingAt();
         }
 
         /** What stands behind 新华社北京10月25日电, which papers put before whatever they print. */
@@ -193,15 +199,17 @@ record Head(
         }
 
         private boolean isBodyStart(String words) {
-            return !lines.isEmpty() && words.matches("(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章条]).*")
-                    || words.matches("(?:附件|附)[：:\\d].*");
+            return !lines.isEmpty() && ITEM.matcher(words).lookingAt()
+                    || NOTE.matcher(words).lookingAt();
         }
 
         /** Words with a comma or colon that are too long for a title begin the body: 为……，根据……，现公告如下： */
         private static boolean isClause(String words) {
             return words.length() > 200
                     || words.length() > 60 && words.indexOf('，') >= 0
-                    || words.matches("(?:为|根据|按照|依照|依据|经|现|近).*[：:，]|.*如下[：:]");
+                    || CLAUSE.matcher(words).lookingAt() && (Lines.isBeforeColon(words) || words.endsWith("，"))
+                    || words.endsWith("如下：")
+                    || words.endsWith("如下:");
         }
 
         private boolean isComplete() {

@@ -28,18 +28,31 @@ final class Lines {
 
     private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
 
+    private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
+    private static final Pattern SEPARATOR = Pattern.compile("[，,、；]");
+    private static final Pattern NO_SIGNER =
+            Pattern.compile("(?:附件|抄送|[（(]|特此|[一二三四五六七八九十]+、|\\d+[.．、]|.*[：:，]|.*《).*");
+    private static final Pattern SEAL = Pattern.compile("\\s+|[（(]?(?:代章|盖章|印章|章)[）)]?$");
+    /** All provinces and all departments of the State Council by name are half as long. */
+    private static final int LONGEST_ADDRESS = 900;
+
     private Lines() {}
+
+    /** Whether a line ends in a colon, as the address does. */
+    static boolean isBeforeColon(String line) {
+        return line.endsWith("：") || line.endsWith(":");
+    }
 
     /** Whether words before a colon are 主送机关. */
     static boolean areRecipients(String words) {
         if (words.isEmpty()
-                || words.length() > 900
+                || words.length() > LONGEST_ADDRESS
                 || SENTENCE.matcher(words).find()
                 || NO_RECIPIENT.matcher(words).matches()) {
             return false;
         }
-        String flat = words.replaceAll("[（(][^（）()]*[）)]", "");
-        List<String> items = List.of(flat.split("[，,、；]"));
+        String flat = BRACKET.matcher(words).replaceAll("");
+        List<String> items = List.of(SEPARATOR.split(flat));
         // the first may be a name that shares its tail with the last: 北京、天津、陕西省人民政府
         if (EVERY.matcher(words).matches()) {
             return true;
@@ -53,9 +66,8 @@ final class Lines {
     static boolean isSigner(String line) {
         return line.length() <= 60
                 && !SENTENCE.matcher(line).find()
-                && !line.matches("(?:附件|抄送|[（(]|特此|[一二三四五六七八九十]+、|\\d+[.．、]|.*[：:，]|.*《).*")
-                && ITEM.matcher(line.replaceAll("[\\s]+|[（(]?(?:代章|盖章|印章|章)[）)]?$", ""))
-                        .matches();
+                && !NO_SIGNER.matcher(line).matches()
+                && ITEM.matcher(SEAL.matcher(line).replaceAll("")).matches();
     }
 
     /** Whether a line says that the text of a document follows it: 《…》全文如下。 */

@@ -27,6 +27,9 @@ record Tail(
     private static final Pattern ATTACHED = Pattern.compile("附 ?件 ?[\\d一二三四五六七八九十]{0,3}[：:]?");
     private static final Pattern COPIES = Pattern.compile("^抄 ?送[：:] ?(.+?)[。.]?$");
     private static final Pattern IMPRINT = Pattern.compile(".{2,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发");
+    private static final Pattern OPENED = Pattern.compile("[（(]$");
+    private static final Pattern CLOSED = Pattern.compile("[）)]?");
+    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]+、|（|第[一二三四五六七八九十]+[章条]|\\d");
     private static final int MOST_SIGNERS = 20;
     /** The words of the press above the text of a document are few. */
     private static final int LEAD = 4;
@@ -86,10 +89,10 @@ record Tail(
                 String words = words(i);
                 Optional<ChineseDates.Found> found = words.length() > 70 ? Optional.empty() : ChineseDates.first(words);
                 if (found.isPresent()
-                        && (found.get().end() == words.length()
-                                || words.substring(found.get().end()).matches("[）)]?"))) {
-                    String before = words.substring(0, found.get().start())
-                            .replaceAll("[（(]$", "")
+                        && CLOSED.matcher(words.substring(found.get().end())).matches()) {
+                    String before = OPENED.matcher(
+                                    words.substring(0, found.get().start()))
+                            .replaceFirst("")
                             .strip();
                     if (before.isEmpty() || Lines.isSigner(before)) {
                         Span span = blocks.get(i).span();
@@ -102,7 +105,7 @@ record Tail(
                         return i;
                     }
                 }
-                if (i > from && ATTACHED.matcher(words).matches() && !words.matches(".*[：:]")) {
+                if (i > from && ATTACHED.matcher(words).matches() && !Lines.isBeforeColon(words)) {
                     return -1;
                 }
             }
@@ -218,7 +221,9 @@ record Tail(
         private static boolean isHeading(String words) {
             return words.length() <= 60
                     && !Lines.isSentence(words)
-                    && !words.matches("(?:[一二三四五六七八九十]+、|（|第[一二三四五六七八九十]+[章条]|\\d).*|.*[：:，]");
+                    && !Lines.isBeforeColon(words)
+                    && !words.endsWith("，")
+                    && !ITEM.matcher(words).lookingAt();
         }
 
         private String words(int block) {

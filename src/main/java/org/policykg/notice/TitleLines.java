@@ -13,7 +13,8 @@ import org.policykg.source.Span;
 final class TitleLines {
     private static final Pattern ENTRY = Pattern.compile("^\\d{1,3}[.．] ?(?=\\D)");
     private static final Pattern BRINGS_INTO_FORCE =
-            Pattern.compile("(?:公布|发布|颁布)[^。《]{0,12}《([^《》]+(?:〈[^〉]*〉[^《》]*)?)》|^《([^《》]+)》[^。]*(?:公布|发布|颁布)");
+            Pattern.compile("(?:公布|发布|颁布)[^。《]{0,12}《([^《》]{1,200}+)》|^《([^《》]{1,200}+)》[^。]*(?:公布|发布|颁布)");
+    private static final Pattern LETTERHEAD = Pattern.compile("[\\p{IsHan}\\s]+(?:令|公告)");
     private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
 
     private final SourceDocument source;
@@ -111,7 +112,7 @@ final class TitleLines {
 
     /** 中华人民共和国国务院令 heads a decree whose title is that of the law below it. */
     static boolean isLetterhead(String line) {
-        return line.matches("[\\p{IsHan}\\s]+(?:令|公告)") && !line.contains("关于");
+        return LETTERHEAD.matcher(line).matches() && !line.contains("关于");
     }
 
     /** Title lines as one; issuers on lines of their own keep a space between them. */

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -19,7 +21,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 record FrontMatter(Map<PageField, String> fields, Optional<String> title, String body) {
     private static final Pattern YAML =
-            Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?)\\n---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+            Pattern.compile("\\A\\s*+---[ \\t]*+\\n(.*?)\\n---[ \\t]*+(?:\\n|\\z)", Pattern.DOTALL);
+    /** A post says a few lines of itself; dashes that stand further apart are rules in a text. */
+    private static final int LONGEST = 20_000;
+    /** A post lists words at the most; what nests deeper is no front matter, and would end the stack of what reads it. */
+    private static final int DEEPEST = 16;
 
     FrontMatter {
         fields = Map.copyOf(fields);
@@ -27,8 +33,8 @@ record FrontMatter(Map<PageField, String> fields, Optional<String> title, String
 
     /** Splits a file; without front matter all of it is body. */
     static FrontMatter split(String content) throws UnreadableSource {
-        Matcher yaml = YAML.matcher(content);
-        if (!yaml.find()) {
+        Matcher yaml = YAML.matcher(content).useAnchoringBounds(false).region(0, Math.min(content.length(), LONGEST));
+        if (!yaml.lookingAt()) {
             return new FrontMatter(Map.of(), Optional.empty(), content);
         }
         Map<PageField, String> fields = new LinkedHashMap<>();
@@ -57,14 +63,31 @@ record FrontMatter(Map<PageField, String> fields, Optional<String> title, String
     }
 
     private static Object load(String yaml) throws UnreadableSource {
+        LoadSettings settings = LoadSettings.builder().setLabel("front matter").build();
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel("front matter").build();
+            if (isDeeperThan(DEEPEST, new Parse(settings).parseString(yaml))) {
+                throw new UnreadableSource("has broken front matter: is nested more than " + DEEPEST + " levels deep");
+            }
             Object loaded = new Load(settings).loadFromString(yaml);
             return loaded == null ? Map.of() : loaded;
         } catch (YamlEngineException broken) {
             throw new UnreadableSource("has broken front matter: "
                     + String.valueOf(broken.getMessage()).lines().findFirst().orElse("cannot be parsed"));
         }
+    }
+
+    private static boolean isDeeperThan(int most, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                default -> 0;
+            };
+            if (depth > most) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package org.policykg.source;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,36 +10,25 @@ import org.jsoup.select.Elements;
 
 /** Takes a parsed page apart: the metadata table, the page's own statements, and the element that holds the text. */
 final class HtmlPage {
-    /** Where the content systems of government sites keep a document's text, the surest first. */
-    private static final String[] CONTENT = {
-        "#UCAP-CONTENT",
-        ".TRS_Editor",
-        ".TRS_UEDITOR",
-        "#zoomcon",
-        "#zoom",
-        ".pages_content",
-        ".article-content",
-        ".article_content",
-        "#article-content",
-        ".content_body",
-        ".info_content",
-        "#content",
-        ".article"
-    };
-
-    private static final int ENOUGH = 60;
+    private static final int LONGEST_LABEL = 12;
+    private static final int LONGEST_VALUE = 1000;
+    /** No element has a name of this length; the parser would copy such a name for every piece of it. */
+    private static final int LONGEST_NAME = 100;
 
     private HtmlPage() {}
 
-    /** Reads a page or a fragment of one into {@code out}. */
+    /**
+     * Reads a page or a fragment of one into {@code out}. The parser hangs what is nested deeper than 512 levels into the level
+     * above, so that walking down a page does not end the stack.
+     */
     static void read(String html, TextBuilder out) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(withoutEndlessNames(html));
         page.select("meta[name][content]")
                 .forEach(meta ->
                         PageField.of(meta.attr("name")).ifPresent(field -> out.page(field, meta.attr("content"))));
         PageFrame.strip(page);
         takeLabelledCells(page, out);
-        Element content = content(page);
+        Element content = HtmlContent.of(page);
         // a page may show its title outside the text; it is part of the notice all the same
         out.page(PageField.TITLE)
                 .filter(title -> out.isEmpty() && !squeeze(content.text()).contains(squeeze(title)))
@@ -50,54 +40,66 @@ final class HtmlPage {
         return words.replaceAll("[\\s\\u3000\\u00A0]+", "");
     }
 
-    /** Label and value in neighbouring cells; a table that has them is metadata and leaves the text. */
+    /** Label and value in neighbouring cells; a row that has them is metadata and leaves the text. */
     private static void takeLabelledCells(Document page, TextBuilder out) {
+        List<Element> taken = new ArrayList<>();
         for (Element row : page.select("tr")) {
             boolean labelled = false;
             Elements cells = row.children();
             for (int i = 0; i + 1 < cells.size(); i++) {
-                String label = TextBuilder.tidy(cells.get(i).text());
-                if (label.length() <= 12 && label.matches(".*[：:]")) {
-                    Optional<PageField> field = PageField.of(label);
-                    String value = cells.get(i + 1).text();
-                    field.ifPresent(f -> out.page(f, value));
-                    labelled |= field.isPresent() || label.replace(" ", "").startsWith("主题词");
+                Optional<String> label = label(cells.get(i));
+                if (label.isPresent()) {
+                    Optional<PageField> field = label.flatMap(PageField::of);
+                    if (field.isPresent()) {
+                        HtmlWords.upTo(LONGEST_VALUE, cells.get(i + 1))
+                                .ifPresent(value -> out.page(field.get(), value));
+                    }
+                    labelled |= field.isPresent()
+                            || label.filter(words -> words.replace(" ", "").startsWith("主题词"))
+                                    .isPresent();
                 }
             }
             if (labelled) {
-                row.remove();
+                taken.add(row);
             }
         }
+        HtmlTree.remove(taken);
     }
 
-    private static Element content(Document page) {
-        for (String selector : CONTENT) {
-            Optional<Element> longest = page.select(selector).stream()
-                    .max(Comparator.comparingInt(element -> element.text().length()));
-            if (longest.isPresent() && longest.get().text().length() >= ENOUGH) {
-                return longest.get();
-            }
-        }
-        Element densest = densest(page);
-        return densest == null ? page.body() : densest;
+    /** The words of a cell that are a label: few, with a colon at the end. */
+    private static Optional<String> label(Element cell) {
+        return HtmlWords.upTo(4 * LONGEST_LABEL, cell)
+                .map(TextBuilder::tidy)
+                .filter(words -> words.length() <= LONGEST_LABEL && (words.endsWith("：") || words.endsWith(":")));
     }
 
-    /** The element whose own paragraphs hold most words outside links, if they are most of the page's words. */
-    private static @org.jspecify.annotations.Nullable Element densest(Document page) {
-        Element best = null;
-        int most = 0;
-        for (Element parent : page.select("div,td,section,article,body")) {
-            int words = 0;
-            for (Element child : parent.children()) {
-                if (child.normalName().equals("p")) {
-                    words += child.text().length() - child.select("a").text().length();
-                }
+    /** A page in which {@code <} with endless letters behind it is no mark-up. */
+    private static String withoutEndlessNames(String html) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        int end = 0; // of the name that was looked at last
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            int name = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+            if (end <= name) {
+                end = endOfName(html, name);
             }
-            if (words > most) {
-                most = words;
-                best = parent;
+            if (end - name > LONGEST_NAME && isLetter(html.charAt(name))) {
+                out.append(html, from, at).append("&lt;");
+                from = at + 1;
             }
         }
-        return best != null && most * 2 > page.body().text().length() ? best : null;
+        return from == 0 ? html : out.append(html, from, html.length()).toString();
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static int endOfName(String html, int from) {
+        int at = from;
+        while (at < html.length() && " \t\n\f\r/>".indexOf(html.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,9 +1,8 @@
 package org.policykg.source;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Web pages and fragments of them, with or without a metadata table. */
+/** Web pages and fragments of them, with or without a metadata table. A page is one record. */
 final class HtmlPageReader implements SourceReader {
     private static final Pattern MARKUP =
             Pattern.compile("<(?:!doctype|html|head|body|div|table|p|td)\\b", Pattern.CASE_INSENSITIVE);
@@ -19,9 +18,9 @@ final class HtmlPageReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content, FrontMatter front) {
-        TextBuilder out = front.begin();
-        HtmlPage.read(content, out);
-        return List.of(out.build(path, format()));
+    public void read(String content, FrontMatter front, Records out) {
+        TextBuilder text = front.begin();
+        HtmlPage.read(content, text);
+        out.add(text);
     }
 }

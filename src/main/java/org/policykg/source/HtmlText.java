@@ -1,9 +1,8 @@
 package org.policykg.source;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -46,12 +45,11 @@ final class HtmlText {
             "thead",
             "tr",
             "ul");
-    private static final int LONGEST_CELL = 500;
 
     private final TextBuilder out;
     private final StringBuilder line = new StringBuilder();
-    private final Map<String, String> links = new LinkedHashMap<>();
-    private final Map<Element, TableGrid> grids = new HashMap<>();
+    private final List<TextBuilder.Linked> links = new ArrayList<>();
+    private final IdentityHashMap<Element, TableGrid> grids = new IdentityHashMap<>();
 
     HtmlText(TextBuilder out) {
         this.out = out;
@@ -59,13 +57,13 @@ final class HtmlText {
 
     void read(Element root) {
         walk(root);
-        flush(Block.Kind.PARAGRAPH);
+        flush();
     }
 
     private void walk(Element element) {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode words) {
-                line.append(words.getWholeText().replaceAll("[\\r\\n\\t]+", " "));
+                line.append(words.getWholeText());
             } else if (child instanceof Element inner) {
                 visit(inner);
             }
@@ -79,7 +77,7 @@ final class HtmlText {
             walk(element);
             return;
         }
-        flush(Block.Kind.PARAGRAPH);
+        flush();
         List<TableGrid.Placed> cells = tag.equals("tr") ? cells(element) : List.of();
         if (cells.size() > 1) {
             element.select("a[href]").forEach(this::note);
@@ -90,34 +88,29 @@ final class HtmlText {
             links.clear();
         } else {
             walk(element);
-            flush(Block.Kind.PARAGRAPH);
+            flush();
         }
     }
 
     private void note(Element element) {
         if (element.normalName().equals("a") && element.hasAttr("href")) {
-            links.put(element.text(), element.attr("href"));
+            links.add(new TextBuilder.Linked(element.text(), element.attr("href")));
         }
     }
 
-    /** A row's filled cells; none when the row only lays out the page. */
     private List<TableGrid.Placed> cells(Element row) {
-        for (Element cell : row.children()) {
-            if (cell.text().length() > LONGEST_CELL || !cell.select("table").isEmpty()) {
-                return List.of();
-            }
-        }
-        Element table = row.closest("table");
-        return table == null
-                ? List.of()
-                : grids.computeIfAbsent(table, TableGrid::of).cells(row);
+        return HtmlTree.tableOf(row)
+                .map(table -> grids.computeIfAbsent(table, TableGrid::of).cells(row))
+                .orElse(List.of());
     }
 
-    private void flush(Block.Kind kind) {
-        String words = line.toString();
-        line.setLength(0);
-        if (!PageFrame.isFrame(TextBuilder.tidy(words))) {
-            out.add(kind, words, links);
+    private void flush() {
+        if (!line.isEmpty()) {
+            String words = TextBuilder.tidy(line.toString());
+            line.setLength(0);
+            if (!PageFrame.isFrame(words)) {
+                out.add(Block.Kind.PARAGRAPH, words, links);
+            }
         }
         links.clear();
     }

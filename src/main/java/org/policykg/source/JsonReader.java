@@ -1,17 +1,23 @@
 package org.policykg.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** JSON of crawls: a row, an array of rows, or an object that holds one. */
+/**
+ * JSON of crawls: a row, an array of rows, an object that holds one, or any number of these one behind the other, as JSON Lines
+ * has them. Every row is a record, and so is whatever stands among rows and holds no text.
+ */
 final class JsonReader implements SourceReader {
     private static final Set<String> TEXT =
             Set.of("content", "Content", "Policy_Content", "text", "body", "正文", "内容", "html");
-    private final ObjectMapper json = new ObjectMapper();
+    private static final String NO_TEXT =
+            "has no text (" + String.join(", ", TEXT.stream().sorted().toList()) + ")";
+    /** A text may begin with a bracket too ({@code [标题](地址)}, {@code [1]}); JSON goes on with a quotation mark or a further bracket. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("\\s*+(?:\\{\\s*+[\"}]|\\[[\\s\\[]*+(?:[\\]{\"]|null\\b|true\\b|false\\b))");
 
     @Override
     public String format() {
@@ -20,46 +26,59 @@ final class JsonReader implements SourceReader {
 
     @Override
     public boolean reads(String path, String content) {
-        String head = content.stripLeading();
-        return head.startsWith("{\"") || head.startsWith("[{") || head.matches("(?s)[\\[{]\\s+[\\[{\"].*");
+        return BEGINNING.matcher(content).lookingAt();
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content, FrontMatter front) throws UnreadableSource {
-        JsonNode root;
-        try {
-            root = json.readTree(content);
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableSource("is broken JSON: " + broken.getOriginalMessage() + " at line "
-                    + broken.getLocation().getLineNr());
-        }
-        List<JsonNode> rows = rows(root);
-        if (rows.isEmpty()) {
-            throw new UnreadableSource("is JSON without a row that has text ("
-                    + String.join(", ", TEXT.stream().sorted().toList()) + ")");
-        }
-        List<SourceDocument> documents = new ArrayList<>();
-        for (JsonNode row : rows) {
-            String place = rows.size() == 1 ? path : path + "#" + (documents.size() + 1);
-            documents.add(document(row, place, front));
-        }
-        return documents;
-    }
+    public void read(String content, FrontMatter front, Records out) {
+        JsonValues.read(content, new JsonValues.Taker() {
+            @Override
+            public void value(JsonNode value) {
+                List<JsonNode> records = new ArrayList<>();
+                if (!collect(value, records)) {
+                    out.addEmpty(NO_TEXT);
+                }
+                for (JsonNode record : records) {
+                    if (isRow(record)) {
+                        out.add(document(record, front));
+                    } else {
+                        out.addEmpty(NO_TEXT);
+                    }
+                }
+            }
 
-    private static List<JsonNode> rows(JsonNode node) {
-        if (node.isObject() && TEXT.stream().anyMatch(name -> node.path(name).isTextual())) {
-            return List.of(node);
-        }
-        List<JsonNode> rows = new ArrayList<>();
-        node.forEach(child -> {
-            if (child.isContainerNode()) {
-                rows.addAll(rows(child));
+            @Override
+            public void broken(String reason) {
+                out.addBroken(reason);
             }
         });
-        return rows;
     }
 
-    private SourceDocument document(JsonNode row, String path, FrontMatter front) {
+    private static boolean isRow(JsonNode node) {
+        return node.isObject() && TEXT.stream().anyMatch(name -> node.path(name).isTextual());
+    }
+
+    /** Adds the records in a value, if one of them has text: with it count all its neighbours in an array. */
+    private static boolean collect(JsonNode node, List<JsonNode> records) {
+        if (isRow(node)) {
+            return records.add(node);
+        }
+        int before = records.size();
+        boolean found = false;
+        for (JsonNode child : node) {
+            boolean holds = child.isContainerNode() && collect(child, records);
+            if (!holds && node.isArray()) {
+                records.add(child);
+            }
+            found |= holds;
+        }
+        if (!found) {
+            records.subList(before, records.size()).clear();
+        }
+        return found;
+    }
+
+    private TextBuilder document(JsonNode row, FrontMatter front) {
         TextBuilder out = front.begin();
         row.properties().forEach(entry -> {
             if (entry.getValue().isTextual() && !TEXT.contains(entry.getKey())) {
@@ -88,6 +107,6 @@ final class JsonReader implements SourceReader {
         } else {
             PlainText.read(oneLine ? whole : text, out);
         }
-        return out.build(path, format());
+        return out;
     }
 }

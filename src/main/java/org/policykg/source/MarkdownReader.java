@@ -1,12 +1,11 @@
 package org.policykg.source;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Markdown without front matter. */
+/** Markdown without front matter. A file is one record: texts below further headings are attached to the first. */
 final class MarkdownReader implements SourceReader {
-    private static final Pattern HEADING = Pattern.compile("\\A\\s*#\\s+\\S.*");
+    private static final Pattern HEADING = Pattern.compile("\\A\\s*+#\\s+\\S.*");
 
     @Override
     public String format() {
@@ -20,9 +19,9 @@ final class MarkdownReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content, FrontMatter front) {
-        TextBuilder out = front.begin();
-        MarkedText.read(content, out);
-        return List.of(out.build(path, format()));
+    public void read(String content, FrontMatter front, Records out) {
+        TextBuilder text = front.begin();
+        MarkedText.read(content, text);
+        out.add(text);
     }
 }

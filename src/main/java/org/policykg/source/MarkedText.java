@@ -13,8 +13,10 @@ import org.jsoup.parser.Parser;
  */
 final class MarkedText {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
-    private static final Pattern FACT = Pattern.compile("\\s*[-*]\\s+\\**([^*：:]{1,24})\\**\\s*[：:]\\**\\s*(.*)");
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern FACT =
+            Pattern.compile("\\s*+[-*]\\s++\\**+([^*：:]{1,24})\\**+\\s*+[：:]\\**+\\s*+(.*)");
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__|^>\\s+|^[-*]\\s+(?=\\S)|\\\\(?=[\\p{Punct}])");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -29,7 +31,7 @@ final class MarkedText {
     private MarkedText() {}
 
     static void read(String content, TextBuilder out) {
-        List<Section> sections = sections(unwrapped(COMMENT.matcher(content).replaceAll("")));
+        List<Section> sections = sections(unwrapped(withoutComments(content)));
         boolean commented = sections.stream().anyMatch(MarkedText::isCommentary);
         Section fullest = sections.stream()
                 .filter(MarkedText::isCommentary)
@@ -44,6 +46,23 @@ final class MarkedText {
                         .forEach(line -> out.add(Block.Kind.PARAGRAPH, plain(line)));
             }
         }
+    }
+
+    /** A comment that is never closed is none. */
+    private static String withoutComments(String content) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        int open = content.indexOf(COMMENT);
+        while (open >= 0) {
+            int close = content.indexOf(COMMENT_END, open + COMMENT.length());
+            if (close < 0) {
+                break;
+            }
+            out.append(content, from, open);
+            from = close + COMMENT_END.length();
+            open = content.indexOf(COMMENT, from);
+        }
+        return from == 0 ? content : out.append(content, from, content.length()).toString();
     }
 
     /** Lines that a column cut put together again. */

@@ -3,6 +3,7 @@ package org.policykg.source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a page or a record says of its document beside the text, with the labels in use for it. */
 public enum PageField {
@@ -18,6 +19,11 @@ public enum PageField {
     SUBJECT("主题分类"),
     URL("URL", "Url", "url", "原文链接");
 
+    private static final Pattern NO_MEANING =
+            Pattern.compile("[\\s\\u3000\\u00A0]++(?=[\\u4e00-\\u9fff])|[\\s\\u3000\\u00A0]++$|[：:*]");
+    /** The longest has fifteen characters, and spaces between them. */
+    private static final int LONGEST_LABEL = 60;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> labels;
 
@@ -27,8 +33,10 @@ public enum PageField {
 
     /** The field that a label stands for; spaces inside it ({@code 索 引 号}) and a colon carry no meaning. */
     public static Optional<PageField> of(String label) {
-        String bare = ReadingForm.of(label)
-                .replaceAll("[\\s\\u3000\\u00A0]+(?=[\\u4e00-\\u9fff])|[\\s\\u3000\\u00A0]+$|[：:*]", "");
+        if (label.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        String bare = NO_MEANING.matcher(ReadingForm.of(label)).replaceAll("");
         return Arrays.stream(values())
                 .filter(field -> field.labels.contains(bare.strip()))
                 .findFirst();

@@ -1,13 +1,33 @@
 package org.policykg.source;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What a page puts around a notice and is none of its words: menus, share buttons, the editor's line, QR codes. */
 final class PageFrame {
-    private static final String ELEMENTS = "script,style,noscript,iframe,nav,header,footer,form,select,button,textarea,"
-            + "template,svg,object,embed,[class~=(?i)(^|[-_\\s])(share|qr|qrcode|appendqr|breadcrumb|footer|sidebar|pager)"
-            + "([-_\\s]|$)],[class*=appendQr],[class*=article-editor],[id~=(?i)^(share|footer|header|nav|qrcode)$]";
+    private static final Set<String> ELEMENTS = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "iframe",
+            "nav",
+            "header",
+            "footer",
+            "form",
+            "select",
+            "button",
+            "textarea",
+            "template",
+            "svg",
+            "object",
+            "embed");
+    private static final Pattern CLASS = Pattern.compile(
+            "(?:^|[-_\\s])(?:share|qr|qrcode|appendqr|breadcrumb|footer|sidebar|pager)(?:[-_\\s]|$)|appendqr|article-editor",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> IDS = Set.of("share", "footer", "header", "nav", "qrcode");
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*+:\\s*+none", Pattern.CASE_INSENSITIVE);
 
     /** Lines that a site prints beside any page. */
     private static final Pattern LINES = Pattern.compile(
@@ -19,21 +39,22 @@ final class PageFrame {
     private PageFrame() {}
 
     static void strip(Element page) {
-        page.select(ELEMENTS).remove();
-        page.select("[style~=(?i)display\\s*:\\s*none]").remove();
-        page.select("ul,ol").stream().filter(PageFrame::isMenu).forEach(Element::remove);
-    }
-
-    /** A list of links is a menu, or names other pages, unless it names the attachments. */
-    private static boolean isMenu(Element list) {
-        String words = list.text();
-        int linked =
-                list.select("a").stream().mapToInt(link -> link.text().length()).sum();
-        return list.select("a").size() >= 3 && linked * 5 >= words.length() * 4 && !words.contains("附件");
+        HtmlTree.remove(FrameFinder.in(page));
     }
 
     /** Whether a line, without space around it, belongs to the page and not to the notice. */
     static boolean isFrame(String line) {
         return line.length() <= 120 && LINES.matcher(ReadingForm.of(line)).matches();
+    }
+
+    /** Whether an element and all that is in it belong to the page. */
+    static boolean isFrame(Element element) {
+        if (ELEMENTS.contains(element.normalName())) {
+            return true;
+        }
+        return element.attributesSize() > 0
+                && (CLASS.matcher(element.attr("class")).find()
+                        || IDS.contains(element.id().toLowerCase(Locale.ROOT))
+                        || HIDDEN.matcher(element.attr("style")).find());
     }
 }

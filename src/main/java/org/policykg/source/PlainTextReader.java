@@ -1,9 +1,8 @@
 package org.policykg.source;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Plain text: anything that no other reader takes. */
+/** Plain text: anything that no other reader takes. A compilation that numbers its notices has a record for each. */
 final class PlainTextReader implements SourceReader {
     @Override
     public String format() {
@@ -16,13 +15,12 @@ final class PlainTextReader implements SourceReader {
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content, FrontMatter front) {
-        List<SourceDocument> documents = new ArrayList<>();
+    public void read(String content, FrontMatter front, Records out) {
         for (List<String> notice : PlainText.notices(content)) {
-            TextBuilder out = front.begin();
-            notice.forEach(line -> out.add(Block.Kind.PARAGRAPH, line));
-            documents.add(out.build(documents.isEmpty() ? path : path + "#" + (documents.size() + 1), format()));
+            TextBuilder text = front.begin();
+            notice.forEach(line -> text.add(Block.Kind.PARAGRAPH, line));
+            out.add(text);
+            out.nameFirstAfterFile();
         }
-        return documents;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param printed the plain text as the page prints it, one block a line: what evidence points into
  * @param text the same in {@link ReadingForm}: what the later stages read
  * @param blocks the blocks of the text in order, without gaps other than line breaks
- * @param links hyperlinks in the text
+ * @param links hyperlinks in the text, in its order
  * @param page what the page says of the document, in reading form
  */
 public record SourceDocument(
@@ -23,7 +23,8 @@ public record SourceDocument(
         String text,
         List<Block> blocks,
         List<Link> links,
-        Map<PageField, String> page) {
+        Map<PageField, String> page)
+        implements SourceRecord {
 
     public SourceDocument {
         if (printed.length() != text.length()) {

@@ -1,7 +1,5 @@
 package org.policykg.source;
 
-import java.util.List;
-
 /**
  * Reads one format. To add a format, write one class and name it in {@link SourceReaders#all()}.
  * Readers hold no state and may be shared by threads.
@@ -14,12 +12,11 @@ interface SourceReader {
     boolean reads(String path, String content);
 
     /**
-     * The documents in a file: one, or one a row.
+     * Hands on the records of a file in their order: one, or one a row. A record that cannot be read, or that has no text, is
+     * left out with the reason, and costs no other.
      *
-     * @param path relative to the root of the input
      * @param content the file below its front matter
      * @param front what the front matter says; its {@link FrontMatter#begin} begins each document
-     * @throws UnreadableSource when the content is broken; its message is one line for the user
      */
-    List<SourceDocument> read(String path, String content, FrontMatter front) throws UnreadableSource;
+    void read(String content, FrontMatter front, Records out);
 }

@@ -1,6 +1,8 @@
 package org.policykg.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The formats that can be read, the most particular first. */
 public final class SourceReaders {
@@ -22,9 +24,10 @@ public final class SourceReaders {
      * Reads the bytes of one file.
      *
      * @param path relative path, as it will stand in the graph
-     * @throws UnreadableSource when it is empty, binary or broken
+     * @param each told of every record of the file, in its order
+     * @throws UnreadableSource when the file as a whole is empty, binary or broken
      */
-    public static List<SourceDocument> read(String path, byte[] bytes) throws UnreadableSource {
+    public static void read(String path, byte[] bytes, Consumer<SourceRecord> each) throws UnreadableSource {
         String content = Charsets.decode(bytes).replace("\r\n", "\n").replace('\r', '\n');
         if (content.isBlank()) {
             throw new UnreadableSource("is empty");
@@ -32,13 +35,19 @@ public final class SourceReaders {
         FrontMatter front = FrontMatter.split(content);
         for (SourceReader reader : ALL) {
             if (reader.reads(path, front.body())) {
-                List<SourceDocument> documents = reader.read(path, front.body(), front);
-                if (documents.stream().allMatch(document -> document.blocks().isEmpty())) {
-                    throw new UnreadableSource("has no text");
-                }
-                return documents;
+                Records records = new Records(path, reader.format(), each);
+                reader.read(front.body(), front, records);
+                records.end();
+                return;
             }
         }
         throw new IllegalStateException("no reader takes " + path);
+    }
+
+    /** The same as a list, for files that are small. */
+    public static List<SourceRecord> read(String path, byte[] bytes) throws UnreadableSource {
+        List<SourceRecord> records = new ArrayList<>();
+        read(path, bytes, records::add);
+        return records;
     }
 }

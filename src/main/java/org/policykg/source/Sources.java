@@ -1,25 +1,25 @@
 package org.policykg.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The files behind a path that a user names, in an order that is the same everywhere. */
 public final class Sources {
     /** No notice is near this size; a larger file is a mistake and would only fill the memory. */
     public static final long LARGEST_FILE = 16L * 1024 * 1024;
+
+    /** What stands in a folder and is neither a file nor a folder may never end (a pipe, a device), or lead in a circle. */
+    static final String NO_FILE = "is no regular file";
 
     /**
      * A file to read.
@@ -28,73 +28,82 @@ public final class Sources {
      * @param file where it is
      * @param path relative to the root, with {@code /}
      */
-    public record Input(Path root, Path file, String path) {}
+    public record Input(Path root, Path file, String path) {
+        /** What the user is told of it; the root itself, which has no path, as the user named it. */
+        public String name() {
+            return path.isEmpty() ? root.toString() : path;
+        }
+    }
+
+    /** Told of what is not read, and why. */
+    public interface Listener {
+        /** An input that cannot be read. */
+        void leftOut(Input input, String reason);
+
+        /** What stands among inputs and is none. */
+        default void passedOver(Input input, String reason) {}
+    }
 
     private Sources() {}
 
     /**
-     * Lists a file, or every file below a folder in the order of their relative paths. Hidden files
-     * and folders and files named README are passed over.
-     *
-     * @param left told of each thing that cannot be listed, and why
+     * Lists a file, or every file below a folder in the order of their relative paths, links to files included. Hidden files
+     * and folders and files named README are passed over; stores of triples are, and are told of.
      */
-    public static List<Input> list(Path root, BiConsumer<Path, String> left) {
-        if (!Files.exists(root)) {
-            left.accept(root, "does not exist");
-            return List.of();
-        }
-        if (!Files.isDirectory(root)) {
-            Path name = root.getFileName();
-            Path folder = Objects.requireNonNullElse(root.toAbsolutePath().getParent(), root);
-            return List.of(new Input(folder, root, name == null ? root.toString() : name.toString()));
-        }
-        List<Input> inputs = new ArrayList<>();
+    public static List<Input> list(Path root, Listener listener) {
         try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return folder.equals(root) || !isPassedOver(folder)
-                            ? FileVisitResult.CONTINUE
-                            : FileVisitResult.SKIP_SUBTREE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isPassedOver(file)) {
-                        inputs.add(new Input(
-                                root, file, root.relativize(file).toString().replace('\\', '/')));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    left.accept(file, reason(failure));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return SourceFolder.list(root, listener);
+            }
+            if (attributes.isRegularFile()) {
+                Path folder = Objects.requireNonNullElse(root.toAbsolutePath().getParent(), root);
+                return List.of(new Input(folder, root, FileNames.of(root)));
+            }
+            listener.leftOut(new Input(root, root, ""), NO_FILE);
         } catch (IOException failure) {
-            left.accept(root, reason(failure));
+            listener.leftOut(new Input(root, root, ""), reason(failure));
         }
-        inputs.sort(Comparator.comparing(Input::path));
-        return inputs;
+        return List.of();
     }
 
-    /** Reads one listed file. */
-    public static List<SourceDocument> read(Input input) throws UnreadableSource {
+    /**
+     * Reads one listed file.
+     *
+     * @param each told of every record of the file, in its order
+     */
+    public static void read(Input input, Consumer<SourceRecord> each) throws UnreadableSource {
+        SourceReaders.read(input.path, bytes(input.file), each);
+    }
+
+    /** The bytes of a file that may change or vanish meanwhile: what it says of its size is a reason to refuse it, and no more. */
+    private static byte[] bytes(Path file) throws UnreadableSource {
         try {
-            if (Files.isDirectory(input.file)) {
-                throw new UnreadableSource("is a folder");
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new UnreadableSource(attributes.isDirectory() ? "is a folder" : NO_FILE);
             }
-            long size = Files.size(input.file);
-            if (size > LARGEST_FILE) {
-                throw new UnreadableSource("is too large for a notice: " + size / (1024 * 1024) + " MB, the limit is "
-                        + LARGEST_FILE / (1024 * 1024) + " MB");
+            if (attributes.size() > LARGEST_FILE) {
+                throw new UnreadableSource(tooLarge(megabytes(attributes.size())));
             }
-            return SourceReaders.read(input.path, Files.readAllBytes(input.file));
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
+                if (bytes.length > LARGEST_FILE) {
+                    throw new UnreadableSource(tooLarge("more than " + megabytes(LARGEST_FILE)));
+                }
+                return bytes;
+            }
         } catch (IOException failure) {
             throw new UnreadableSource(reason(failure));
         }
+    }
+
+    private static String tooLarge(String size) {
+        return "is too large for a notice: " + size + ", the limit is " + megabytes(LARGEST_FILE);
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / (1024 * 1024) + " MB";
     }
 
     /** A failure of the file system in a few plain words. */
@@ -106,11 +115,5 @@ public final class Sources {
             case FileSystemException system -> Objects.requireNonNullElse(system.getReason(), system.toString());
             default -> Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         };
-    }
-
-    private static boolean isPassedOver(Path path) {
-        Path name = path.getFileName();
-        return name != null
-                && (name.toString().startsWith(".") || name.toString().startsWith("README"));
     }
 }

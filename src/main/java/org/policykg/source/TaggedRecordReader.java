@@ -6,15 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** Records of a law database: {@code 【label】 value}, the text under {@code 【法规正文】}. */
+/**
+ * Records of a law database: {@code 【label】 value}, the text under {@code 【法规正文】}. A file may hold several: the next begins
+ * where the label that the first began with comes again.
+ */
 final class TaggedRecordReader implements SourceReader {
-    private static final Pattern TAG = Pattern.compile("(?m)^\\s*【([^】\\n]{2,10})】[ \\t]*");
+    private static final Pattern TAG = Pattern.compile("【([^】\\n]{2,10})】[ \\t]*+");
 
     private record Field(String label, String value) {
         boolean isText() {
+            return isText(label);
+        }
+
+        static boolean isText(String label) {
             return label.endsWith("正文") || label.endsWith("全文");
         }
     }
+
+    /** A tag at the beginning of a line, with the white space before it. */
+    private record Tag(String label, int start, int end) {}
 
     @Override
     public String format() {
@@ -23,13 +33,28 @@ final class TaggedRecordReader implements SourceReader {
 
     @Override
     public boolean reads(String path, String content) {
-        return fields(content).stream().anyMatch(Field::isText);
+        return tags(content).stream().anyMatch(tag -> Field.isText(tag.label));
     }
 
     @Override
-    public List<SourceDocument> read(String path, String content, FrontMatter front) {
+    public void read(String content, FrontMatter front, Records out) {
+        List<Tag> tags = tags(content);
+        List<Field> fields = new ArrayList<>();
+        String first = tags.getFirst().label;
+        for (int i = 0; i < tags.size(); i++) {
+            Tag tag = tags.get(i);
+            if (!fields.isEmpty() && tag.label.equals(first)) {
+                out.add(record(fields, front));
+                fields.clear();
+            }
+            int end = i + 1 < tags.size() ? tags.get(i + 1).start : content.length();
+            fields.add(new Field(tag.label, Parser.unescapeEntities(content.substring(tag.end, end), false)));
+        }
+        out.add(record(fields, front));
+    }
+
+    private static TextBuilder record(List<Field> fields, FrontMatter front) {
         TextBuilder out = front.begin();
-        List<Field> fields = fields(content);
         for (Field field : fields) {
             PageField.of(field.label).ifPresent(known -> out.page(known, field.value));
         }
@@ -40,24 +65,26 @@ final class TaggedRecordReader implements SourceReader {
             out.add(Block.Kind.TITLE, first.value);
         }
         fields.stream().filter(Field::isText).forEach(field -> PlainText.read(field.value, out));
-        return List.of(out.build(path, format()));
+        return out;
     }
 
-    private static List<Field> fields(String content) {
-        List<Field> fields = new ArrayList<>();
+    /** The tags of a text, found by their rare bracket. */
+    private static List<Tag> tags(String content) {
+        List<Tag> tags = new ArrayList<>();
         Matcher tag = TAG.matcher(content);
-        String label = "";
-        int from = 0;
-        while (tag.find()) {
-            if (!label.isEmpty()) {
-                fields.add(new Field(label, Parser.unescapeEntities(content.substring(from, tag.start()), false)));
+        int end = 0;
+        for (int at = content.indexOf('【'); at >= 0; at = content.indexOf('【', at + 1)) {
+            int start = at;
+            boolean begins = at == 0;
+            while (start > end && Character.isWhitespace(content.charAt(start - 1))) {
+                start--;
+                begins |= start == 0 || content.charAt(start) == '\n';
             }
-            label = tag.group(1);
-            from = tag.end();
+            if (begins && tag.region(at, content.length()).lookingAt()) {
+                end = tag.end();
+                tags.add(new Tag(tag.group(1), start, end));
+            }
         }
-        if (!label.isEmpty()) {
-            fields.add(new Field(label, Parser.unescapeEntities(content.substring(from), false)));
-        }
-        return fields;
+        return tags;
     }
 }

@@ -24,6 +24,12 @@ final class TextBuilder {
             PageField.EFFECTIVE_UNTIL,
             PageField.SUBJECT);
 
+    /** What a page says of its document is short; a longer value is a text of its own, and no title is compared with it. */
+    private static final int LONGEST_VALUE = 1000;
+
+    /** Words of a page that lead to an address. */
+    record Linked(String words, String target) {}
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -85,30 +91,39 @@ final class TextBuilder {
         return field.filter(STATED::contains).isPresent();
     }
 
-    /** Adds a block with a link on the words in it that it was found on. */
-    TextBuilder add(Block.Kind kind, String raw, Map<String, String> targetsByWords) {
+    /** Adds a block with the links that stand on words of it, in their order. */
+    TextBuilder add(Block.Kind kind, String raw, List<Linked> linked) {
         int before = blocks.size();
         add(kind, raw);
         if (blocks.size() > before) {
-            Span span = blocks.getLast().span();
-            String words = span.in(text.toString());
-            targetsByWords.forEach((linked, target) -> {
-                int at = words.indexOf(tidy(linked));
-                if (at >= 0 && !linked.isBlank()) {
-                    links.add(new Link(span.part(at, at + tidy(linked).length()), target));
-                }
-            });
+            link(blocks.getLast().span().start(), linked);
         }
         return this;
     }
 
+    /** Finds the linked words one behind the other, so that the last block is gone through once, however many they are. */
+    private void link(int start, List<Linked> linked) {
+        int from = start;
+        for (Linked link : linked) {
+            String words = tidy(link.words());
+            int at = words.isEmpty() ? from : text.indexOf(words, from);
+            if (at < 0) {
+                return; // a break cut these words, and they were the last before it
+            }
+            if (!words.isEmpty()) {
+                from = at + words.length();
+                links.add(new Link(new Span(at, from), link.target()));
+            }
+        }
+    }
+
     /** Adds a table row with the cells in it. */
-    TextBuilder addRow(List<TableGrid.Placed> placed, Map<String, String> targetsByWords) {
+    TextBuilder addRow(List<TableGrid.Placed> placed, List<Linked> linked) {
         int before = blocks.size();
         add(
                 Block.Kind.TABLE_ROW,
                 placed.stream().map(TableGrid.Placed::words).collect(Collectors.joining(" ")),
-                targetsByWords);
+                linked);
         if (blocks.size() > before) {
             Block row = blocks.removeLast();
             List<Cell> cells = new ArrayList<>();
@@ -128,7 +143,7 @@ final class TextBuilder {
     /** Notes what the page says of the document; the first value stays. */
     TextBuilder page(PageField field, String value) {
         String words = ReadingForm.of(tidy(value));
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && words.length() <= LONGEST_VALUE) {
             page.putIfAbsent(field, words);
         }
         return this;
@@ -140,6 +155,11 @@ final class TextBuilder {
 
     boolean isEmpty() {
         return blocks.isEmpty();
+    }
+
+    /** Whether there are words beside titles that the container states. */
+    boolean hasText() {
+        return blocks.stream().anyMatch(block -> block.kind() != Block.Kind.TITLE);
     }
 
     SourceDocument build(String path, String format) {

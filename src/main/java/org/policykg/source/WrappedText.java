@@ -2,12 +2,13 @@ package org.policykg.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text with hard line breaks, as it comes out of PDF: put back together into paragraphs. */
 final class WrappedText {
-    private static final Pattern PAGE_MARK = Pattern.compile(
-            "\\n\\s*(?:#+ ?Page \\d+[:：]?|[-—–] ?\\d+ ?[-—–]|第 ?\\d+ ?页.{0,12})[ \\t]*(?=\\n)(?:[ \\t]*\\n)*");
+    private static final Pattern PAGE_MARK =
+            Pattern.compile("\\s*+(?:#++ ?Page \\d++[:：]?|[-—–] ?\\d++ ?[-—–]|第 ?\\d++ ?页.{0,12})[ \\t]*+");
     private static final Pattern SPACED_DIGITS =
             Pattern.compile("(?<=[\\p{IsHan}〔（《，。、；：]) (?=[\\d〔])|(?<=[\\d%〕]) (?=[\\p{IsHan}〔）》，。、；：])");
     private static final Pattern STARTS_ANEW = Pattern.compile(
@@ -38,14 +39,51 @@ final class WrappedText {
 
     private WrappedText() {}
 
+    /** A text without the lines that number its pages, nor the blank lines around them, which cut what belongs together. */
     static String withoutPageMarks(String content) {
-        String before = content;
-        String after = PAGE_MARK.matcher(before).replaceAll("\n");
-        while (!after.equals(before)) {
-            before = after;
-            after = PAGE_MARK.matcher(before).replaceAll("\n");
+        StringBuilder out = new StringBuilder();
+        Matcher mark = PAGE_MARK.matcher(content);
+        int from = 0; // what was not copied yet
+        int end = content.indexOf('\n'); // of the line above the one that is looked at
+        while (end >= 0) {
+            int next = content.indexOf('\n', end + 1);
+            if (next >= 0 && mark.region(end + 1, next).matches()) {
+                out.append(content, from, endOfText(content, from, end));
+                if (out.isEmpty() || out.charAt(out.length() - 1) != '\n') {
+                    out.append('\n');
+                }
+                from = afterBlankLines(content, next + 1);
+                next = from - 1;
+            }
+            end = next;
         }
-        return after;
+        return from == 0 ? content : out.append(content, from, content.length()).toString();
+    }
+
+    /** Where the last line that is not blank ends, the white space at its end included. */
+    private static int endOfText(String content, int from, int end) {
+        int first = Math.max(from, end);
+        for (int at = end; at >= from && isSpace(content.charAt(at)); at--) {
+            first = content.charAt(at) == '\n' ? at : first;
+        }
+        return first;
+    }
+
+    private static int afterBlankLines(String content, int from) {
+        int line = from;
+        for (int at = from; at < content.length(); at++) {
+            char c = content.charAt(at);
+            if (c == '\n') {
+                line = at + 1;
+            } else if (c != ' ' && c != '\t') {
+                break;
+            }
+        }
+        return line;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** Whether most full lines of a column of text stop in the middle of a sentence. */
@@ -167,15 +205,21 @@ final class WrappedText {
 
     /** The width that nearly all lines keep within, in full-width characters. */
     private static double column(List<String> lines) {
-        List<Double> widths = lines.stream()
+        double[] widths = lines.stream()
                 .filter(line -> !line.isBlank())
-                .map(WrappedText::width)
+                .mapToDouble(WrappedText::width)
                 .sorted()
-                .toList();
-        return widths.isEmpty() ? 0 : widths.get((int) (0.95 * (widths.size() - 1)));
+                .toArray();
+        return widths.length == 0 ? 0 : widths[(int) (0.95 * (widths.length - 1))];
     }
 
     private static double width(String line) {
-        return line.strip().codePoints().mapToDouble(c -> c < 128 ? 0.5 : 1).sum();
+        String words = line.strip();
+        int halves = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            halves += c < 128 ? 1 : Character.isLowSurrogate(c) ? 0 : 2;
+        }
+        return halves / 2.0;
     }
 }

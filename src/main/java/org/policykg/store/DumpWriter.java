@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
 
 /**
@@ -79,9 +80,18 @@ public final class DumpWriter implements AutoCloseable {
         return written;
     }
 
-    /** Statements about the notice and the things inside it are written by no other notice. */
+    /**
+     * A notice's text, and statements of things inside it, are written by no other notice; held to be compared, they would fill
+     * the memory.
+     */
     private static boolean isOwn(Triple triple, String graph) {
-        return triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(graph + "#");
+        return isInside(triple.getSubject(), graph)
+                || isInside(triple.getObject(), graph)
+                || triple.getSubject().hasURI(graph) && triple.getPredicate().equals(Policy.text.asNode());
+    }
+
+    private static boolean isInside(Node node, String graph) {
+        return node.isURI() && node.getURI().startsWith(graph + "#");
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.policykg.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policykg.extract.Extractor;
+import org.policykg.notice.Notice;
+import org.policykg.notice.NoticeParser;
+import org.policykg.notice.Reading;
+import org.policykg.source.SourceDocument;
+import org.policykg.source.SourceRecord;
+import org.policykg.source.Sources;
+import org.policykg.source.UnreadableSource;
+
+/** From one file to the notices in it, and to what was left out and why. */
+final class FileReading {
+    private final Sources.Input input;
+    private final List<Pipeline.Read> notices = new ArrayList<>();
+    private final Leftovers leftOut;
+    private boolean unread;
+
+    private FileReading(Sources.Input input) {
+        this.input = input;
+        this.leftOut = new Leftovers(input.path());
+    }
+
+    static FileReading of(Sources.Input input) {
+        FileReading reading = new FileReading(input);
+        try {
+            Sources.read(input, reading::take);
+        } catch (UnreadableSource unreadable) {
+            reading.fail(input.path(), String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException | StackOverflowError fault) {
+            reading.fail(input.path(), notUnderstood(fault));
+        } catch (OutOfMemoryError full) {
+            // what was read of it is given up, so that there is room for the others
+            reading.notices.clear();
+            reading.fail(input.path(), "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
+        }
+        return reading;
+    }
+
+    List<Pipeline.Read> notices() {
+        return notices;
+    }
+
+    Leftovers leftOut() {
+        return leftOut;
+    }
+
+    /** Whether the file, or a record of it, could not be read, so that nobody knows what it holds. */
+    boolean isUnread() {
+        return unread;
+    }
+
+    /** Whatever a record may hold, the others are still to be read. */
+    private void take(SourceRecord record) {
+        try {
+            switch (record) {
+                case SourceRecord.Empty empty -> leftOut.add(empty.path(), empty.reason());
+                case SourceRecord.Broken broken -> fail(broken.path(), broken.reason());
+                case SourceDocument document -> {
+                    switch (NoticeParser.parse(document)) {
+                        case Notice notice -> notices.add(new Pipeline.Read(Extractor.read(notice), input.root()));
+                        case Reading.LeftOut none -> leftOut.add(document.path(), none.reason());
+                    }
+                }
+            }
+        } catch (RuntimeException | StackOverflowError fault) {
+            fail(record.path(), notUnderstood(fault));
+        }
+    }
+
+    private void fail(String path, String reason) {
+        leftOut.add(path, reason);
+        unread = true;
+    }
+
+    private static String notUnderstood(Throwable fault) {
+        return "cannot be understood (please report this file): " + fault;
+    }
+}

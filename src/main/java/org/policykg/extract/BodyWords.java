@@ -1,0 +1,101 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.policykg.extract.ScopeList.Word;
+
+/** Parts a list of bodies: {@code ，} and {@code ；} part groups, {@code 、} and a joint part the words of a group, outside brackets. */
+final class BodyWords {
+    private static final Pattern BEGINS_ANEW = Pattern.compile("各|新疆生产|计划单列市|副省级|有关|相关|中央|国务院|解放军|省|市");
+    private static final Pattern FIELD_OF_WORK = Pattern.compile("(?:工业|林业|文化|住房|人力资源|劳动)$");
+    private static final Pattern OFFICE = Pattern.compile("(?:部|委|局|厅|署|政府|办|兵团|公司|集团|委员会|中心|银行)$");
+    private static final Pattern DISTRICT = Pattern.compile("\\p{IsHan}{2,8}[市县区州旗]");
+    private static final Pattern GOVERNMENT = Pattern.compile("\\p{IsHan}{2,8}人民政府");
+    private static final Pattern SEPARATOR = Pattern.compile("[、，,]");
+    /** No name of a body, with its bracket, is so long. */
+    private static final int LONGEST = 100;
+
+    private final String list;
+    /** how many brackets are open before each character */
+    private final int[] depth;
+
+    private BodyWords(String list) {
+        this.list = list;
+        this.depth = depth(list);
+    }
+
+    /** The words of each group, in the order of the list. */
+    static List<List<Word>> groups(String list) {
+        BodyWords reader = new BodyWords(list);
+        List<List<Word>> groups = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= list.length(); i++) {
+            if (i == list.length() || "，,；;".indexOf(list.charAt(i)) >= 0 && reader.depth[i] == 0) {
+                groups.add(reader.words(start, i));
+                start = i + 1;
+            }
+        }
+        return groups;
+    }
+
+    /** Splits at {@code 、} outside brackets, and at 和, 及, 以及 between a finished body and the next. */
+    private List<Word> words(int start, int end) {
+        List<Word> words = new ArrayList<>();
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            int joint = i < end && depth[i] == 0 ? joint(i, from, end) : 0;
+            if (i == end || joint > 0) {
+                int a = from;
+                int b = i;
+                while (a < b && Character.isWhitespace(list.charAt(a))) {
+                    a++;
+                }
+                while (b > a && Character.isWhitespace(list.charAt(b - 1))) {
+                    b--;
+                }
+                if (a < b) {
+                    words.add(new Word(list.substring(a, b), a, b));
+                }
+                from = i + joint;
+                i = Math.max(i, from - 1);
+            }
+        }
+        return words;
+    }
+
+    /** How many characters part two bodies at a place; 0 when it parts none. */
+    private int joint(int at, int from, int end) {
+        char c = list.charAt(at);
+        if (c == '、') {
+            return 1;
+        }
+        int length = list.startsWith("以及", at) ? 2 : c == '和' || c == '及' || c == '与' ? 1 : 0;
+        if (length == 0 || at == from || at + length > end) {
+            return 0;
+        }
+        // a name has its end, and whatever tells a body apart, within reach
+        String before = list.substring(Math.max(from, at - LONGEST), at);
+        String after = list.substring(at + length, Math.min(end, at + length + LONGEST));
+        boolean ended =
+                BodyNames.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
+        return ended
+                        && (BEGINS_ANEW.matcher(after).lookingAt()
+                                || BodyNames.isBody(SEPARATOR.split(after, 2)[0]) && length == 2
+                                || OFFICE.matcher(before).find()
+                                || DISTRICT.matcher(before).matches()
+                                        && GOVERNMENT.matcher(after).lookingAt())
+                ? length
+                : 0;
+    }
+
+    private static int[] depth(String text) {
+        int[] depth = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int change = c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+            depth[i + 1] = Math.max(0, depth[i] + change);
+        }
+        return depth;
+    }
+}
