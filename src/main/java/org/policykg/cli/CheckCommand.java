@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintStream out = main.console().out();
         try (PolicyStore source = PolicyStore.open(store, main.console()::say)) {
             source.inUseFor("policykg check; wait until it has ended");
-            out.println(line("store", store + ", form " + PolicyStore.FORM + ", " + source.size() + " statements"));
+            out.println(line("store", "form " + PolicyStore.FORM + ", " + source.size() + " statements"));
             if (repair) {
                 source.repair();
             } else {
