@@ -15,12 +15,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -54,15 +48,11 @@ import org.apache.lucene.util.BytesRef;
  * ({@code AnalyzerTest} measures both).
  */
 final class SearchIndex implements AutoCloseable {
-    private static final String ID = "id";
-    private static final String SUBJECT = "subject";
-    private static final String PROPERTY = "property";
-    private static final String RANK = "rank";
     private static final String FINGERPRINT = "fingerprint";
     private static final Sort BEST_FIRST = new Sort(
             SortField.FIELD_SCORE,
-            new SortField(RANK, SortField.Type.INT),
-            new SortField(SUBJECT, SortField.Type.STRING));
+            new SortField(SearchDocument.RANK, SortField.Type.INT),
+            new SortField(SearchDocument.SUBJECT, SortField.Type.STRING));
 
     /** Held here, or its level would be forgotten: Lucene's advice to add a module that is still in incubation. */
     private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
@@ -121,26 +111,11 @@ final class SearchIndex implements AutoCloseable {
     }
 
     void add(IndexedLiteral literal) throws IOException {
-        String subject = literal.subject();
-        Node property = literal.triple().getPredicate();
-        Document document = new Document();
-        document.add(new StringField(ID, literal.fingerprint().toString(), Field.Store.NO));
-        document.add(new StoredField(SUBJECT, subject));
-        document.add(new SortedDocValuesField(SUBJECT, new BytesRef(shortened(subject))));
-        document.add(new StringField(PROPERTY, property.getURI(), Field.Store.NO));
-        document.add(new NumericDocValuesField(RANK, literal.field().rank(property)));
-        document.add(new TextField(literal.field().id(), literal.words(), Field.Store.NO));
-        writer().addDocument(document);
-    }
-
-    /** Values to sort by have a longest length in Lucene; an IRI may have any. */
-    private static String shortened(String iri) {
-        int longest = IndexWriter.MAX_TERM_LENGTH / 4;
-        return iri.length() <= longest ? iri : iri.substring(0, longest);
+        writer().addDocument(SearchDocument.of(literal));
     }
 
     void remove(Fingerprint literal) throws IOException {
-        writer().deleteDocuments(new Term(ID, literal.toString()));
+        writer().deleteDocuments(new Term(SearchDocument.ID, literal.toString()));
     }
 
     /** Writes all changes so that only {@link #commit} is left to do: what can fail fails here. */
@@ -177,7 +152,7 @@ final class SearchIndex implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Terms terms = leaf.reader().terms(ID);
+                Terms terms = leaf.reader().terms(SearchDocument.ID);
                 if (terms == null) {
                     continue;
                 }
@@ -229,7 +204,9 @@ final class SearchIndex implements AutoCloseable {
         Query words = new QueryParser(field.id(), analyzer).parse(query);
         Query asked = property.<Query>map(only -> new BooleanQuery.Builder()
                         .add(words, BooleanClause.Occur.MUST)
-                        .add(new TermQuery(new Term(PROPERTY, only.getURI())), BooleanClause.Occur.FILTER)
+                        .add(
+                                new TermQuery(new Term(SearchDocument.PROPERTY, only.getURI())),
+                                BooleanClause.Occur.FILTER)
                         .build())
                 .orElse(words);
         try {
@@ -238,7 +215,7 @@ final class SearchIndex implements AutoCloseable {
                 List<Hit> hits = new ArrayList<>();
                 for (ScoreDoc found : searcher.search(asked, most, BEST_FIRST, true).scoreDocs) {
                     Document document = searcher.storedFields().document(found.doc);
-                    hits.add(new Hit(NodeFactory.createURI(document.get(SUBJECT)), found.score));
+                    hits.add(new Hit(NodeFactory.createURI(document.get(SearchDocument.SUBJECT)), found.score));
                 }
                 return hits;
             } finally {

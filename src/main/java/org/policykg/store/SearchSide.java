@@ -142,13 +142,7 @@ final class SearchSide implements AutoCloseable {
                 .filter(literal -> !saidElsewhere(graph, triple))
                 .ifPresent(literal -> {
                     came = came.plus(literal.fingerprint());
-                    index.ifPresent(some -> {
-                        try {
-                            some.add(literal);
-                        } catch (IOException failure) {
-                            throw unwritable(failure);
-                        }
-                    });
+                    write(some -> some.add(literal));
                 });
     }
 
@@ -158,13 +152,7 @@ final class SearchSide implements AutoCloseable {
                 .filter(literal -> !saidElsewhere(graph, triple))
                 .ifPresent(literal -> {
                     went = went.plus(literal.fingerprint());
-                    index.ifPresent(some -> {
-                        try {
-                            some.remove(literal.fingerprint());
-                        } catch (IOException failure) {
-                            throw unwritable(failure);
-                        }
-                    });
+                    write(some -> some.remove(literal.fingerprint()));
                 });
     }
 
@@ -184,13 +172,7 @@ final class SearchSide implements AutoCloseable {
         }
         Fingerprint all = statedNow().plus(came).minus(went);
         stateNow(all);
-        index.ifPresent(some -> {
-            try {
-                some.stage(all);
-            } catch (IOException failure) {
-                throw unwritable(failure);
-            }
-        });
+        write(some -> some.stage(all));
     }
 
     private boolean isChanged() {
@@ -202,13 +184,7 @@ final class SearchSide implements AutoCloseable {
         if (isChanged()) {
             came = Fingerprint.EMPTY;
             went = Fingerprint.EMPTY;
-            index.ifPresent(some -> {
-                try {
-                    some.commit();
-                } catch (IOException failure) {
-                    throw unwritable(failure);
-                }
-            });
+            write(SearchIndex::commit);
         }
     }
 
@@ -216,13 +192,7 @@ final class SearchSide implements AutoCloseable {
     void rollback() {
         came = Fingerprint.EMPTY;
         went = Fingerprint.EMPTY;
-        index.ifPresent(some -> {
-            try {
-                some.rollback();
-            } catch (IOException failure) {
-                throw unwritable(failure);
-            }
-        });
+        write(SearchIndex::rollback);
     }
 
     private Fingerprint statedNow() {
@@ -236,6 +206,21 @@ final class SearchSide implements AutoCloseable {
         dataset.deleteAny(STORE, STORE, FINGERPRINT, Node.ANY);
         if (!all.isEmpty()) {
             dataset.add(Quad.create(STORE, STORE, FINGERPRINT, NodeFactory.createLiteralString(all.toString())));
+        }
+    }
+
+    private interface IndexWrite {
+        void to(SearchIndex index) throws IOException;
+    }
+
+    /** Writes to the index, if it is open. */
+    private void write(IndexWrite action) {
+        if (index.isPresent()) {
+            try {
+                action.to(index.get());
+            } catch (IOException failure) {
+                throw unwritable(failure);
+            }
         }
     }
 
@@ -255,13 +240,7 @@ final class SearchSide implements AutoCloseable {
 
     @Override
     public void close() {
-        index.ifPresent(some -> {
-            try {
-                some.close();
-            } catch (IOException failure) {
-                throw unwritable(failure);
-            }
-        });
+        write(some -> some.close());
         index = Optional.empty();
     }
 }

@@ -2,15 +2,21 @@ package org.policykg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program as it is packaged, run as a process of its own. */
 class PackagedIT {
+    @TempDir
+    Path folder;
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -38,5 +44,43 @@ class PackagedIT {
         assertThat(turtle).contains("pol:promulgates").contains("policykg: 1 notice, 0 left out, ");
         assertThat(run(JAVA, "-jar", "target/policykg.jar", "query", "--list")).contains("recipients-of-a-plan");
         assertThat(run(JAVA, "-jar", "target/policykg.jar", "--version")).isEqualTo("policykg 0.1.0\n");
+    }
+
+    /** Texts of 78 MB, as Java has them, go through a heap of 80 MB. */
+    @Test
+    void textsAreNotKeptForTheWholeRun() throws Exception {
+        String body = "近年来，全省各地经济平稳运行，市场秩序良好，群众生活改善，城乡面貌更新，交通日益便利。\n".repeat(700);
+        for (int i = 1; i <= 1300; i++) {
+            Files.writeString(
+                    folder.resolve(i + ".txt"),
+                    "云岭省财政厅关于做好第" + i + "批工作的通知\n云财〔2022〕" + i + "号\n各市财政局：\n" + body + "云岭省财政厅\n2022年3月1日\n");
+        }
+        String dump = folder.resolve("dump.nt").toString();
+        assertThat(run(JAVA, "-Xmx80m", "-jar", "target/policykg.jar", "convert", folder.toString(), "-o", dump))
+                .contains("policykg: 1300 notices, 0 left out, ");
+    }
+
+    @Test
+    void whoFindsAStoreServedIsToldWhereToAsk() throws Exception {
+        String kg = folder.resolve("kg").toString();
+        run(JAVA, "-jar", "target/policykg.jar", "ingest", "data/notices/trade-plan.md", "--store", kg);
+        Process server =
+                new ProcessBuilder(JAVA, "-jar", "target/policykg.jar", "serve", "--store", kg, "--port", "0").start();
+        try (BufferedReader said = server.errorReader(StandardCharsets.UTF_8)) {
+            String line = said.readLine();
+            assertThat(line).contains("  SPARQL endpoint http://localhost:");
+            String endpoint = line.replaceFirst(".*SPARQL endpoint (\\S+).*", "$1");
+            for (String command : List.of("export", "check")) {
+                Run other = Run.of(command, "--store", kg);
+                assertThat(other.code()).isEqualTo(ExitCode.SURROUNDINGS);
+                assertThat(other.err())
+                        .isEqualTo("policykg: " + kg + " is in use by another program: policykg serve; ask it at "
+                                + endpoint + "\n");
+            }
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+        assertThat(Run.of("export", "--store", kg).code()).isZero();
     }
 }
