@@ -1,11 +1,6 @@
 package org.policykg.store;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,17 +10,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.Quad;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Standing;
@@ -39,7 +25,6 @@ public final class NoticeSpool implements AutoCloseable {
     private static final long MOST = 16_000_000;
 
     private static final int STATEMENT = 100;
-    private static final String PLACE = "urn:x-policykg:spool:";
 
     /** What is known of a notice while copies of it come in. */
     private static final class Speaker {
@@ -54,20 +39,25 @@ public final class NoticeSpool implements AutoCloseable {
     }
 
     private final long most;
+    private final UnaryOperator<OutputStream> through;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final Map<Integer, List<Triple>> held = new LinkedHashMap<>();
-    private Optional<Path> file = Optional.empty();
-    private Optional<OutputStream> bytes = Optional.empty();
-    private Optional<StreamRDF> stream = Optional.empty();
+    private Optional<SpoolFile> file = Optional.empty();
     private long weight;
     private int places;
 
     public NoticeSpool() {
-        this(MOST);
+        this(MOST, UnaryOperator.identity());
     }
 
-    NoticeSpool(long most) {
+    /**
+     * A spool that holds so much in memory.
+     *
+     * @param through put before its file
+     */
+    NoticeSpool(long most, UnaryOperator<OutputStream> through) {
         this.most = most;
+        this.through = through;
     }
 
     /**
@@ -77,7 +67,7 @@ public final class NoticeSpool implements AutoCloseable {
      * @param standing how the copy stands among others of the notice
      * @param path where it was read
      * @param graph what it says, with its own path
-     * @throws UncheckedIOException when there is no room for it
+     * @throws StoreException when there is no room for it
      */
     public void add(String notice, Standing standing, String path, List<Triple> graph) {
         int place = places++;
@@ -87,19 +77,20 @@ public final class NoticeSpool implements AutoCloseable {
             if (!standing.speaksBefore(speaker.standing)) {
                 return;
             }
-            held.remove(speaker.place);
+            Optional.ofNullable(held.remove(speaker.place)).ifPresent(graphBefore -> weight -= weight(graphBefore));
             speaker.standing = standing;
             speaker.place = place;
         }
-        if (stream.isPresent()) {
-            spool(place, graph, stream.get());
+        if (file.isPresent()) {
+            file.get().write(place, graph);
             return;
         }
         held.put(place, graph);
         weight += weight(graph);
         if (weight > most) {
-            StreamRDF out = open();
-            held.forEach((at, triples) -> spool(at, triples, out));
+            SpoolFile spool = SpoolFile.create(through);
+            file = Optional.of(spool);
+            held.forEach(spool::write);
             held.clear();
         }
     }
@@ -113,51 +104,12 @@ public final class NoticeSpool implements AutoCloseable {
                 .sum();
     }
 
-    private StreamRDF open() {
-        try {
-            Path spool = Files.createTempFile("policykg-", ".spool");
-            spool.toFile().deleteOnExit();
-            file = Optional.of(spool);
-            OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16);
-            bytes = Optional.of(out);
-            StreamRDF opened = StreamRDFWriter.getWriterStream(out, RDFFormat.RDF_THRIFT);
-            opened.start();
-            stream = Optional.of(opened);
-            return opened;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void spool(int place, List<Triple> graph, StreamRDF out) {
-        Node name = NodeFactory.createURI(PLACE + place);
-        try {
-            graph.forEach(triple -> out.quad(Quad.create(name, triple)));
-        } catch (RuntimeIOException failure) {
-            throw new UncheckedIOException(new IOException(failure.getMessage(), failure));
-        }
-    }
-
     /** Hands on the graph of each notice, with the paths of all its copies, in the order in which they came. */
     public void forEach(BiConsumer<String, List<Triple>> each) {
         Map<Integer, String> speaking = new HashMap<>();
         speakers.forEach((notice, speaker) -> speaking.put(speaker.place, notice));
         held.forEach((place, graph) -> hand(place, graph, speaking, each));
-        file.ifPresent(spool -> {
-            try {
-                finish();
-                RDFParser.source(spool).lang(Lang.RDFTHRIFT).parse(new Places(speaking, each));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-    }
-
-    private void finish() throws IOException {
-        stream.ifPresent(StreamRDF::finish);
-        if (bytes.isPresent()) {
-            bytes.get().close();
-        }
+        file.ifPresent(spool -> spool.read((place, graph) -> hand(place, graph, speaking, each)));
     }
 
     private void hand(
@@ -187,46 +139,8 @@ public final class NoticeSpool implements AutoCloseable {
         return all;
     }
 
-    /** Puts the statements of each place together again. */
-    private final class Places extends StreamRDFBase {
-        private final Map<Integer, String> speaking;
-        private final BiConsumer<String, List<Triple>> each;
-        private List<Triple> graph = new ArrayList<>();
-        private int place = -1;
-
-        private Places(Map<Integer, String> speaking, BiConsumer<String, List<Triple>> each) {
-            this.speaking = speaking;
-            this.each = each;
-        }
-
-        @Override
-        public void quad(Quad quad) {
-            int at = Integer.parseInt(quad.getGraph().getURI().substring(PLACE.length()));
-            if (at != place) {
-                finish();
-                place = at;
-            }
-            graph.add(quad.asTriple());
-        }
-
-        @Override
-        public void finish() {
-            hand(place, graph, speaking, each);
-            graph = new ArrayList<>();
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            if (bytes.isPresent()) {
-                bytes.get().close();
-            }
-            if (file.isPresent()) {
-                Files.deleteIfExists(file.get());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        file.ifPresent(SpoolFile::close);
     }
 }

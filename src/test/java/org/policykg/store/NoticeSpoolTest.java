@@ -1,10 +1,15 @@
 package org.policykg.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +27,7 @@ class NoticeSpoolTest {
 
     private static List<String> handedOn(long most, List<Extraction> notices) {
         List<String> all = new ArrayList<>();
-        try (NoticeSpool spool = new NoticeSpool(most)) {
+        try (NoticeSpool spool = new NoticeSpool(most, UnaryOperator.identity())) {
             for (Extraction notice : notices) {
                 add(
                         spool,
@@ -66,7 +71,7 @@ class NoticeSpoolTest {
         for (long most : new long[] {0, Long.MAX_VALUE}) {
             for (boolean briefFirst : new boolean[] {true, false}) {
                 List<Triple> said = new ArrayList<>();
-                try (NoticeSpool spool = new NoticeSpool(most)) {
+                try (NoticeSpool spool = new NoticeSpool(most, UnaryOperator.identity())) {
                     add(spool, iri, briefFirst ? brief : full, briefFirst ? "b" : "a");
                     add(spool, iri, briefFirst ? full : brief, briefFirst ? "a" : "b");
                     spool.forEach((notice, graph) -> said.addAll(graph));
@@ -84,5 +89,33 @@ class NoticeSpoolTest {
                 Standing.of(notice.notice()),
                 path,
                 NoticeGraph.triples(notice, Authority.load(), EvidenceStyle.STATEMENTS));
+    }
+
+    @Test
+    void aFullDiskIsToldInOneLine() {
+        Extraction notice = Samples.extraction(HEAD.formatted("甲", 1, ""));
+        try (NoticeSpool spool = new NoticeSpool(0, FullDisk::new)) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100; i++) {
+                            add(spool, NoticeGraph.iri(notice) + i, notice, "a");
+                        }
+                    })
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("a temporary file cannot be written to ")
+                    .hasMessageContaining(": No space left on device; choose another folder");
+        } catch (StoreException atTheEnd) {
+            assertThat(atTheEnd).hasMessageContaining("No space left on device");
+        }
+    }
+
+    private static final class FullDisk extends FilterOutputStream {
+        FullDisk(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 }
