@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static final int REPEATS = 3;
+
     private Http() {}
 
     static HttpResponse<String> get(String address, String... headers) {
@@ -20,10 +22,19 @@ final class Http {
     }
 
     static HttpResponse<String> send(String method, String address, BodyPublisher body, String... headers) {
-        // a connection of its own: the server closes one whose body it refuses to read
-        return send(
-                HttpClient.newHttpClient(),
-                request(address, headers).method(method, body).build());
+        // a connection of its own: the server closes one whose body it refuses to read, and a client that still writes
+        // may
+        // see that before the answer; then it asks again
+        HttpRequest request = request(address, headers).method(method, body).build();
+        for (int left = REPEATS; ; left--) {
+            try {
+                return send(HttpClient.newHttpClient(), request);
+            } catch (java.io.UncheckedIOException closed) {
+                if (left == 0) {
+                    throw closed;
+                }
+            }
+        }
     }
 
     static HttpResponse<String> head(String address, String... headers) {
