@@ -71,6 +71,7 @@ final class Destination {
                     throw new IOException("the draft cannot be locked");
                 }
                 writeTo(Channels.newOutputStream(channel), write);
+                channel.force(true); // or the name might reach the disk before what it names
             }
             makeReadable(draft);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -84,7 +84,8 @@ class CrashIT {
         List<Path> halts =
                 Stops.of(out, folder.resolve("halts"), "convert", SECOND[0], SECOND[1], "-o", file.toString());
         String now = Files.readString(file);
-        assertThat(halts).isNotEmpty();
+        // at the latest before and behind the moving of the draft
+        assertThat(halts).hasSizeGreaterThan(1);
         for (Path left : halts) {
             assertThat(Files.readString(left.resolve("kg.ttl"))).isIn(old, now);
         }

@@ -37,7 +37,7 @@ class GrowthTest {
 
     private static final int STEP = 4;
     private static final int WARMING = 3;
-    private static final int TRIES = 8;
+    private static final int TRIES = 16;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private record Growth(String shape, int size, long cost, double exponent) {
@@ -74,17 +74,11 @@ class GrowthTest {
             size *= STEP;
             small = cost(shape.apply(size));
         }
-        Growth growth = growth(name, shape, size);
-        // caches and collections of garbage can make one step steep; what is steep in itself is so at the next step too
-        return growth.exponent > STEEPEST ? growth(name, shape, STEP * size) : growth;
-    }
-
-    private static Growth growth(String name, IntFunction<String> shape, int size) {
         String text = shape.apply(size);
         String longer = shape.apply(STEP * size);
         Growth growth = new Growth(name, STEP * size, Long.MAX_VALUE, Double.MAX_VALUE);
         long large = Long.MAX_VALUE;
-        long small = Long.MAX_VALUE;
+        small = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && growth.exponent > STEEPEST; i++) {
             large = Math.min(large, cost(longer));
             small = Math.min(small, cost(text));
