@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Assumptions;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
+import org.policykg.extract.Mention;
+import org.policykg.extract.Rule;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
@@ -76,6 +79,29 @@ public final class Samples {
     public static Path realFolder() {
         Assumptions.assumeTrue(Files.isDirectory(REAL), "real notices are not at hand: " + REAL);
         return REAL;
+    }
+
+    /** What is read where a rule is not there. */
+    public static Extraction without(Extraction extraction, Rule rule) {
+        Predicate<Mention> stays = mention -> mention.origin().rule() != rule;
+        return new Extraction(
+                extraction.notice(),
+                extraction.bodies().stream().filter(stays).toList(),
+                extraction.citations().stream().filter(stays).toList(),
+                extraction.tasks().stream()
+                        .filter(stays)
+                        .map(task -> new Mention.Task(
+                                task.subject(),
+                                task.text(),
+                                task.bodies().stream().filter(stays).toList(),
+                                task.deadlines().stream().filter(stays).toList(),
+                                task.action(),
+                                task.origin()))
+                        .toList(),
+                extraction.force().stream().filter(stays).toList(),
+                extraction.memberships().stream().filter(stays).toList(),
+                extraction.issuers(),
+                extraction.least());
     }
 
     /** The graph of each notice, as {@code convert} writes it: of several copies the fullest speaks. */

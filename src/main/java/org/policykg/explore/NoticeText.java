@@ -3,11 +3,11 @@ package org.policykg.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.policykg.graph.Policy;
 
@@ -22,7 +22,7 @@ public final class NoticeText {
     /**
      * A piece of evidence in a notice's text.
      *
-     * @param number what follows # in its IRI
+     * @param number the end of its IRI
      * @param start where it begins, in UTF-16 units
      * @param end the unit after its last
      * @param subject what the statement is about
@@ -43,31 +43,25 @@ public final class NoticeText {
     /** Every piece of evidence that stands in a notice's text, in the order of the text. */
     public List<Mark> marks(String notice, String text) {
         List<Mark> marks = new ArrayList<>();
-        int evidence = 1;
-        // evidence is counted from 1 without a gap
-        for (Node node = evidence(notice, evidence);
-                facts.says(node, Quotes.REIFIES, Node.ANY);
-                node = evidence(notice, ++evidence)) {
+        for (Node node : facts.subjects(Policy.inNotice.asNode(), Facts.node(notice))) {
             Quotes.Range range = Quotes.Range.of(facts, node, text);
             if (range.end() > range.start()) {
-                statement(node, range, "e" + evidence).ifPresent(marks::add);
+                statement(node, range).ifPresent(marks::add);
             }
         }
-        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
+        marks.sort(Comparator.comparingInt(Mark::start)
+                .thenComparing(Mark::end, Comparator.reverseOrder())
+                .thenComparing(Mark::number));
         return marks;
     }
 
-    private static Node evidence(String notice, int number) {
-        return NodeFactory.createURI(notice + "#e" + number);
-    }
-
-    private java.util.Optional<Mark> statement(Node evidence, Quotes.Range range, String number) {
+    private Optional<Mark> statement(Node evidence, Quotes.Range range) {
         return facts.find(evidence, Quotes.REIFIES, Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isTripleTerm)
                 .map(Node::getTriple)
                 .map(triple -> new Mark(
-                        number,
+                        evidence.getURI().substring(evidence.getURI().lastIndexOf('/') + 1),
                         range.start(),
                         range.end(),
                         facts.ref(triple.getSubject()),

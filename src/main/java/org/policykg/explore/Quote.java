@@ -5,7 +5,7 @@ package org.policykg.explore;
  *
  * @param notice the notice whose text it is
  * @param id the evidence's IRI
- * @param number what follows # in that IRI
+ * @param number the end of that IRI, by which a page marks it
  * @param before some words before the quote
  * @param words the quote; empty where a page, not the text, says so
  * @param after some words after it

@@ -34,7 +34,10 @@ final class Quotes {
 
     private Quote quote(Node evidence) {
         String iri = evidence.getURI();
-        String notice = iri.substring(0, Math.max(0, iri.lastIndexOf('#')));
+        String notice = facts.objects(evidence, Policy.inNotice.asNode()).stream()
+                .map(Node::getURI)
+                .findFirst()
+                .orElse("");
         String text = texts.computeIfAbsent(
                 notice, n -> facts.text(Facts.node(n), Policy.text.asNode()).orElse(""));
         Ref ref = notices.computeIfAbsent(notice, n -> facts.ref(Facts.node(n)));
@@ -42,7 +45,7 @@ final class Quotes {
         return new Quote(
                 ref,
                 iri,
-                iri.substring(iri.lastIndexOf('#') + 1),
+                iri.substring(iri.lastIndexOf('/') + 1),
                 (range.start() > CONTEXT ? "…" : "")
                         + text.substring(Math.max(0, range.start() - CONTEXT), range.start()),
                 text.substring(range.start(), range.end()),

@@ -7,117 +7,72 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 
-/**
- * Evidence as W3C Web Annotations, for stores and formats of RDF 1.1: each statement about a statement becomes
- * an annotation of the range of the notice's text, with the quote in it and the statement as its body.
- */
+/** The graph of a notice in a store, which has evidence as statements about statements, as formats of RDF 1.1 take it. */
 public final class Annotations {
-    private static final Node ANNOTATION = oa("Annotation");
-    private static final Node HAS_BODY = oa("hasBody");
-    private static final Node HAS_TARGET = oa("hasTarget");
-    private static final Node HAS_SOURCE = oa("hasSource");
-    private static final Node HAS_SELECTOR = oa("hasSelector");
-    private static final Node SPECIFIC_RESOURCE = oa("SpecificResource");
-    private static final Node POSITION = oa("TextPositionSelector");
-    private static final Node QUOTE = oa("TextQuoteSelector");
-    private static final Node START = oa("start");
-    private static final Node END = oa("end");
-    private static final Node EXACT = oa("exact");
-
-    private final Node notice;
-    private final Optional<String> text;
-    private final List<Triple> out = new ArrayList<>();
-
-    private Annotations(Node notice, Optional<String> text) {
-        this.notice = notice;
-        this.text = text;
-    }
+    private Annotations() {}
 
     /**
-     * The graph of a notice with annotations in place of statements about statements; a graph without these
-     * is given back as it is.
+     * A graph with W3C Web Annotations in place of statements about statements, or without any evidence. One without
+     * evidence is given back as it is.
      *
-     * @param graph the IRI of the notice, which is its graph's name too
      * @param triples all that the graph says
+     * @param style how evidence is written
      */
-    public static List<Triple> of(String graph, List<Triple> triples) {
-        Node notice = Terms.uri(graph);
+    public static List<Triple> of(List<Triple> triples, EvidenceStyle style) {
         Map<Node, List<Triple>> evidence = new LinkedHashMap<>();
         triples.stream()
                 .filter(triple -> triple.getPredicate().equals(Terms.REIFIES))
                 .forEach(triple -> evidence.put(triple.getSubject(), new ArrayList<>()));
-        if (evidence.isEmpty()) {
+        if (evidence.isEmpty() || style == EvidenceStyle.STATEMENTS) {
             return triples;
         }
-        Optional<String> text = triples.stream()
-                .filter(triple -> triple.getSubject().equals(notice)
-                        && triple.getPredicate().equals(Policy.text.asNode()))
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .findFirst();
-        Annotations annotations = new Annotations(notice, text);
+        List<Triple> out = new ArrayList<>();
         for (Triple triple : triples) {
-            List<Triple> said = evidence.get(triple.getSubject());
-            if (said == null) {
-                annotations.out.add(triple);
-            } else {
-                said.add(triple);
-            }
+            Optional.ofNullable(evidence.get(triple.getSubject())).orElse(out).add(triple);
         }
-        evidence.forEach(annotations::annotate);
-        return annotations.out;
-    }
-
-    private void annotate(Node evidence, List<Triple> said) {
-        String iri = evidence.getURI();
-        say(evidence, RDF.Nodes.type, ANNOTATION);
-        Node target = Terms.uri(iri + "-target");
-        for (Triple triple : said) {
-            if (triple.getPredicate().equals(Terms.REIFIES)) {
-                body(evidence, triple.getObject().getTriple());
-            } else if (!isOffset(triple)) {
-                say(evidence, triple.getPredicate(), triple.getObject());
-            }
+        if (style == EvidenceStyle.ANNOTATIONS) {
+            Map<Node, String> texts = new LinkedHashMap<>();
+            triples.stream()
+                    .filter(triple -> triple.getPredicate().equals(Policy.text.asNode()))
+                    .forEach(triple ->
+                            texts.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
+            evidence.forEach((name, said) -> out.addAll(piece(name, said, texts).asAnnotation()));
         }
-        say(evidence, HAS_TARGET, target);
-        say(target, RDF.Nodes.type, SPECIFIC_RESOURCE);
-        say(target, HAS_SOURCE, notice);
-        Optional<Node> start = object(said, Policy.start.asNode());
-        Optional<Node> end = object(said, Policy.end.asNode());
-        if (start.isPresent() && end.isPresent()) {
-            select(iri, target, start.get(), end.get());
-        }
+        return out;
     }
 
-    private void body(Node evidence, Triple triple) {
-        Node statement = Terms.uri(evidence.getURI() + "-statement");
-        say(evidence, HAS_BODY, statement);
-        say(statement, RDF.Nodes.type, RDF.Nodes.Statement);
-        say(statement, RDF.Nodes.subject, triple.getSubject());
-        say(statement, RDF.Nodes.predicate, triple.getPredicate());
-        say(statement, RDF.Nodes.object, triple.getObject());
+    private static EvidencePiece piece(Node name, List<Triple> said, Map<Node, String> texts) {
+        Node notice = object(said, Policy.inNotice.asNode()).orElseThrow(() -> lacking(name, "pol:inNotice"));
+        Optional<EvidencePiece.Quote> quote = object(said, Policy.start.asNode())
+                .flatMap(start -> object(said, Policy.end.asNode()).map(end -> {
+                    String words = Optional.ofNullable(texts.get(notice))
+                            .map(text -> cut(text, number(start), number(end)))
+                            .orElse("");
+                    return new EvidencePiece.Quote(number(start), number(end), words);
+                }));
+        return new EvidencePiece(
+                name,
+                object(said, Terms.REIFIES)
+                        .orElseThrow(() -> lacking(name, "rdf:reifies"))
+                        .getTriple(),
+                notice,
+                quote,
+                literal(said, Policy.rule.asNode()),
+                literal(said, Policy.confidence.asNode()));
     }
 
-    private void select(String iri, Node target, Node start, Node end) {
-        Node position = Terms.uri(iri + "-position");
-        say(target, HAS_SELECTOR, position);
-        say(position, RDF.Nodes.type, POSITION);
-        say(position, START, start);
-        say(position, END, end);
-        text.ifPresent(words -> {
-            Node quote = Terms.uri(iri + "-quote");
-            int from = words.offsetByCodePoints(0, ((Number) start.getLiteralValue()).intValue());
-            int to = words.offsetByCodePoints(0, ((Number) end.getLiteralValue()).intValue());
-            say(target, HAS_SELECTOR, quote);
-            say(quote, RDF.Nodes.type, QUOTE);
-            say(quote, EXACT, Terms.string(words.substring(from, to)));
-        });
+    private static String cut(String text, int start, int end) {
+        int from = text.offsetByCodePoints(0, start);
+        return text.substring(from, text.offsetByCodePoints(from, end - start));
     }
 
-    private static boolean isOffset(Triple triple) {
-        return triple.getPredicate().equals(Policy.start.asNode())
-                || triple.getPredicate().equals(Policy.end.asNode());
+    private static int number(Node literal) {
+        return ((Number) literal.getLiteralValue()).intValue();
+    }
+
+    private static String literal(List<Triple> said, Node property) {
+        return object(said, property).map(Node::getLiteralLexicalForm).orElse("");
     }
 
     private static Optional<Node> object(List<Triple> said, Node property) {
@@ -127,11 +82,7 @@ public final class Annotations {
                 .findFirst();
     }
 
-    private void say(Node subject, Node predicate, Node object) {
-        out.add(Triple.create(subject, predicate, object));
-    }
-
-    private static Node oa(String name) {
-        return Terms.uri("http://www.w3.org/ns/oa#" + name);
+    private static IllegalArgumentException lacking(Node evidence, String property) {
+        return new IllegalArgumentException(evidence + " lacks its " + property);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -18,15 +19,22 @@ import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 
-/** The nodes of the documents that one notice names or brings along, with what is known of each. */
+/**
+ * The nodes of the documents that one notice names or brings along, with what is known of each. Who cites a title alone means
+ * the document of that title; what is cited with its number, and what the notice brings, is an edition of it.
+ */
 final class DocumentNodes {
     private static final Pattern PLAN = Pattern.compile(".*(?:规划|计划|纲要|方案|工作要点|行动计划|预案)(?:[（(][^（）()]*[）)])*");
+    /** The place that a local body's name begins with, without the word for its kind: 云岭 in 云岭省财政厅. */
+    private static final Pattern PLACE =
+            Pattern.compile("^(?!国家|中国|中华|中央|全国)(?:中共)?(\\p{IsHan}{2,8}?)(?:省|自治区|自治州|市|县|区|盟|旗|州).*");
 
     private final Node self;
     private final Extraction extraction;
     private final Notice notice;
     private final BodyResolver resolver;
     private final Statements statements;
+    private final List<String> key;
     private final Map<Integer, Node> subjects = new HashMap<>();
 
     DocumentNodes(Node self, Extraction extraction, BodyResolver resolver, Statements statements) {
@@ -35,18 +43,68 @@ final class DocumentNodes {
         this.extraction = extraction;
         this.notice = extraction.notice();
         this.statements = statements;
+        this.key = EditionKey.of(notice);
     }
 
     static boolean isPlan(String title) {
         return PLAN.matcher(title).matches();
     }
 
-    /** The document that is cited. A title that begins with 关于 is known with its author's name before it. */
+    /** The document that is cited: one by its number alone, an edition, or the document of a title. */
     Node of(Mention.Citation citation) {
+        if (isByNumberAlone(citation)) {
+            return Terms.uri(Iris.number(EditionKey.ofNumber(citation.title(), Optional.empty())));
+        }
+        Node title = title(citation);
+        if (isOfOneEdition(citation)) {
+            return title;
+        }
+        if (isBrought(citation)) {
+            return edition(title, key);
+        }
+        return citation.number()
+                .map(number -> edition(title, List.of(EditionKey.ofNumber(number, Optional.empty()))))
+                .orElse(title);
+    }
+
+    private static boolean isByNumberAlone(Mention.Citation citation) {
+        return citation.number().equals(Optional.of(citation.title()));
+    }
+
+    private static Node edition(Node title, List<String> key) {
+        return Terms.uri(Iris.edition(title.getURI(), key));
+    }
+
+    /** The document of the title that is cited. A title that begins with 关于 is known with its author's name before it. */
+    Node title(Mention.Citation citation) {
         List<String> authors = citation.author()
                 .map(List::of)
                 .orElse(citation.relation() == Relation.PROMULGATES ? NoticeGraph.issuers(extraction) : List.of());
         return Terms.uri(Iris.document(citation.title(), authors));
+    }
+
+    /**
+     * Whether a title says its edition itself: plans that name their years do, whichever number is printed behind them.
+     * What a place puts out under a title that does not say which place, other places do too.
+     */
+    private boolean isOfOneEdition(Mention.Citation citation) {
+        String title = citation.title();
+        return isPlan(title)
+                && PlanPeriods.of(title).isPresent()
+                && (citation.relation() != Relation.PROMULGATES
+                        || NoticeGraph.issuers(extraction).stream().allMatch(issuer -> {
+                            Matcher place = PLACE.matcher(issuer);
+                            return !place.matches() || title.contains(place.group(1));
+                        }));
+    }
+
+    /** What the notice puts out is known by the notice's number; so is what it passes on, where its text follows. */
+    private boolean isBrought(Mention.Citation citation) {
+        return citation.subject().isNotice()
+                && (citation.relation() == Relation.PROMULGATES
+                        || citation.relation() == Relation.FORWARDS
+                                && citation.number().isEmpty()
+                                && !notice.attached().isEmpty());
     }
 
     /** A document by its title and the body before it. */
@@ -54,11 +112,42 @@ final class DocumentNodes {
         return Terms.uri(Iris.document(title, author.map(List::of).orElse(List.of())));
     }
 
+    /** Says what a cited document is called. */
+    void describe(Node document, Mention.Citation citation) {
+        if (isByNumberAlone(citation)) {
+            statements.say(document, RDF.Nodes.type, Policy.PolicyDocument.asNode());
+            statements.say(document, RDFS.Nodes.label, Terms.string(citation.title()));
+            return;
+        }
+        Node title = title(citation);
+        describe(title, citation.title());
+        if (title.equals(document)) {
+            return;
+        }
+        statements.say(document, Policy.editionOf.asNode(), title);
+        if (isBrought(citation)) {
+            describe(document, citation.title());
+        } else {
+            // what an edition is called it says itself; others print its title as they do
+            classify(document, citation.title());
+            statements.say(document, RDFS.Nodes.label, Terms.string(citation.title()));
+        }
+    }
+
+    /** Whether what a text names is the document that speaks, or the document of its title. */
+    static boolean isOwn(Node document, Node subject) {
+        return document.equals(subject) || subject.getURI().startsWith(document.getURI() + "_");
+    }
+
     /** Says what a document is called, whether it is a plan, and for which years. */
     void describe(Node document, String title) {
+        classify(document, title);
+        statements.say(document, Terms.TITLE, Terms.string(title));
+    }
+
+    private void classify(Node document, String title) {
         boolean plan = isPlan(title);
         statements.say(document, RDF.Nodes.type, plan ? Policy.Plan.asNode() : Policy.PolicyDocument.asNode());
-        statements.say(document, Terms.TITLE, Terms.string(title));
         if (plan) {
             period(document, title);
         }
@@ -115,13 +204,25 @@ final class DocumentNodes {
                 .orElseGet(() -> attachment(subject, title));
     }
 
+    /** What follows the notice under a title of its own, or none, is known by the notice's number too. */
     private Node attachment(Mention.Subject subject, String title) {
-        Node node = Terms.uri(self.getURI() + "#attached" + subject.attached());
-        statements.say(node, RDF.Nodes.type, Policy.PolicyDocument.asNode());
         String name = title.isEmpty() ? notice.title().text() + " 附件" : title;
+        Node node = attachment(name);
+        long before = notice.attached().subList(0, subject.attached() - 1).stream()
+                .filter(other -> other.title().map(Part::text).orElse("").equals(title))
+                .count();
+        if (before > 0) {
+            node = edition(node, List.of(Long.toString(before + 1)));
+        }
+        statements.say(node, RDF.Nodes.type, Policy.PolicyDocument.asNode());
         statements.say(node, Terms.TITLE, Terms.string(name));
         statements.say(self, Policy.attachment.asNode(), node);
         return node;
+    }
+
+    /** The document of a name that the notice's list of attachments gives, and that the notice does not put out. */
+    Node attachment(String name) {
+        return edition(Terms.uri(Iris.document(name, List.of())), key);
     }
 
     /** The document of a title that the notice puts out or passes on, with or without names before the title. */

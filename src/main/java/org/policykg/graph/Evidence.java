@@ -2,17 +2,26 @@ package org.policykg.graph;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.policykg.extract.Origin;
 import org.policykg.extract.Rule;
 import org.policykg.source.Span;
 
-/** Collects the evidence of one notice, numbered in the order of the text. */
+/**
+ * Collects the evidence of one notice. A piece has a name made from the notice, the statement and the words, so that it keeps
+ * it whatever else is read; where two rules read one statement from the same words, the surer speaks.
+ */
 final class Evidence {
     private record Entry(Triple statement, Origin origin, Rule.Confidence confidence) {
+        private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::start)
+                .thenComparingInt(Entry::end)
+                .thenComparing(entry -> entry.confidence.value(), Comparator.reverseOrder());
+
         int start() {
             return origin.span().map(Span::start).orElse(Integer.MAX_VALUE);
         }
@@ -22,22 +31,25 @@ final class Evidence {
         }
     }
 
-    private static final Node REIFIES = Terms.REIFIES;
     private final List<Entry> entries = new ArrayList<>();
-    private final String notice;
+    private final Node notice;
     private final String text;
-    private final boolean plain;
+    private final Occurrences occurrences;
+    private final CodePoints codePoints;
 
     /**
      * Evidence for one notice.
      *
-     * @param notice the IRI of the notice whose text it is
+     * @param notice the notice whose text it is
      * @param text that text
+     * @param occurrences of words in it
+     * @param codePoints its offsets
      */
-    Evidence(String notice, String text) {
+    Evidence(Node notice, String text, Occurrences occurrences, CodePoints codePoints) {
         this.notice = notice;
         this.text = text;
-        this.plain = text.codePoints().noneMatch(Character::isSupplementaryCodePoint);
+        this.occurrences = occurrences;
+        this.codePoints = codePoints;
     }
 
     void add(Triple statement, Origin origin) {
@@ -49,37 +61,37 @@ final class Evidence {
         entries.add(new Entry(statement, origin, confidence));
     }
 
-    /** The evidence as statements about statements. */
-    List<Triple> triples() {
-        entries.sort(Comparator.comparingInt(Entry::start).thenComparingInt(Entry::end));
-        List<Triple> out = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            statement(notice + "#e" + (i + 1), entries.get(i), out);
+    /** The pieces in the order of the text, each under a name of its own. */
+    List<EvidencePiece> pieces() {
+        entries.sort(Entry.ORDER);
+        Map<String, EvidencePiece> pieces = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            String iri = iri(entry);
+            pieces.putIfAbsent(
+                    iri,
+                    new EvidencePiece(
+                            Terms.uri(iri),
+                            entry.statement,
+                            notice,
+                            entry.origin.span().map(this::quote),
+                            entry.origin.rule().id(),
+                            entry.confidence.value().toPlainString()));
         }
-        return out;
+        return List.copyOf(pieces.values());
     }
 
-    private void statement(String iri, Entry entry, List<Triple> out) {
-        Node reifier = Terms.uri(iri);
-        out.add(Triple.create(reifier, REIFIES, NodeFactory.createTripleTerm(entry.statement)));
-        entry.origin.span().ifPresent(span -> {
-            out.add(Triple.create(reifier, Policy.start.asNode(), Terms.integer(codePoints(span.start()))));
-            out.add(Triple.create(reifier, Policy.end.asNode(), Terms.integer(codePoints(span.end()))));
-        });
-        rule(reifier, entry, out);
+    private String iri(Entry entry) {
+        Optional<Span> span = entry.origin.span();
+        return Iris.evidence(
+                notice.getURI(),
+                entry.statement.getSubject().getURI(),
+                entry.statement.getPredicate().getURI(),
+                entry.statement.getObject().toString(),
+                span.map(words -> NoticeText.words(words.in(text))).orElse(""),
+                span.map(words -> occurrences.of(words.start(), words.end())).orElse(""));
     }
 
-    private static void rule(Node evidence, Entry entry, List<Triple> out) {
-        out.add(Triple.create(
-                evidence, Policy.rule.asNode(), Terms.string(entry.origin.rule().id())));
-        out.add(Triple.create(
-                evidence,
-                Policy.confidence.asNode(),
-                Terms.decimal(entry.confidence.value().toPlainString())));
-    }
-
-    /** Offsets of the graph count Unicode code points, those of Java UTF-16 units. */
-    private int codePoints(int offset) {
-        return plain ? offset : text.codePointCount(0, offset);
+    private EvidencePiece.Quote quote(Span span) {
+        return new EvidencePiece.Quote(codePoints.at(span.start()), codePoints.at(span.end()), span.in(text));
     }
 }

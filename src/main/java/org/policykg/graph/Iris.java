@@ -1,8 +1,10 @@
 package org.policykg.graph;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.policykg.authority.Names;
 
 /**
@@ -53,6 +55,33 @@ public final class Iris {
         return iri.toString();
     }
 
+    /** The IRI of a document that is cited by its number alone. */
+    static String number(String number) {
+        return BASE + "number/" + part(Names.normal(number));
+    }
+
+    /** A task's IRI, from the document that sets it and the task's words. */
+    static String task(String document, String words, String occurrence) {
+        return digest("task", document, words, occurrence);
+    }
+
+    /** The IRI of a piece of evidence, from the notice whose words it quotes, the statement and the words. */
+    static String evidence(String notice, String... parts) {
+        return digest(
+                "evidence",
+                Stream.concat(Stream.of(notice), Arrays.stream(parts)).toArray(String[]::new));
+    }
+
+    /** The IRI of what only one notice knows, and by a name: a person whom it addresses, the article that prints it. */
+    static String inside(String kind, String notice, String name) {
+        return digest(kind, notice, NoticeText.words(name).isEmpty() ? name : NoticeText.words(name));
+    }
+
+    /** The IRI of a kind of thing that has no name of its own, told apart by 16 hexadecimal digits. */
+    private static String digest(String kind, String... parts) {
+        return BASE + kind + "/" + Digests.hex(parts).substring(0, LONG_DIGEST);
+    }
+
     /** A body's IRI; a key of a relative name has its region and a slash before it. */
     public static String organization(String key, boolean group) {
         StringBuilder name = new StringBuilder();
@@ -71,9 +100,9 @@ public final class Iris {
         return BASE + scheme + "/" + part(Names.normal(label));
     }
 
-    /** The IRI of a source that was read: of a kind of thing that has no name, told apart by 16 hexadecimal digits. */
+    /** The IRI of a source that was read. */
     public static String capture(String... parts) {
-        return BASE + "capture/" + Digests.hex(parts).substring(0, LONG_DIGEST);
+        return digest("capture", parts);
     }
 
     /** One part of a name. What no local name may hold stands there by its UTF-8 bytes. */

@@ -12,14 +12,12 @@ import org.policykg.authority.Names;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Relation;
 import org.policykg.extract.Rule;
 import org.policykg.notice.Attachment;
 import org.policykg.notice.DocumentType;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.source.PageField;
-import org.policykg.source.Span;
 
 /**
  * What was read in one notice as triples: the notice first, then the documents, tasks and bodies in
@@ -32,21 +30,25 @@ public final class NoticeGraph {
     private final Node self;
     private final Node title;
     private final Statements statements = new Statements();
-    private final BodyNodes bodies;
+    private final BodyLinks bodies;
     private final DocumentNodes documents;
-    private final Lineage lineage;
+    private final Occurrences occurrences;
+    private final CodePoints codePoints;
     private final Evidence evidence;
+    private final BodyResolver resolver;
 
     private NoticeGraph(String iri, Extraction extraction, Authority authority) {
         this.extraction = extraction;
         this.notice = extraction.notice();
         this.self = Terms.uri(iri);
         this.title = Terms.uri(document(extraction));
-        BodyResolver resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
-        this.bodies = new BodyNodes(authority, resolver, statements);
+        this.resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
         this.documents = new DocumentNodes(self, extraction, resolver, statements);
-        this.lineage = new Lineage(authority, resolver, extraction);
-        this.evidence = new Evidence(iri, notice.printed());
+        this.occurrences = new Occurrences(notice.text());
+        this.codePoints = new CodePoints(notice.printed());
+        this.evidence = new Evidence(self, notice.printed(), occurrences, codePoints);
+        this.bodies =
+                new BodyLinks(new BodyNodes(authority, resolver, statements), extraction.least(), statements, evidence);
     }
 
     /** The IRI of a notice: an edition of the document of its title, told from others by its own number, day or words. */
@@ -67,20 +69,34 @@ public final class NoticeGraph {
      * @param style how evidence is written
      */
     public static List<Triple> triples(Extraction extraction, Authority authority, EvidenceStyle style) {
-        String iri = iri(extraction);
-        NoticeGraph graph = new NoticeGraph(iri, extraction, authority);
+        NoticeGraph graph = new NoticeGraph(iri(extraction), extraction, authority);
         graph.head();
         graph.bodies();
         graph.attachments();
-        graph.citations();
-        graph.tasks();
-        graph.force();
-        graph.mechanisms();
+        new Citations(
+                        extraction,
+                        graph.documents,
+                        new Lineage(authority, graph.resolver, extraction),
+                        graph.bodies,
+                        graph.statements,
+                        graph.evidence)
+                .say();
+        new Tasks(
+                        graph.notice,
+                        graph.documents,
+                        graph.bodies,
+                        graph.statements,
+                        graph.evidence,
+                        graph.occurrences,
+                        graph.codePoints)
+                .say(extraction.tasks());
+        new InForce(extraction, graph.self, graph.documents, graph.statements, graph.evidence).say();
+        graph.bodies.mechanisms(extraction.memberships());
         List<Triple> all = graph.statements.list();
-        if (style != EvidenceStyle.NONE) {
-            all.addAll(graph.evidence.triples());
+        for (EvidencePiece piece : style == EvidenceStyle.NONE ? List.<EvidencePiece>of() : graph.evidence.pieces()) {
+            all.addAll(style == EvidenceStyle.ANNOTATIONS ? piece.asAnnotation() : piece.asStatement());
         }
-        return List.copyOf(style == EvidenceStyle.ANNOTATIONS ? Annotations.of(iri, all) : all);
+        return List.copyOf(all);
     }
 
     /** That a notice was read from a file: all that a second file with the same text adds. */
@@ -134,7 +150,7 @@ public final class NoticeGraph {
 
     /** The article that prints the notice is its source, and no document of the issuer's. */
     private void article(Part article) {
-        Node node = Terms.uri(self.getURI() + "#article");
+        Node node = Terms.uri(Iris.inside("article", self.getURI(), article.text()));
         own(Terms.SOURCE, node);
         statements.say(node, RDF.Nodes.type, Terms.ARTICLE);
         statements.say(node, Terms.TITLE, Terms.string(notice.source().printed(article.text(), article.span())));
@@ -148,10 +164,10 @@ public final class NoticeGraph {
     }
 
     private void bodies() {
-        int persons = 0;
         if (extraction.issuers().isEmpty()) {
             notice.documentNumber()
-                    .ifPresent(number -> issuer(self, number, notice.number().map(Part::span)));
+                    .ifPresent(number ->
+                            bodies.issuer(self, number, notice.number().map(Part::span)));
         }
         for (Mention.Body body : extraction.bodies()) {
             Node property = switch (body.part()) {
@@ -161,34 +177,23 @@ public final class NoticeGraph {
                 case APPROVER -> Policy.approvedBy.asNode();
             };
             if (body.person()) {
-                persons++;
-                Node person = Terms.uri(self.getURI() + "#person" + persons);
+                Node person = Terms.uri(Iris.inside("person", self.getURI(), body.name()));
                 statements.say(person, RDF.Nodes.type, Terms.PERSON);
                 statements.say(person, Terms.NAME, Terms.string(body.name()));
                 statements.say(person, RDFS.Nodes.label, Terms.string(body.name()));
                 evidence.add(own(property, person), body.origin());
             } else {
-                link(self, property, body.name(), body.branch(), body.origin());
+                bodies.link(self, property, body.name(), body.branch(), body.origin());
             }
         }
     }
 
-    /** Links to the body of a name, or to each that it may be, with less confidence. */
-    private void link(Node subject, Node property, String name, Optional<String> branch, Origin origin) {
-        BodyNodes.Meant meant = bodies.of(name, branch);
-        Rule.Confidence confidence = meant.sure(origin.rule().confidence());
-        if (confidence.value().compareTo(extraction.least()) >= 0) {
-            meant.nodes().forEach(body -> evidence.add(statements.say(subject, property, body), origin, confidence));
-        }
-    }
-
     private void attachments() {
-        int n = 0;
         for (Attachment attachment : notice.attachments()) {
-            n++;
-            Optional<Node> document = documents.brought(attachment.name().replaceFirst("[.．]\\w{2,5}$", ""));
+            String name = attachment.name().replaceFirst("[.．]\\w{2,5}$", "");
+            Optional<Node> document = documents.brought(name);
             Optional<Node> file = attachment.target().flatMap(WebIris::of).map(Terms::uri);
-            Node object = file.or(() -> document).orElse(Terms.uri(self.getURI() + "#attachment" + n));
+            Node object = file.or(() -> document).orElseGet(() -> documents.attachment(name));
             if (file.isPresent() || document.isEmpty()) {
                 statements.say(object, RDFS.Nodes.label, Terms.string(attachment.name()));
             }
@@ -199,156 +204,6 @@ public final class NoticeGraph {
                     own(Policy.attachment.asNode(), object),
                     new Origin(Optional.of(attachment.span()), Rule.ATTACHMENT_NOTE));
         }
-    }
-
-    private void citations() {
-        for (Mention.Citation citation : extraction.citations()) {
-            Node document = documents.of(citation);
-            Node subject = documents.of(citation.subject());
-            if (document.equals(subject) || document.equals(title)) {
-                continue;
-            }
-            documents.describe(document, citation.title());
-            citation.number().ifPresent(number -> number(document, number, citation.origin()));
-            evidence.add(statements.say(subject, property(citation.relation()), document), citation.origin());
-            inFull(document, citation);
-            lineage(document, citation);
-        }
-    }
-
-    /** A number says who issued the document that bears it. */
-    private void number(Node document, String number, Origin origin) {
-        statements.say(document, Policy.documentNumber.asNode(), Terms.string(number));
-        issuer(document, number, origin.span());
-    }
-
-    private void issuer(Node document, String number, Optional<Span> span) {
-        Rule rule = Rule.NUMBER_PREFIX;
-        if (isSure(rule)) {
-            bodies.issuing(number)
-                    .forEach(issuer -> evidence.add(
-                            statements.say(document, Policy.issuedBy.asNode(), issuer), new Origin(span, rule)));
-        }
-    }
-
-    private boolean isSure(Rule rule) {
-        return rule.confidence().value().compareTo(extraction.least()) >= 0;
-    }
-
-    /** A short title (森林法, “十四五”规划纲要) is another name of the document that the authority lists under it. */
-    private void inFull(Node document, Mention.Citation citation) {
-        Rule rule = Rule.SHORT_TITLE;
-        if (isSure(rule)) {
-            documents
-                    .inFull(citation.title())
-                    .ifPresent(full -> evidence.add(
-                            statements.say(document, Terms.SAME_AS, full),
-                            new Origin(citation.origin().span(), rule)));
-        }
-    }
-
-    /** The plans above one that the notice brings. */
-    private void lineage(Node plan, Mention.Citation citation) {
-        lineage.above(citation).filter(above -> isSure(above.origin().rule())).ifPresent(above -> {
-            Node parent = documents.node(above.title(), above.author());
-            if (!parent.equals(plan)) {
-                documents.describe(parent, above.title());
-                evidence.add(statements.say(plan, Policy.partOfPlan.asNode(), parent), above.origin());
-            }
-        });
-    }
-
-    private void mechanisms() {
-        for (Mention.Membership member : extraction.memberships()) {
-            Node property = switch (member.role()) {
-                case CONVENER -> Policy.convenedBy.asNode();
-                case MEMBER -> Terms.HAS_MEMBER;
-                case OFFICE -> Policy.officeAt.asNode();
-            };
-            bodies.of(member.mechanism(), Optional.empty())
-                    .nodes()
-                    .forEach(node -> link(node, property, member.name(), Optional.empty(), member.origin()));
-        }
-    }
-
-    private void tasks() {
-        int n = 0;
-        for (Mention.Task task : extraction.tasks()) {
-            n++;
-            Node node = Terms.uri(self.getURI() + "#task" + n);
-            evidence.add(statements.say(documents.of(task.subject()), Policy.hasTask.asNode(), node), task.origin());
-            statements.say(node, RDF.Nodes.type, Policy.Task.asNode());
-            statements.say(node, Policy.order.asNode(), Terms.integer(n));
-            statements.say(node, Policy.taskText.asNode(), Terms.string(printed(task.text(), task.origin())));
-            task.action().ifPresent(action -> statements.say(node, Policy.action.asNode(), Terms.string(action)));
-            for (Mention.Deadline deadline : task.deadlines()) {
-                evidence.add(
-                        statements.say(node, Policy.deadline.asNode(), Terms.date(deadline.date())), deadline.origin());
-            }
-            for (Mention.Duties duties : task.bodies()) {
-                link(node, property(duties.duty()), duties.name(), Optional.empty(), duties.origin());
-            }
-        }
-    }
-
-    private void force() {
-        boolean said = extraction.force().stream()
-                .anyMatch(f -> f.subject().isNotice() && f.from().isPresent());
-        long brought = extraction.citations().stream()
-                .filter(c -> c.relation() == Relation.PROMULGATES)
-                .count();
-        for (Mention.Force force : extraction.force()) {
-            Node subject = documents.of(force.subject());
-            force.from()
-                    .ifPresent(day -> evidence.add(
-                            statements.say(subject, Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
-            // a notice takes effect with the one thing that it puts out, if that sets a day and the notice none
-            boolean dated = !force.from().equals(notice.issued());
-            if (!said && dated && brought == 1 && !subject.equals(self)) {
-                force.from()
-                        .ifPresent(day ->
-                                evidence.add(own(Policy.effectiveFrom.asNode(), Terms.date(day)), force.origin()));
-            }
-            force.until()
-                    .ifPresent(day -> evidence.add(
-                            statements.say(subject, Policy.effectiveUntil.asNode(), Terms.date(day)), force.origin()));
-        }
-        boolean ends = extraction.force().stream()
-                .anyMatch(f -> f.subject().isNotice() && f.until().isPresent());
-        if (!ends) {
-            notice.pageDate(PageField.EFFECTIVE_UNTIL)
-                    .ifPresent(day -> own(Policy.effectiveUntil.asNode(), Terms.date(day)));
-        }
-        if (!said) {
-            notice.pageDate(PageField.EFFECTIVE_FROM)
-                    .ifPresent(day -> own(Policy.effectiveFrom.asNode(), Terms.date(day)));
-        }
-    }
-
-    private static Node property(Relation relation) {
-        return switch (relation) {
-            case PROMULGATES -> Policy.promulgates.asNode();
-            case FORWARDS -> Policy.forwards.asNode();
-            case APPROVES -> Policy.approves.asNode();
-            case REPLIES_TO -> Policy.repliesTo.asNode();
-            case REPEALS -> Policy.repeals.asNode();
-            case AMENDS -> Policy.amends.asNode();
-            case BASED_ON -> Policy.basedOn.asNode();
-            case CITES -> Policy.cites.asNode();
-        };
-    }
-
-    private static Node property(Mention.Duty duty) {
-        return switch (duty) {
-            case LEAD -> Policy.leadBody.asNode();
-            case RESPONSIBLE -> Policy.responsibleBody.asNode();
-            case SUPPORT -> Policy.supportingBody.asNode();
-            case GUIDE -> Policy.guidingBody.asNode();
-        };
-    }
-
-    private String printed(String words, Origin origin) {
-        return origin.span().map(span -> notice.source().printed(words, span)).orElse(words);
     }
 
     private Triple own(Node property, Node object) {

@@ -24,11 +24,27 @@ final class NoticeText {
         for (Span span : spans(notice)) {
             for (int i = Math.max(done, span.start()); i < span.end(); i++) {
                 char c = text.charAt(i);
-                if (c >= '0' && c <= '9' || isIdeograph(c)) {
+                if (counts(c)) {
                     out.append(c);
                 }
             }
             done = Math.max(done, span.end());
+        }
+        return out.toString();
+    }
+
+    /** Whether a character belongs to the words: what copies of a notice agree in. */
+    static boolean counts(char c) {
+        return c >= '0' && c <= '9' || isIdeograph(c);
+    }
+
+    /** The characters of some words that count. */
+    static String words(String printed) {
+        StringBuilder out = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            if (counts(printed.charAt(i))) {
+                out.append(printed.charAt(i));
+            }
         }
         return out.toString();
     }

@@ -19,6 +19,11 @@ final class Statements {
         return triple;
     }
 
+    /** Whether anything was said of a thing. */
+    boolean speaksOf(Node subject) {
+        return bySubject.containsKey(subject);
+    }
+
     List<Triple> list() {
         List<Triple> all = new ArrayList<>();
         bySubject.values().forEach(all::addAll);

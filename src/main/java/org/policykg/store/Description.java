@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Annotations;
+import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Prefixes;
 
 /**
@@ -102,8 +103,13 @@ public final class Description {
             case TURTLE -> dump(iri, triples, DumpFormat.TURTLE, out);
             case NTRIPLES -> dump(iri, triples, DumpFormat.NTRIPLES, out);
             // in the default graph, which is all that a reader of one thing looks at
-            case JSONLD -> dump(Quad.defaultGraphIRI.getURI(), Annotations.of(iri, triples), DumpFormat.JSONLD, out);
-            case RDFXML -> xml(Annotations.of(iri, triples), out);
+            case JSONLD ->
+                dump(
+                        Quad.defaultGraphIRI.getURI(),
+                        Annotations.of(triples, EvidenceStyle.ANNOTATIONS),
+                        DumpFormat.JSONLD,
+                        out);
+            case RDFXML -> xml(Annotations.of(triples, EvidenceStyle.ANNOTATIONS), out);
         }
     }
 

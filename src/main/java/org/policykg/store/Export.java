@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.policykg.graph.Annotations;
+import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Iris;
 
 /** A store as a dump, sorted by graph, subject, predicate and object, so that two dumps can be compared. */
@@ -39,7 +40,7 @@ public final class Export {
             return true;
         });
         if (!format.hasStatementsAboutStatements()) {
-            graphs.replaceAll(Annotations::of);
+            graphs.replaceAll((graph, triples) -> Annotations.of(triples, EvidenceStyle.ANNOTATIONS));
         }
         try (DumpWriter writer = new DumpWriter(format, out)) {
             if (format.hasGraphs()) {

@@ -76,12 +76,12 @@ class ValidateTest {
                 Samples.extractions(folder),
                 Authority.load(),
                 EvidenceStyle.STATEMENTS,
-                (iri, triples) -> all.addAll(Annotations.of(iri, triples)));
+                (iri, triples) -> all.addAll(Annotations.of(triples, EvidenceStyle.ANNOTATIONS)));
         Samples.graphs(
                 Samples.specimens(),
                 Authority.load(),
                 EvidenceStyle.STATEMENTS,
-                (iri, triples) -> all.addAll(Annotations.of(iri, triples)));
+                (iri, triples) -> all.addAll(Annotations.of(triples, EvidenceStyle.ANNOTATIONS)));
         all.forEach(expected::add);
         Path dump = folder.resolve("dump.jsonld");
         Run convert = Run.of("convert", odd.toString(), Samples.SPECIMENS.toString(), "-o", dump.toString());

@@ -122,7 +122,7 @@ class ExploreTest {
         assertThat(quote.words()).isIn("国家卫生健康委", "水利部");
         assertThat(quote.notice().iri()).isEqualTo(NOTICE);
         assertThat(quote.before()).endsWith(quote.words().equals("水利部") ? "国家卫生健康委、" : "77号\n");
-        assertThat(quote.id()).isEqualTo(NOTICE + "#" + quote.number());
+        assertThat(quote.id()).isEqualTo("https://w3id.org/policykg/id/evidence/" + quote.number());
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.policykg.graph;
+
+import org.apache.jena.graph.Node;
+import org.policykg.extract.Extraction;
+import org.policykg.extract.Mention;
+import org.policykg.extract.Origin;
+import org.policykg.extract.Relation;
+import org.policykg.extract.Rule;
+
+/** What one notice, and the texts that it brings, do to other documents. */
+final class Citations {
+    private final Extraction extraction;
+    private final DocumentNodes documents;
+    private final Lineage lineage;
+    private final BodyLinks bodies;
+    private final Statements statements;
+    private final Evidence evidence;
+
+    Citations(
+            Extraction extraction,
+            DocumentNodes documents,
+            Lineage lineage,
+            BodyLinks bodies,
+            Statements statements,
+            Evidence evidence) {
+        this.extraction = extraction;
+        this.documents = documents;
+        this.lineage = lineage;
+        this.bodies = bodies;
+        this.statements = statements;
+        this.evidence = evidence;
+    }
+
+    void say() {
+        for (Mention.Citation citation : extraction.citations()) {
+            Node document = documents.of(citation);
+            Node subject = documents.of(citation.subject());
+            if (DocumentNodes.isOwn(document, subject)) {
+                continue;
+            }
+            documents.describe(document, citation);
+            citation.number().ifPresent(number -> number(document, number, citation.origin()));
+            evidence.add(statements.say(subject, property(citation.relation()), document), citation.origin());
+            inFull(citation);
+            lineage(document, citation);
+        }
+    }
+
+    /** A number says who issued the document that bears it. */
+    private void number(Node document, String number, Origin origin) {
+        statements.say(document, Policy.documentNumber.asNode(), Terms.string(number));
+        bodies.issuer(document, number, origin.span());
+    }
+
+    private boolean isSure(Rule rule) {
+        return rule.confidence().value().compareTo(extraction.least()) >= 0;
+    }
+
+    /** A short title (森林法, “十四五”规划纲要) is another name of the document that the authority lists under it. */
+    private void inFull(Mention.Citation citation) {
+        Rule rule = Rule.SHORT_TITLE;
+        if (isSure(rule)) {
+            documents
+                    .inFull(citation.title())
+                    .ifPresent(full -> evidence.add(
+                            statements.say(documents.title(citation), Terms.SAME_AS, full),
+                            new Origin(citation.origin().span(), rule)));
+        }
+    }
+
+    /** The plans above one that the notice brings. */
+    private void lineage(Node plan, Mention.Citation citation) {
+        lineage.above(citation).filter(above -> isSure(above.origin().rule())).ifPresent(above -> {
+            Node parent = documents.node(above.title(), above.author());
+            if (!parent.equals(plan)) {
+                documents.describe(parent, above.title());
+                evidence.add(statements.say(plan, Policy.partOfPlan.asNode(), parent), above.origin());
+            }
+        });
+    }
+
+    private static Node property(Relation relation) {
+        return switch (relation) {
+            case PROMULGATES -> Policy.promulgates.asNode();
+            case FORWARDS -> Policy.forwards.asNode();
+            case APPROVES -> Policy.approves.asNode();
+            case REPLIES_TO -> Policy.repliesTo.asNode();
+            case REPEALS -> Policy.repeals.asNode();
+            case AMENDS -> Policy.amends.asNode();
+            case BASED_ON -> Policy.basedOn.asNode();
+            case CITES -> Policy.cites.asNode();
+        };
+    }
+}
