@@ -143,7 +143,7 @@ class NamesTest {
 
     /**
      * A release without one rule: what it read is not said, and nothing else changes its name or words. Only a rule that says
-     * which document a text below the notice is gives that text, and what it says, its name.
+     * which document an attachment is gives that, and what it says, its name.
      */
     @ParameterizedTest
     @EnumSource(Rule.class)
@@ -159,7 +159,9 @@ class NamesTest {
     }
 
     private static boolean namesTheAttached(Extraction extraction, Rule rule) {
-        return !extraction.notice().attached().isEmpty()
+        boolean brings = !extraction.notice().attached().isEmpty()
+                || !extraction.notice().attachments().isEmpty();
+        return brings
                 && extraction.citations().stream()
                         .anyMatch(citation -> citation.origin().rule() == rule
                                 && (citation.relation() == Relation.PROMULGATES
