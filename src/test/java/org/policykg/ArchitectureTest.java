@@ -28,6 +28,8 @@ class ArchitectureTest {
                 .definedBy("..authority..")
                 .layer("graph")
                 .definedBy("..graph..")
+                .layer("identity")
+                .definedBy("..identity..")
                 .layer("store")
                 .definedBy("..store..")
                 .layer("explore")
@@ -48,15 +50,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("serve", "cli")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("explore", "serve", "evaluate", "cli")
-                .whereLayer("graph")
+                .whereLayer("identity")
                 .mayOnlyBeAccessedByLayers("store", "explore", "serve", "evaluate", "cli")
+                .whereLayer("graph")
+                .mayOnlyBeAccessedByLayers("identity", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("authority")
-                .mayOnlyBeAccessedByLayers("graph", "store", "explore", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("graph", "identity", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("authority", "graph", "store", "explore", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("notice")
                 .mayOnlyBeAccessedByLayers(
-                        "extract", "authority", "graph", "store", "explore", "serve", "evaluate", "cli")
+                        "extract", "authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")
                 .check(CLASSES);
     }
 

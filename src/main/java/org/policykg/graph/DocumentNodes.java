@@ -98,12 +98,15 @@ final class DocumentNodes {
                         }));
     }
 
-    /** What the notice puts out is known by the notice's number; so is what it passes on, where its text follows. */
+    /**
+     * What the notice puts out is known by the notice's number, unless it has one of its own; so is what it passes on, where
+     * its text follows.
+     */
     private boolean isBrought(Mention.Citation citation) {
         return citation.subject().isNotice()
+                && (citation.number().isEmpty() || citation.number().equals(notice.documentNumber()))
                 && (citation.relation() == Relation.PROMULGATES
                         || citation.relation() == Relation.FORWARDS
-                                && citation.number().isEmpty()
                                 && !notice.attached().isEmpty());
     }
 

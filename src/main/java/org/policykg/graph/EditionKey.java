@@ -12,7 +12,7 @@ import org.policykg.source.PageField;
  * What tells a notice from others of its title: its number; else its index number; else its day and the first 12
  * hexadecimal digits of a digest of its own parts; else those digits. All of it is said by the notice itself.
  */
-final class EditionKey {
+public final class EditionKey {
     /** 商务部 海关总署公告2024年第46号, 国务院令第707号, 国家林业和草原局公告（2023年第14号） */
     private static final Pattern SERIAL = Pattern.compile(".*?(令|公告|通告)[（(]?(?:(\\d{4})年)?第?(\\d{1,5})号[）)]?");
 
@@ -40,7 +40,7 @@ final class EditionKey {
      *
      * @param year the year of the document, for numbers without one
      */
-    static String ofNumber(String number, Optional<Integer> year) {
+    public static String ofNumber(String number, Optional<Integer> year) {
         Matcher serial = SERIAL.matcher(number);
         if (!serial.matches()) {
             return number;

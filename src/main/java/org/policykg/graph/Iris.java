@@ -21,6 +21,9 @@ public final class Iris {
     /** The named graph with what a store knows of the sources that it was read from. */
     public static final String CAPTURES_GRAPH = BASE + "captures";
 
+    /** The named graph with what a store works out from what the notices say: which documents are one. */
+    public static final String DERIVED_GRAPH = BASE + "derived";
+
     private static final Pattern ISSUERS = Pattern.compile("^(.{2,80}?)(?=关于|印发|转发|批转)");
     private static final int LONGEST = 160;
     private static final int SHORT_DIGEST = 8;

@@ -1,0 +1,69 @@
+package org.policykg.identity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.policykg.graph.Policy;
+
+/** Which properties of documents matter, and for what. */
+final class Links {
+    /** Links from document to document, which are repeated under the names that speak. */
+    static final List<Node> BETWEEN = nodes(
+            Policy.promulgates,
+            Policy.forwards,
+            Policy.approves,
+            Policy.repliesTo,
+            Policy.basedOn,
+            Policy.repeals,
+            Policy.replaces,
+            Policy.amends,
+            Policy.cites,
+            Policy.partOfPlan,
+            Policy.attachment);
+
+    /** What the name that speaks has from another where it says nothing itself. */
+    static final List<Node> FILLED = nodes(
+            Policy.hasTask,
+            Policy.issuedBy,
+            Policy.dateIssued,
+            Policy.documentType,
+            Policy.planPeriod,
+            Policy.effectiveFrom,
+            Policy.effectiveUntil);
+
+    /** What is worked out about a name that speaks. */
+    static final List<Node> BLOCK = Stream.concat(BETWEEN.stream(), FILLED.stream()).toList();
+
+    private static final List<Node> TELLING = nodes(
+            DCTerms.title,
+            DCTerms.alternative,
+            RDFS.label,
+            RDF.type,
+            Policy.documentNumber,
+            Policy.editionOf,
+            Policy.issuedBy,
+            Policy.dateIssued,
+            Policy.promulgates,
+            Policy.forwards,
+            Policy.text);
+
+    private Links() {}
+
+    private static List<Node> nodes(Property... properties) {
+        return Stream.of(properties).map(Property::asNode).toList();
+    }
+
+    /** Whether statements of a property can change which documents are one, or what is said of them. */
+    static boolean matters(Node property) {
+        return TELLING.contains(property) || BLOCK.contains(property);
+    }
+
+    /** Whether statements of a property tell documents apart. */
+    static boolean tells(Node property) {
+        return TELLING.contains(property);
+    }
+}
