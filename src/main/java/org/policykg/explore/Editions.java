@@ -3,10 +3,8 @@ package org.policykg.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,12 +13,16 @@ import org.apache.jena.graph.Triple;
 import org.policykg.graph.Policy;
 
 /**
- * Which documents are one. Who cites a title alone means the document of that title; a notice that was read is an edition of
- * it. A title of which one edition was read is that edition; of several it stays apart and leads to each, and what points at
- * it points at each. Read once for a store that does not change.
+ * Which documents are one, as the store has worked it out: of all names of a document one speaks, and bears its links. A title of
+ * several editions stays apart and leads to each; who means one of them is shown at that one. Read once for a store that does
+ * not change.
  */
 final class Editions {
     private static final Node EDITION_OF = Policy.editionOf.asNode();
+    private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+    /** the name that speaks, of those that do not */
+    private final Map<Node, Node> speakers = new HashMap<>();
+    private final Map<Node, List<Node>> members = new HashMap<>();
     private final Map<Node, Node> titles = new HashMap<>();
     private final Map<Node, List<Node>> editions = new HashMap<>();
 
@@ -28,73 +30,75 @@ final class Editions {
 
     static Editions read(Graph union) {
         Editions all = new Editions();
-        union.find(Node.ANY, EDITION_OF, Node.ANY).forEachRemaining(triple -> {
-            all.titles.put(triple.getSubject(), triple.getObject());
-            all.editions
-                    .computeIfAbsent(triple.getObject(), title -> new ArrayList<>(1))
+        union.find(Node.ANY, Policy.sameDocument.asNode(), Node.ANY).forEachRemaining(triple -> {
+            all.speakers.put(triple.getSubject(), triple.getObject());
+            all.members
+                    .computeIfAbsent(triple.getObject(), speaker -> new ArrayList<>(1))
                     .add(triple.getSubject());
         });
-        all.editions.values().forEach(some -> some.sort(Comparator.comparing(Node::toString)));
+        union.find(Node.ANY, EDITION_OF, Node.ANY).forEachRemaining(triple -> {
+            all.titles.put(triple.getSubject(), triple.getObject());
+            Node edition = all.shown(triple.getSubject());
+            List<Node> some = all.editions.computeIfAbsent(triple.getObject(), title -> new ArrayList<>(1));
+            if (!some.contains(edition)) {
+                some.add(edition);
+            }
+        });
+        all.members.values().forEach(some -> some.sort(ORDER));
+        all.editions.values().forEach(some -> some.sort(ORDER));
         return all;
     }
 
-    /** What a node is on the pages: the edition, for a title that has only one. */
+    /** What a node is on the pages: the name that speaks for it. */
     Node shown(Node node) {
-        List<Node> some = editions.getOrDefault(node, List.of());
-        return some.size() == 1 ? some.getFirst() : node;
+        return speakers.getOrDefault(node, node);
     }
 
-    /** What lists have for a node: the editions, for a title. */
+    /** What lists have for a node: the editions, for a title of several. */
     List<Node> listed(Node node) {
-        return editions.getOrDefault(node, List.of(node));
+        return speakers.containsKey(node) ? List.of(shown(node)) : editions.getOrDefault(node, List.of(node));
     }
 
-    /** Whether it is a title of which editions were read. */
+    /** Whether it is a title of which editions are known. */
     boolean isTitle(Node node) {
         return editions.containsKey(node);
     }
 
-    /** The nodes of which the statements about a thing are made: of several editions each speaks for itself. */
-    List<Node> subjects(Node node) {
+    /** All names of what a node is on the pages. */
+    private List<Node> names(Node node) {
         Node shown = shown(node);
-        Node title = titles.getOrDefault(shown, shown);
-        return shown(title).equals(shown) && !title.equals(shown) ? List.of(shown, title) : List.of(shown);
+        List<Node> names = new ArrayList<>(List.of(shown));
+        names.addAll(members.getOrDefault(shown, List.of()));
+        return names;
     }
 
-    /** The nodes by which statements name a thing. */
-    List<Node> objects(Node node) {
-        if (node.isTripleTerm()) {
-            Triple triple = node.getTriple();
-            return subjects(triple.getSubject()).stream()
-                    .flatMap(subject -> objects(triple.getObject()).stream()
-                            .map(object -> NodeFactory.createTripleTerm(subject, triple.getPredicate(), object)))
-                    .toList();
-        }
-        Node shown = shown(node);
-        Node title = titles.getOrDefault(shown, shown);
-        return title.equals(shown) ? List.of(shown) : List.of(shown, title);
+    /** The nodes by which statements may name a thing: who cites the title may mean the edition. */
+    private Stream<Node> objects(Node node) {
+        return names(node).stream()
+                .flatMap(name -> Stream.concat(Stream.of(name), Stream.ofNullable(titles.get(name))))
+                .distinct();
     }
 
-    /** The statements of a graph that fit a pattern, as the pages show them: each once. */
+    /** The statements of a graph that fit a pattern, as the pages show them: each once, under the names that speak. */
     Stream<Triple> find(Graph union, Node subject, Node property, Node object) {
-        Set<Triple> folded = new HashSet<>();
-        return subjects(subject).stream()
-                .flatMap(s -> objects(object).stream().flatMap(o -> stream(union, s, property, o)))
-                .flatMap(triple -> {
-                    Triple shown = Triple.create(
-                            shown(subject.isConcrete() ? subject : triple.getSubject()),
-                            triple.getPredicate(),
-                            shown(object.isConcrete() ? object : triple.getObject()));
-                    boolean first = shown.equals(triple) || !union.contains(shown) && folded.add(shown);
-                    return first && !isOwnTitle(shown) ? Stream.of(shown) : Stream.empty();
-                });
+        if (object.isTripleTerm()) {
+            Triple triple = object.getTriple();
+            return names(triple.getSubject()).stream()
+                    .flatMap(s -> objects(triple.getObject())
+                            .map(o -> NodeFactory.createTripleTerm(s, triple.getPredicate(), o)))
+                    .flatMap(term -> union.stream(subject, property, term));
+        }
+        return union.stream(shown(subject), property, shown(object))
+                .filter(triple -> !speakers.containsKey(triple.getSubject())
+                        && !speakers.containsKey(triple.getObject())
+                        && !isMeantOtherwise(union, triple));
     }
 
-    private static boolean isOwnTitle(Triple triple) {
-        return triple.getPredicate().equals(EDITION_OF) && triple.getSubject().equals(triple.getObject());
-    }
-
-    private static Stream<Triple> stream(Graph union, Node subject, Node property, Node object) {
-        return union.stream(subject, property, object);
+    /** Whether a title is named and one of its editions meant. */
+    private boolean isMeantOtherwise(Graph union, Triple triple) {
+        return !triple.getPredicate().equals(EDITION_OF)
+                && editions.getOrDefault(triple.getObject(), List.of()).stream()
+                        .anyMatch(edition ->
+                                union.contains(triple.getSubject(), triple.getPredicate(), edition));
     }
 }

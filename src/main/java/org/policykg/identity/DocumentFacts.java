@@ -40,11 +40,11 @@ record DocumentFacts(
         Set<Node> bringers) {
     private static final String NUMBER = Iris.BASE + "number/";
 
-    /** The order in which the names of one document speak for it. */
+    /** The order in which the names of one document speak for it: what has a text to show first. */
     static final Comparator<DocumentFacts> SPEAKING = Comparator.<DocumentFacts, Boolean>comparing(
                     facts -> facts.titles.isEmpty())
-            .thenComparing(facts -> facts.numbers.isEmpty())
             .thenComparing(facts -> !facts.read)
+            .thenComparing(facts -> facts.numbers.isEmpty())
             .thenComparing(facts -> facts.bringers.isEmpty())
             .thenComparing(DocumentFacts::longestTitle, Comparator.reverseOrder())
             .thenComparing(facts -> facts.node.getURI());
