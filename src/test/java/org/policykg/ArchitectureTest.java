@@ -57,7 +57,8 @@ class ArchitectureTest {
                 .whereLayer("authority")
                 .mayOnlyBeAccessedByLayers("graph", "identity", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("extract")
-                .mayOnlyBeAccessedByLayers("authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("notice")
                 .mayOnlyBeAccessedByLayers(
                         "extract", "authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")

@@ -22,6 +22,7 @@ final class Editions {
     private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
     /** the name that speaks, of those that do not */
     private final Map<Node, Node> speakers = new HashMap<>();
+
     private final Map<Node, List<Node>> members = new HashMap<>();
     private final Map<Node, Node> titles = new HashMap<>();
     private final Map<Node, List<Node>> editions = new HashMap<>();
@@ -98,7 +99,6 @@ final class Editions {
     private boolean isMeantOtherwise(Graph union, Triple triple) {
         return !triple.getPredicate().equals(EDITION_OF)
                 && editions.getOrDefault(triple.getObject(), List.of()).stream()
-                        .anyMatch(edition ->
-                                union.contains(triple.getSubject(), triple.getPredicate(), edition));
+                        .anyMatch(edition -> union.contains(triple.getSubject(), triple.getPredicate(), edition));
     }
 }

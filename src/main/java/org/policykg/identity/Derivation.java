@@ -1,13 +1,8 @@
 package org.policykg.identity;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,16 +17,20 @@ import org.policykg.graph.Policy;
 public final class Derivation {
     private final Asserted asserted;
     private final DerivedGraph derived;
+    private final Naming naming;
     /** what has a new speaker, and the names that spoke for it before and speak now */
-    private final Set<Node> renamed = new HashSet<>();
+    private final Set<Node> renamed;
     /** titles of which other editions may be meant now */
-    private final Set<Node> titles = new HashSet<>();
+    private final Set<Node> titles;
     /** documents whose links and values are to be said anew */
     private final Set<Node> restated = new HashSet<>();
 
     private Derivation(Asserted asserted, DerivedGraph derived) {
         this.asserted = asserted;
         this.derived = derived;
+        this.naming = new Naming(asserted, derived);
+        this.renamed = naming.renamed();
+        this.titles = naming.titles();
     }
 
     /** Whether a statement is of a kind from which something follows. */
@@ -52,7 +51,7 @@ public final class Derivation {
 
     private void run(Collection<Triple> changed) {
         Set<Node> told = told(changed);
-        sets(told);
+        naming.name(told);
         told.forEach(this::touchTitle);
         renamed.forEach(this::touchTitle);
         MeantEdition meant = new MeantEdition(asserted, derived);
@@ -110,67 +109,6 @@ public final class Derivation {
         return Stream.of(Policy.promulgates, Policy.forwards).flatMap(link -> asserted.objects(document, link));
     }
 
-    /** Works out which documents are one, among all that may be one with those that changed. */
-    private void sets(Set<Node> told) {
-        Set<Node> reach = new LinkedHashSet<>(told);
-        Deque<Node> ahead = new ArrayDeque<>(told);
-        Map<Node, DocumentFacts> facts = new HashMap<>();
-        for (Node document : told) {
-            DocumentFacts now = DocumentFacts.read(asserted, document);
-            Set<Node> keys = isDocument(now) ? MatchKeys.of(now) : Set.of();
-            // those that it might be one with until now may be one with others now
-            derived.keys(document).stream().flatMap(derived::found).filter(reach::add).forEach(ahead::add);
-            index(document, now, keys);
-        }
-        Set<Node> seen = new HashSet<>();
-        while (!ahead.isEmpty()) {
-            Node document = ahead.remove();
-            DocumentFacts now = DocumentFacts.read(asserted, document);
-            if (isDocument(now)) {
-                facts.put(document, now);
-            }
-            for (Node key : derived.keys(document)) {
-                if (seen.add(key)) {
-                    derived.found(key).filter(reach::add).forEach(ahead::add);
-                }
-            }
-        }
-        Map<Node, Node> speakers = Sameness.speakers(asserted, facts);
-        reach.forEach(document -> speaks(document, speakers.getOrDefault(document, document)));
-    }
-
-    private static boolean isDocument(DocumentFacts facts) {
-        return !facts.titles().isEmpty() || !facts.numbers().isEmpty();
-    }
-
-    private void index(Node document, DocumentFacts now, Set<Node> keys) {
-        derived.title(document).ifPresent(titles::add);
-        titles.add(now.title());
-        derived.replace(
-                document,
-                Set.of(Policy.matchKey.asNode()),
-                keys.stream()
-                        .map(key -> Triple.create(document, Policy.matchKey.asNode(), key))
-                        .collect(Collectors.toSet()));
-        derived.only(document, Policy.editionOf, now.title());
-    }
-
-    private void speaks(Node document, Node speaker) {
-        Node before = derived.identity(document);
-        if (derived.isTitle(document)) {
-            derived.only(document, Policy.sameTitle, speaker);
-            titles.add(document);
-        } else {
-            derived.replace(document, Set.of(Policy.sameTitle.asNode()), Set.of());
-            derived.only(document, Policy.sameDocument, speaker);
-        }
-        if (!before.equals(speaker)) {
-            renamed.add(document);
-            renamed.add(before);
-            renamed.add(speaker);
-        }
-    }
-
     private void touchTitle(Node document) {
         derived.title(document).ifPresentOrElse(titles::add, () -> titles.add(document));
         titles.add(derived.identity(document));
@@ -186,9 +124,7 @@ public final class Derivation {
         Node speaker = title;
         if (editions.size() == 1) {
             Node edition = editions.iterator().next();
-            boolean all = spellings.stream()
-                    .flatMap(this::citing)
-                    .allMatch(by -> fits(by, title, edition, meant));
+            boolean all = spellings.stream().flatMap(this::citing).allMatch(by -> fits(by, title, edition, meant));
             speaker = all ? edition : title;
         }
         for (Node spelling : spellings) {
@@ -217,56 +153,7 @@ public final class Derivation {
             speakers.add(document);
             speakers.add(derived.speaker(document));
         }
-        speakers.stream().filter(Node::isURI).forEach(speaker -> restate(speaker, meant));
-    }
-
-    private void restate(Node speaker, MeantEdition meant) {
-        Set<Triple> now = new HashSet<>();
-        if (derived.speaker(speaker).equals(speaker)) {
-            Set<Node> members = derived.members(speaker);
-            for (Node member : members) {
-                for (Node link : Links.BETWEEN) {
-                    asserted.find(member, link, Node.ANY)
-                            .map(Triple::getObject)
-                            .filter(Node::isURI)
-                            .map(named -> target(member, named, meant))
-                            .filter(target -> !target.equals(speaker))
-                            .forEach(target -> say(now, speaker, link, target));
-                }
-            }
-            if (members.size() > 1) {
-                fill(now, speaker, members);
-            }
-        }
-        derived.replace(speaker, Links.BLOCK, now);
-    }
-
-    private Node target(Node by, Node named, MeantEdition meant) {
-        return derived.speaker(derived.isTitle(named) ? meant.meant(by, named) : named);
-    }
-
-    private void say(Set<Triple> now, Node subject, Node property, Node object) {
-        if (!asserted.says(subject, property, object)) {
-            now.add(Triple.create(subject, property, object));
-        }
-    }
-
-    /** What the name that speaks does not say itself, the next in line says for it. */
-    private void fill(Set<Triple> now, Node speaker, Set<Node> members) {
-        List<DocumentFacts> order = members.stream()
-                .map(member -> DocumentFacts.read(asserted, member))
-                .sorted(DocumentFacts.SPEAKING)
-                .toList();
-        for (Node property : Links.FILLED) {
-            if (!asserted.says(speaker, property, Node.ANY)) {
-                order.stream()
-                        .map(DocumentFacts::node)
-                        .filter(member -> asserted.says(member, property, Node.ANY))
-                        .findFirst()
-                        .ifPresent(member -> asserted.find(member, property, Node.ANY)
-                                .map(Triple::getObject)
-                                .forEach(value -> now.add(Triple.create(speaker, property, value))));
-            }
-        }
+        Restatement restatement = new Restatement(asserted, derived, meant);
+        speakers.stream().filter(Node::isURI).forEach(restatement::restate);
     }
 }

@@ -49,8 +49,7 @@ public final class DerivedGraph {
 
     /** The name that speaks for a document, where a title is not taken for its only edition. */
     Node identity(Node document) {
-        return object(document, Policy.sameTitle)
-                .orElseGet(() -> isTitle(document) ? document : speaker(document));
+        return object(document, Policy.sameTitle).orElseGet(() -> isTitle(document) ? document : speaker(document));
     }
 
     /** All names that one speaks for, where a title is not taken for its only edition. */

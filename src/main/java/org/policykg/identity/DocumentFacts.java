@@ -50,8 +50,7 @@ record DocumentFacts(
             .thenComparing(facts -> facts.node.getURI());
 
     static DocumentFacts read(Asserted asserted, Node node) {
-        Optional<Node> title =
-                asserted.objects(node, Policy.editionOf).min(Comparator.comparing(Node::toString));
+        Optional<Node> title = asserted.objects(node, Policy.editionOf).min(Comparator.comparing(Node::toString));
         Set<Node> bringers = bringers(asserted, node, title.isPresent());
         Set<String> titles = isNumber(node)
                 ? Set.of()
@@ -84,7 +83,8 @@ record DocumentFacts(
         return Stream.concat(Stream.of(node), bringers.stream())
                 .flatMap(bearer -> asserted.objects(bearer, Policy.documentNumber)
                         .map(number -> EditionKey.ofNumber(
-                                number.getLiteralLexicalForm(), date(asserted, bearer).map(LocalDate::getYear))))
+                                number.getLiteralLexicalForm(),
+                                date(asserted, bearer).map(LocalDate::getYear))))
                 .collect(Collectors.toSet());
     }
 

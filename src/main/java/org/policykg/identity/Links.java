@@ -36,7 +36,8 @@ final class Links {
             Policy.effectiveUntil);
 
     /** What is worked out about a name that speaks. */
-    static final List<Node> BLOCK = Stream.concat(BETWEEN.stream(), FILLED.stream()).toList();
+    static final List<Node> BLOCK =
+            Stream.concat(BETWEEN.stream(), FILLED.stream()).toList();
 
     private static final List<Node> TELLING = nodes(
             DCTerms.title,

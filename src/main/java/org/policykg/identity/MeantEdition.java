@@ -73,7 +73,8 @@ final class MeantEdition {
                 .filter(edition -> !edition.equals(own))
                 .filter(edition -> day.isPresent()
                         && day(edition).filter(its -> !its.isAfter(day.get())).isPresent())
-                .max(Comparator.comparing((Node edition) -> day(edition).orElseThrow().day())
+                .max(Comparator.comparing(
+                                (Node edition) -> day(edition).orElseThrow().day())
                         .thenComparing(BY_IRI.reversed()));
         return last.orElseGet(() -> {
             Node only = all.iterator().next();

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Whether two texts are nearly the same: copies of one notice, with other marks, a slip or a frame around one. */
 final class NearText {
-    private static final int RUN = 6;
+    private static final int RUN = 4;
     private static final double MOST_OF_IT = 0.85;
 
     private NearText() {}
@@ -28,7 +28,7 @@ final class NearText {
         return shared >= MOST_OF_IT * few.size();
     }
 
-    /** Every run of six ideographs and digits. */
+    /** Every run of four ideographs and digits. */
     private static Set<String> runs(String text) {
         StringBuilder words = new StringBuilder(text.length());
         text.codePoints()

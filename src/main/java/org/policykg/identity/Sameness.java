@@ -42,18 +42,21 @@ final class Sameness {
                     .forEach(key -> byKey.computeIfAbsent(key.getLiteralLexicalForm(), k -> new ArrayList<>())
                             .add(document));
         });
-        byKey.values().forEach(found -> found.sort(Comparator.comparing(document -> document.node().getURI())));
+        byKey.values()
+                .forEach(found -> found.sort(
+                        Comparator.comparing(document -> document.node().getURI())));
     }
 
     /** The name that speaks for each of the documents, itself where it is the only one. */
     static Map<Node, Node> speakers(Asserted asserted, Map<Node, DocumentFacts> documents) {
         Sameness sameness = new Sameness(asserted, documents);
         sameness.join();
-        Map<Node, List<DocumentFacts>> sets = documents.values().stream()
-                .collect(Collectors.groupingBy(document -> sameness.root(document.node())));
+        Map<Node, List<DocumentFacts>> sets =
+                documents.values().stream().collect(Collectors.groupingBy(document -> sameness.root(document.node())));
         Map<Node, Node> speakers = new HashMap<>();
         for (List<DocumentFacts> set : sets.values()) {
-            Node speaker = set.stream().min(DocumentFacts.SPEAKING).orElseThrow().node();
+            Node speaker =
+                    set.stream().min(DocumentFacts.SPEAKING).orElseThrow().node();
             set.forEach(document -> speakers.put(document.node(), speaker));
         }
         return speakers;
@@ -93,12 +96,14 @@ final class Sameness {
 
     /** Numbers agree, bodies do not disagree, and one title holds the other or differs in few characters. */
     private void byNumber(List<DocumentFacts> found) {
-        pairs(found, (one, other) -> !one.titles().isEmpty()
-                && !other.titles().isEmpty()
-                && !one.brings(other)
-                && one.isTitle() == other.isTitle()
-                && numbersAgree(one, other)
-                && titlesAgree(one, other));
+        pairs(
+                found,
+                (one, other) -> !one.titles().isEmpty()
+                        && !other.titles().isEmpty()
+                        && !one.brings(other)
+                        && one.isTitle() == other.isTitle()
+                        && numbersAgree(one, other)
+                        && titlesAgree(one, other));
     }
 
     /**
@@ -125,14 +130,19 @@ final class Sameness {
     /** Every body counts its orders from 1: the body must be known, or the title be the same. */
     private static boolean isOneSeries(DocumentFacts one, DocumentFacts other) {
         return one.sharesIssuer(other)
-                || !one.disagrees(other) && !one.titles().isEmpty() && one.title().equals(other.title());
+                || !one.disagrees(other)
+                        && !one.titles().isEmpty()
+                        && one.title().equals(other.title());
     }
 
     /** A copy without number has the title, issuer, day and nearly the text. */
     private void copies(List<DocumentFacts> found) {
-        pairs(found, (one, other) -> (one.numbers().isEmpty() || other.numbers().isEmpty())
-                && (one.sharesIssuer(other) || one.issuers().isEmpty() && other.issuers().isEmpty())
-                && NearText.of(text(one), text(other)));
+        pairs(
+                found,
+                (one, other) -> (one.numbers().isEmpty() || other.numbers().isEmpty())
+                        && (one.sharesIssuer(other)
+                                || one.issuers().isEmpty() && other.issuers().isEmpty())
+                        && NearText.of(text(one), text(other)));
     }
 
     private String text(DocumentFacts document) {
@@ -185,7 +195,9 @@ final class Sameness {
                             asserted.objects(bringer, Policy.issuedBy).collect(Collectors.toSet());
                     boolean days = day.isEmpty()
                             || alone.date().isEmpty()
-                            || Math.abs(ChronoUnit.DAYS.between(day.get(), alone.date().get())) <= WEEKS;
+                            || Math.abs(ChronoUnit.DAYS.between(
+                                            day.get(), alone.date().get()))
+                                    <= WEEKS;
                     return days
                             && (issuers.isEmpty()
                                     || alone.issuers().isEmpty()
@@ -220,8 +232,11 @@ final class Sameness {
                     .filter(other -> !other.titles().isEmpty() && numbersAgree(number, other))
                     .toList();
             only(bearers, DocumentFacts::read)
-                    .or(() -> only(bearers, DocumentFacts::read, other -> other.titles().stream()
-                            .anyMatch(title -> PUTS_OUT.matcher(title).matches())))
+                    .or(() -> only(
+                            bearers,
+                            DocumentFacts::read,
+                            other -> other.titles().stream()
+                                    .anyMatch(title -> PUTS_OUT.matcher(title).matches())))
                     .or(() -> only(bearers, DocumentFacts::read, other -> true))
                     .ifPresent(other -> unite(number, other));
         }
@@ -235,7 +250,11 @@ final class Sameness {
 
     private Optional<DocumentFacts> only(Collection<DocumentFacts> some, Predicate<DocumentFacts> fits) {
         List<DocumentFacts> fitting = some.stream().filter(fits).toList();
-        return fitting.stream().map(document -> root(document.node())).distinct().count() == 1
+        return fitting.stream()
+                                .map(document -> root(document.node()))
+                                .distinct()
+                                .count()
+                        == 1
                 ? Optional.of(fitting.getFirst())
                 : Optional.empty();
     }

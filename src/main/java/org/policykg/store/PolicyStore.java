@@ -28,8 +28,6 @@ import org.policykg.graph.Iris;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 import org.policykg.identity.Asserted;
-import org.policykg.identity.Derivation;
-import org.policykg.identity.DerivedGraph;
 
 /**
  * A TDB2 database, in a folder or in memory, with a full-text index at its side: one named graph a notice, one for the
@@ -38,15 +36,6 @@ import org.policykg.identity.DerivedGraph;
 public final class PolicyStore implements AutoCloseable {
     /** What things are called or numbered by: where {@link #named} looks. */
     public static final List<Node> NAMES = SearchField.NAME.properties();
-
-    private static final Node DERIVED = NodeFactory.createURI(Iris.DERIVED_GRAPH);
-
-    /** Graphs of which nothing follows. */
-    private static final Set<Node> NOT_ASSERTED = Set.of(
-            DERIVED,
-            NodeFactory.createURI(Iris.STORE_GRAPH),
-            NodeFactory.createURI(Iris.CAPTURES_GRAPH),
-            NodeFactory.createURI(Vocabulary.GRAPH));
 
     /** The form of the stores that this program reads and writes. */
     public static final int FORM = StoreFolder.FORM;
@@ -58,13 +47,13 @@ public final class PolicyStore implements AutoCloseable {
     private final Optional<StoreFolder> folder;
     private final DatasetGraph dataset;
     private final SearchSide search;
-    /** statements that came or went in the write that runs */
-    private final Set<Triple> changes = new LinkedHashSet<>();
+    private final Derivations derivations;
 
     private PolicyStore(Optional<StoreFolder> folder, DatasetGraph dataset, Consumer<String> say) {
         this.folder = folder;
         this.dataset = dataset;
         this.search = new SearchSide(folder, dataset, say);
+        this.derivations = new Derivations(dataset);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), StoreExecutor::new);
     }
@@ -223,31 +212,17 @@ public final class PolicyStore implements AutoCloseable {
     /** Does several writes at once; when one fails, none is kept. */
     public <T> T write(Supplier<T> writes) {
         return new StoreWrite(dataset, search).run(() -> {
-            changes.clear();
+            derivations.clear();
             T result = writes.get();
-            Derivation.update(asserted(), derived(), changes);
+            derivations.update(
+                    triple -> addNow(Iris.DERIVED_GRAPH, triple), triple -> removeNow(Iris.DERIVED_GRAPH, triple));
             return result;
         });
     }
 
-    /** What notices and authority say; inside {@link #read} or {@link #write}. */
+    /** What notices and authority say, without what follows; inside {@link #read} or {@link #write}. */
     Asserted asserted() {
-        return (subject, property, object) -> dataset.stream(Node.ANY, subject, property, object)
-                .filter(quad -> isAsserted(quad.getGraph()))
-                .map(Quad::asTriple)
-                .distinct();
-    }
-
-    private DerivedGraph derived() {
-        return new DerivedGraph(
-                (subject, property, object) ->
-                        dataset.stream(DERIVED, subject, property, object).map(Quad::asTriple),
-                triple -> addNow(Iris.DERIVED_GRAPH, triple),
-                triple -> removeNow(Iris.DERIVED_GRAPH, triple));
-    }
-
-    private static boolean isAsserted(Node graph) {
-        return !NOT_ASSERTED.contains(graph);
+        return Derivations.asserted(dataset);
     }
 
     public <T> T read(Supplier<T> reads) {
@@ -275,7 +250,7 @@ public final class PolicyStore implements AutoCloseable {
 
     private void addNow(String graph, Triple triple) {
         Node name = NodeFactory.createURI(graph);
-        note(name, triple);
+        derivations.note(name, triple);
         dataset.add(Quad.create(name, triple));
         search.added(name, triple);
     }
@@ -292,16 +267,7 @@ public final class PolicyStore implements AutoCloseable {
         Node name = NodeFactory.createURI(graph);
         dataset.delete(Quad.create(name, triple));
         search.removed(name, triple);
-        note(name, triple);
-    }
-
-    /** Notes a statement from which something follows, where no other graph says it. */
-    private void note(Node graph, Triple triple) {
-        if (isAsserted(graph)
-                && Derivation.matters(triple)
-                && !asserted().says(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-            changes.add(triple);
-        }
+        derivations.note(name, triple);
     }
 
     /** What a graph says; inside {@link #read} or {@link #write}. */

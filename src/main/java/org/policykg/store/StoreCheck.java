@@ -2,12 +2,15 @@ package org.policykg.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -45,11 +48,29 @@ public final class StoreCheck {
     public static List<Finding> of(PolicyStore store, boolean shapes) {
         StoreCheck check = new StoreCheck(store);
         List<Finding> findings = new ArrayList<>(store.read(check::notices));
+        findings.add(store.read(check::derived));
         findings.add(check.index());
         if (shapes) {
             findings.add(store.read(check::shapes));
         }
         return List.copyOf(findings);
+    }
+
+    /** What is worked out from the notices, against the same worked out anew. */
+    private Finding derived() {
+        Set<Triple> stored = store.graphNow(Iris.DERIVED_GRAPH).collect(Collectors.toSet());
+        Set<Triple> anew = Derivations.anew(store.asserted());
+        List<String> faults = new ArrayList<>();
+        stored.stream()
+                .filter(triple -> !anew.contains(triple))
+                .forEach(triple -> faults.add(triple.getSubject() + " is said to have " + triple.getPredicate() + " "
+                        + triple.getObject() + ", which does not follow"));
+        anew.stream()
+                .filter(triple -> !stored.contains(triple))
+                .forEach(triple -> faults.add(triple.getSubject() + " lacks " + triple.getPredicate() + " "
+                        + triple.getObject() + ", which follows"));
+        faults.sort(Comparator.naturalOrder());
+        return new Finding("derived", stored.size() + " statements, the same as worked out anew", faults);
     }
 
     /** The notices and what was read to make them, then the evidence. */

@@ -1,0 +1,90 @@
+package org.policykg.store;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.policykg.graph.Iris;
+import org.policykg.graph.Vocabulary;
+import org.policykg.identity.Asserted;
+import org.policykg.identity.Derivation;
+import org.policykg.identity.DerivedGraph;
+
+/** Keeps the derived graph of a store in step with the graphs that it follows from; inside a transaction. */
+final class Derivations {
+    private static final Node GRAPH = NodeFactory.createURI(Iris.DERIVED_GRAPH);
+
+    /** Graphs of which nothing follows. */
+    private static final Set<Node> ASIDE = Set.of(
+            GRAPH,
+            NodeFactory.createURI(Iris.STORE_GRAPH),
+            NodeFactory.createURI(Iris.CAPTURES_GRAPH),
+            NodeFactory.createURI(Vocabulary.GRAPH));
+
+    private final DatasetGraph dataset;
+    private final Asserted asserted;
+    /** statements that came or went since the graph was last in step */
+    private final Set<Triple> changes = new LinkedHashSet<>();
+
+    Derivations(DatasetGraph dataset) {
+        this.dataset = dataset;
+        this.asserted = asserted(dataset);
+    }
+
+    /** What notices and authority say. */
+    static Asserted asserted(DatasetGraph dataset) {
+        return (subject, property, object) -> dataset.stream(Node.ANY, subject, property, object)
+                .filter(quad -> !ASIDE.contains(quad.getGraph()))
+                .map(Quad::asTriple)
+                .distinct();
+    }
+
+    /** Notes a statement before it comes to a graph, or after it went, if something follows and no other graph says it. */
+    void note(Node graph, Triple triple) {
+        if (!ASIDE.contains(graph)
+                && Derivation.matters(triple)
+                && !asserted.says(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+            changes.add(triple);
+        }
+    }
+
+    /** Forgets what was noted in a write that failed. */
+    void clear() {
+        changes.clear();
+    }
+
+    /** Brings the graph into step, through a writer of its statements. */
+    void update(Consumer<Triple> add, Consumer<Triple> remove) {
+        DerivedGraph derived = new DerivedGraph(
+                (subject, property, object) ->
+                        dataset.stream(GRAPH, subject, property, object).map(Quad::asTriple),
+                add,
+                remove);
+        Derivation.update(asserted, derived, Set.copyOf(changes));
+        changes.clear();
+    }
+
+    /** All that follows, worked out from nothing. */
+    static Set<Triple> anew(Asserted asserted) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        DerivedGraph derived = new DerivedGraph(
+                (subject, property, object) -> graph.find(subject, property, object).toList().stream(),
+                graph::add,
+                graph::delete);
+        Set<Triple> all = asserted.find(Node.ANY, Node.ANY, Node.ANY)
+                .filter(Derivation::matters)
+                .collect(Collectors.toSet());
+        Derivation.update(asserted, derived, all);
+        try (Stream<Triple> said = graph.stream()) {
+            return said.collect(Collectors.toSet());
+        }
+    }
+}
