@@ -154,10 +154,9 @@ final class Card {
     private void citations(PrintStream out, Relation relation) {
         for (Mention.Citation citation : extraction.citations()) {
             if (citation.relation() == relation) {
-                line(
-                        out,
-                        label(relation),
-                        citation.author().map(author -> author + " ").orElse("") + citation + of(citation.subject()));
+                String author = citation.author().map(name -> name + " ").orElse("");
+                String fate = citation.replaces() ? "，由本文取代" : "";
+                line(out, label(relation), author + citation + fate + of(citation.subject()));
                 quote(out, citation.origin());
             }
         }
@@ -229,7 +228,9 @@ final class Card {
             case FORWARDS -> "转发";
             case APPROVES -> "批准";
             case REPLIES_TO -> "答复";
+            case REISSUES -> "重新印发";
             case REPEALS -> "废止";
+            case CORRECTS -> "更正";
             case AMENDS -> "修改";
             case BASED_ON -> "依据";
             case CITES -> "提及";

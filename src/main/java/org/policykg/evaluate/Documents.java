@@ -23,7 +23,17 @@ final class Documents implements Family {
             new Relation("basedOn", Policy.basedOn.getURI()),
             new Relation("repeals", Policy.repeals.getURI()),
             new Relation("amends", Policy.amends.getURI()),
-            new Relation("cites", Policy.cites.getURI()));
+            new Relation("cites", Policy.cites.getURI()),
+            new Relation("reissues", Policy.reissues.getURI()),
+            new Relation("replaces", Policy.replaces.getURI()),
+            new Relation("corrects", Policy.corrects.getURI()));
+    /**
+     * Relations that say more than another which is said beside them. An annotation that knows only the other measures
+     * only that; one that names them does not hold the other against the graph.
+     */
+    private static final Map<String, String> SAYS_MORE =
+            Map.of("reissues", "promulgates", "replaces", "repeals", "corrects", "amends");
+
     private static final List<String> NOT_MEASURED = List.of("?");
 
     private record Relation(String type, String property) {}
@@ -68,7 +78,7 @@ final class Documents implements Family {
         types.forEach((title, allowed) -> {
             if (!allowed.equals(NOT_MEASURED)) {
                 Set<String> mine = cited.stream()
-                        .filter(one -> one.title.equals(title))
+                        .filter(one -> one.title.equals(title) && isAsked(one.type, allowed))
                         .map(Cited::type)
                         .collect(Collectors.toSet());
                 titles.add(title);
@@ -77,7 +87,7 @@ final class Documents implements Family {
         });
         List<Cited> measured = cited.stream()
                 .filter(one ->
-                        gold.names("relations") && !NOT_MEASURED.equals(types.getOrDefault(one.title, List.of())))
+                        gold.names("relations") && isMeasured(one.type, types.getOrDefault(one.title, List.of())))
                 .toList();
         tallies.of("documents mentioned")
                 .add(gold.file(), titles, measured.stream().map(Cited::title).collect(Collectors.toSet()));
@@ -86,6 +96,15 @@ final class Documents implements Family {
                         gold.file(),
                         typed,
                         measured.stream().map(one -> one.type + " " + one.title).collect(Collectors.toSet()));
+    }
+
+    private static boolean isMeasured(String type, List<String> allowed) {
+        return !allowed.equals(NOT_MEASURED) && isAsked(type, allowed);
+    }
+
+    private static boolean isAsked(String type, List<String> allowed) {
+        boolean saidMoreOf = allowed.stream().anyMatch(more -> type.equals(SAYS_MORE.get(more)));
+        return allowed.contains(type) || !SAYS_MORE.containsKey(type) && !saidMoreOf;
     }
 
     private static void numbers(Gold gold, List<Cited> cited, Links links, Tallies tallies) {

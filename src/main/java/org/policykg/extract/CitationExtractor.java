@@ -18,12 +18,17 @@ final class CitationExtractor {
     private static final int LONGEST_INTRODUCTION = 8;
 
     private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*+");
+    private static final Pattern NUMBER_JOINT = Pattern.compile("(?:文件?)?[、，和及与或\\s]*+");
+    /** What puts another document out: its text is that document, and it is not what is put out again. */
+    private static final Pattern WRAPPER = Pattern.compile(".*(?:印发|发布|公布|颁布|颁发|下发|转发|批转).*的(?:通知|公告|通告|函)");
+
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             ".*(?:日报|晚报|时报|周报|学报|周刊|月刊|杂志|国务院公报|年鉴|(?:申请|登记|审批|申报|汇总|统计|报名|备案|调查|审核|推荐|评审|考核|评分|信息|情况|报告)表|(?:通知|申请|申报|报告)单|许可证|证书|.*[^认]证|执照|合同|回执|台账|样本|(?:承诺|申请|协议|报告|通知|决定|责任|申报|任务|委托|保证|说明|鉴定|建议|告知|意见|计划)书)");
 
     private final Notice notice;
     private final RelationCues cues;
     private final TitleAuthor authors;
+    private final Predecessors predecessors;
     private final CitedDocuments cited = new CitedDocuments();
     /** what the line above a list says of its entries */
     private Optional<Relation> listed = Optional.empty();
@@ -32,6 +37,7 @@ final class CitationExtractor {
         this.notice = notice;
         this.cues = new RelationCues(notice);
         this.authors = new TitleAuthor(notice);
+        this.predecessors = new Predecessors(notice);
     }
 
     static List<Mention.Citation> read(Notice notice) {
@@ -47,6 +53,7 @@ final class CitationExtractor {
         for (TitleMarks.Marked marked : TitleMarks.inTitle(title.text())) {
             marked.shortName().ifPresent(name -> cited.name(name, marked.title()));
         }
+        String own = CitedDocuments.squeeze(title.text());
         boolean repealing = false;
         for (Span paragraph : notice.body()) {
             // 下列文件予以废止： holds for each entry of the list below it
@@ -54,7 +61,7 @@ final class CitationExtractor {
             boolean entry = repealing && RepealList.isEntry(words);
             repealing = entry || RepealList.isAnnouncedBy(words);
             listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
-            paragraph(paragraph, Mention.Subject.NOTICE, title.text());
+            paragraph(paragraph, Mention.Subject.NOTICE, own);
             if (entry) {
                 RepealList.unmarked(words, paragraph, Mention.Subject.NOTICE).ifPresent(cited::add);
             }
@@ -71,7 +78,7 @@ final class CitationExtractor {
             boolean repealing = RepealList.isTitledBy(own);
             listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
             for (Span paragraph : attached.paragraphs()) {
-                paragraph(paragraph, subject, own);
+                paragraph(paragraph, subject, CitedDocuments.squeeze(own));
                 if (repealing) {
                     RepealList.unmarked(paragraph.in(notice.text()), paragraph, subject)
                             .ifPresent(cited::add);
@@ -81,6 +88,7 @@ final class CitationExtractor {
         listed = Optional.empty();
     }
 
+    /** What a paragraph cites; the text's own title comes squeezed. */
     private void paragraph(Span paragraph, Mention.Subject subject, String ownTitle) {
         String text = paragraph.in(notice.text());
         List<TitleMarks.Marked> marks = TitleMarks.in(text);
@@ -111,7 +119,6 @@ final class CitationExtractor {
         int end = marks.getLast().end();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
         RelationCues.Seen seen = cues.read(before, after, listed, subject.isNotice());
-        String own = CitedDocuments.squeeze(ownTitle);
         boolean authored = marks.getFirst().title().startsWith("关于");
         Optional<String> author = authored ? authors.before(before) : Optional.empty();
         boolean introduced = INTRODUCES_SHORT_NAME
@@ -120,30 +127,56 @@ final class CitationExtractor {
                 .find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
+            Span span = paragraph.part(marked.span().start(), marked.span().end());
             if (seen.relation() == Relation.BASED_ON) {
                 // 为落实《纲要》 says of the outline what its first mention left open
-                Span words = paragraph.part(marked.span().start(), marked.span().end());
-                cited.fullTitle(title).ifPresent(full -> restsOn(subject, full, words));
+                cited.fullTitle(title).ifPresent(full -> restsOn(subject, full, span));
             }
-            if (introduced
-                    || cited.isShortName(title)
-                    || CitedDocuments.squeeze(title).equals(own)) {
+            Mention.Citation citation = new Mention.Citation(
+                    subject,
+                    seen.relation(),
+                    cited.fullTitle(title).orElse(title),
+                    marked.equals(marks.getFirst()) ? author : Optional.empty(),
+                    marked.number(),
+                    false,
+                    seen.rule() == Rule.REPLACEMENT,
+                    Origin.at(span, seen.rule()));
+            Optional<Mention.Citation> edition = predecessors.edition(citation, before, marked.edition());
+            boolean own = CitedDocuments.squeeze(title).equals(ownTitle) || predecessors.isLater(citation);
+            if (introduced || edition.isEmpty() && (own || cited.isShortName(title))) {
                 continue;
             }
             marked.shortName().ifPresent(name -> cited.name(name, title));
             if (NO_DOCUMENT.matcher(title).matches() || title.length() < 2) {
                 continue;
             }
-            Optional<String> by = marked.equals(marks.getFirst()) ? author : Optional.empty();
-            Span span = paragraph.part(marked.span().start(), marked.span().end());
-            cited.add(new Mention.Citation(
-                    subject, seen.relation(), title, by, marked.number(), Origin.at(span, seen.rule())));
+            if (citation.relation() == Relation.REISSUES) {
+                reissued(citation);
+            } else {
+                predecessors.note(citation);
+                cited.add(edition.orElse(citation));
+            }
         }
+    }
+
+    /** What is put out again is put out, and an earlier edition of it was put out before; the notice that did so is none of both. */
+    private void reissued(Mention.Citation earlier) {
+        boolean wrapper = WRAPPER.matcher(earlier.title()).matches();
+        if (!wrapper) {
+            cited.add(Mention.Citation.of(
+                    earlier.subject(),
+                    Relation.PROMULGATES,
+                    earlier.title(),
+                    earlier.author(),
+                    Optional.empty(),
+                    new Origin(earlier.origin().span(), Rule.PROMULGATED_IN_BODY)));
+        }
+        cited.add(earlier.asNamesake());
     }
 
     private void restsOn(Mention.Subject subject, String title, Span span) {
         if (cited.has(subject, title)) {
-            cited.add(new Mention.Citation(
+            cited.add(Mention.Citation.of(
                     subject,
                     Relation.BASED_ON,
                     title,
@@ -153,24 +186,51 @@ final class CitationExtractor {
         }
     }
 
-    /** Documents without 《》, where the words before them rest on them; a number of a document already named is that document. */
+    /** Documents without 《》, where the words around them rest on them, end or change them. */
     private void unmarked(String text, Span paragraph, Mention.Subject subject) {
-        for (UnmarkedCitations.Named named : UnmarkedCitations.in(text)) {
-            String before = text.substring(
-                    sentenceStart(text, named.span().start()), named.span().start());
-            boolean known = named.number().isPresent()
-                    && (named.number().equals(notice.documentNumber())
-                            || named.number().filter(cited::hasNumber).isPresent());
-            if (!known && RelationCues.isBasis(before)) {
-                Span span = paragraph.part(named.span().start(), named.span().end());
-                cited.add(new Mention.Citation(
-                        subject,
-                        Relation.BASED_ON,
-                        named.name(),
-                        Optional.empty(),
-                        named.number(),
-                        Origin.at(span, Rule.UNMARKED_BASIS)));
+        List<UnmarkedCitations.Named> all = UnmarkedCitations.withSerials(text);
+        int at = 0;
+        while (at < all.size()) {
+            int end = at + 1;
+            while (end < all.size() && joins(text, all.get(end - 1), all.get(end))) {
+                end++;
             }
+            List<UnmarkedCitations.Named> list = all.subList(at, end);
+            int start = list.getFirst().span().start();
+            int last = list.getLast().span().end();
+            String before = text.substring(sentenceStart(text, start), start);
+            String after = text.substring(last, Math.min(text.length(), last + REACH));
+            cues.ofNumbers(before, after)
+                    .ifPresent(seen -> list.forEach(named -> unmarked(named, seen, paragraph, subject)));
+            at = end;
+        }
+    }
+
+    private static boolean joins(String text, UnmarkedCitations.Named left, UnmarkedCitations.Named right) {
+        return left.number().isPresent()
+                && right.number().isPresent()
+                && NUMBER_JOINT
+                        .matcher(text.substring(left.span().end(), right.span().start()))
+                        .matches();
+    }
+
+    /** A number of a document that was named with its title is that document. */
+    private void unmarked(
+            UnmarkedCitations.Named named, RelationCues.Seen seen, Span paragraph, Mention.Subject subject) {
+        boolean basis = seen.relation() == Relation.BASED_ON;
+        if (named.number().isPresent() && named.number().equals(notice.documentNumber())
+                || basis && named.isSerial()
+                || !basis && named.number().isEmpty()) {
+            return;
+        }
+        Origin origin =
+                Origin.at(paragraph.part(named.span().start(), named.span().end()), seen.rule());
+        Optional<Mention.Citation> known = named.number().flatMap(cited::withNumber);
+        known.filter(document -> document.subject().equals(subject))
+                .ifPresent(document -> cited.add(document.as(seen.relation(), origin)));
+        if (known.isEmpty()) {
+            cited.add(Mention.Citation.of(
+                    subject, seen.relation(), named.name(), Optional.empty(), named.number(), origin));
         }
     }
 

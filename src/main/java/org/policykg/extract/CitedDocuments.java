@@ -2,12 +2,10 @@ package org.policykg.extract;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.policykg.source.Span;
@@ -15,28 +13,51 @@ import org.policykg.source.Span;
 /** The documents that were found so far, each once for each text that names it, and the short names that they were given. */
 final class CitedDocuments {
     private static final Pattern SPACE = Pattern.compile("\\s");
+    /** Orders and announcements are printed with the name of their body and without it. */
+    private static final Pattern BODY_OF_SERIAL = Pattern.compile("^.+(?=(?:令|公告|通告)[（(]?(?:\\d{4}年)?第)");
 
     private final Map<String, Mention.Citation> found = new LinkedHashMap<>();
-    private final Map<String, String> shortNames = new HashMap<>();
-    private final Set<String> numbers = new HashSet<>();
+    /** by text and title: which document of that title was named last */
+    private final Map<String, String> last = new HashMap<>();
 
-    /** Keeps one link from each text to each document: the strongest, with the first number seen. */
+    private final Map<String, String> numbered = new HashMap<>();
+    private final Map<String, String> shortNames = new HashMap<>();
+
+    /**
+     * Keeps one link from each text to each document: the strongest. Two numbers of one title are two documents, and the
+     * title alone is the one that was named last.
+     */
     void add(Mention.Citation citation) {
-        Mention.Citation kept = found.merge(key(citation.subject(), citation.title()), citation, (old, now) -> {
-            Mention.Citation stronger = now.relation().compareTo(old.relation()) < 0 ? now : old;
-            return new Mention.Citation(
-                    old.subject(),
-                    stronger.relation(),
-                    old.title(),
-                    old.author().or(now::author),
-                    old.number().or(now::number),
-                    stronger.origin());
-        });
-        Optional.ofNullable(kept).flatMap(Mention.Citation::number).ifPresent(numbers::add);
+        String title = title(citation.subject(), citation.title(), citation.namesake());
+        String bare = title + "|";
+        String key = citation.number()
+                .map(number -> bare + BODY_OF_SERIAL.matcher(number).replaceFirst(""))
+                .orElseGet(() -> last.getOrDefault(title, bare));
+        if (!key.equals(bare)) {
+            Optional.ofNullable(found.remove(bare)).ifPresent(named -> found.put(key, named));
+        }
+        found.merge(key, citation, CitedDocuments::merged);
+        last.put(title, key);
+        Optional.ofNullable(found.get(key))
+                .flatMap(Mention.Citation::number)
+                .ifPresent(number -> numbered.put(number, key));
     }
 
-    private static String key(Mention.Subject subject, String title) {
-        return subject.attached() + "|" + squeeze(title);
+    private static Mention.Citation merged(Mention.Citation old, Mention.Citation now) {
+        Mention.Citation stronger = now.relation().compareTo(old.relation()) < 0 ? now : old;
+        return new Mention.Citation(
+                old.subject(),
+                stronger.relation(),
+                old.title(),
+                old.author().or(now::author),
+                old.number().or(now::number),
+                old.namesake(),
+                old.replaced() || now.replaced(),
+                stronger.origin());
+    }
+
+    private static String title(Mention.Subject subject, String title, boolean namesake) {
+        return subject.attached() + (namesake ? "!" : "|") + squeeze(title);
     }
 
     /** The title that a short name stands for; nothing when the words are no short name. */
@@ -53,13 +74,13 @@ final class CitedDocuments {
         shortNames.put(shortName, title);
     }
 
-    /** Whether a document with this number was found. */
-    boolean hasNumber(String number) {
-        return numbers.contains(number);
+    /** The document with a number, as it was found last. */
+    Optional<Mention.Citation> withNumber(String number) {
+        return Optional.ofNullable(numbered.get(number)).map(found::get);
     }
 
     boolean has(Mention.Subject subject, String title) {
-        return found.containsKey(key(subject, title));
+        return last.containsKey(title(subject, title, false));
     }
 
     boolean any(Predicate<Mention.Citation> test) {

@@ -52,9 +52,12 @@ public sealed interface Mention {
      *
      * @param subject which text says so
      * @param relation what it does to the other
-     * @param title without 《》
+     * @param title without 《》; the number, where nothing else names the document
      * @param author the body that stands before the title, for titles that begin with 关于
      * @param number in regular form
+     * @param namesake whether it is another document, or an earlier edition, of the title of the text itself or of what
+     *     the notice puts out
+     * @param replaced whether the words say that the text takes its place
      * @param origin where it was read
      */
     record Citation(
@@ -63,13 +66,52 @@ public sealed interface Mention {
             String title,
             Optional<String> author,
             Optional<String> number,
+            boolean namesake,
+            boolean replaced,
             Origin origin)
             implements Mention {
+        /** A document that has nothing to do with the text's own title. */
+        static Citation of(
+                Subject subject,
+                Relation relation,
+                String title,
+                Optional<String> author,
+                Optional<String> number,
+                Origin origin) {
+            return new Citation(subject, relation, title, author, number, false, false, origin);
+        }
+
+        /** The same document, of which other words say something else too. */
+        Citation as(Relation other, Origin from) {
+            return new Citation(subject, other, title, author, number, namesake, replaced, from);
+        }
+
+        /** The same as an earlier edition of what the notice puts out. */
+        Citation asNamesake() {
+            return new Citation(subject, relation, title, author, number, true, replaced, origin);
+        }
+
+        /** Whether nothing but its number names it. */
+        public boolean byNumberAlone() {
+            return number.equals(Optional.of(title));
+        }
+
+        /** Whether the text takes its place: because the text says so, or repeals what bore the same title before. */
+        public boolean replaces() {
+            return replaced || namesake && relation == Relation.REPEALS;
+        }
+
+        /** Whether it is an earlier edition of the text's own title that is repealed and has no number. */
+        public boolean isUnnumberedForerunner() {
+            return namesake && relation == Relation.REPEALS && number.isEmpty();
+        }
+
         @Override
         public String toString() {
-            return number.equals(Optional.of(title))
+            return byNumberAlone()
                     ? title
-                    : "《" + title + "》" + number.map(n -> "（" + n + "）").orElse("");
+                    : (isUnnumberedForerunner() ? "原" : "") + "《" + title + "》"
+                            + number.map(n -> "（" + n + "）").orElse("");
         }
     }
 

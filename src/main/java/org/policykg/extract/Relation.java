@@ -6,7 +6,11 @@ public enum Relation {
     FORWARDS,
     APPROVES,
     REPLIES_TO,
+    /** puts out again what was put out before (重新印发) */
+    REISSUES,
     REPEALS,
+    /** sets right what was printed wrong (更正) */
+    CORRECTS,
     AMENDS,
     BASED_ON,
     CITES

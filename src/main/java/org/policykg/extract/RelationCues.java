@@ -30,13 +30,10 @@ final class RelationCues {
     private static final Pattern RECEIVED_AFTER = Pattern.compile("^[^。；]{0,24}?(?:收悉|均悉|悉。|来函|收到)");
     private static final Ending APPROVED_BEFORE =
             new Ending("原同批", REACH, Pattern.compile("(?:原则)?(?:同意|批准)(?:印发)?(?:[\\p{IsHan}]{0,16})?$"));
-    private static final Pattern REPEAL_AFTER =
-            Pattern.compile("^[^。；《]{0,60}?(?:(?<!应)废止|(?<!应)停止执行|停止使用|失效|不再执行|停止施行|予以撤销)(?!了?《)");
-    private static final Ending REPEAL_BEFORE =
-            new Ending("废停撤不", REACH, Pattern.compile("(?:废止|停止执行|撤销|不再执行|不再适用)[^，。；]{0,12}$"));
-    private static final Ending AMEND_BEFORE =
-            new Ending("修删暂调", REACH, Pattern.compile("(?:修改|修订|修正|删去|删除|暂时调整(?:实施)?|调整实施|暂停实施)[^，。；]{0,6}$"));
-    private static final Pattern AMEND_AFTER = Pattern.compile("^[^。；]{0,30}?(?:修改为|作如下修改|予以修改|进行修改|进行修订)");
+    private static final Pattern REISSUE_AFTER =
+            Pattern.compile("^(?![^。；]{0,40}修改)[^。；《]{0,40}?重新(?:印发|公布|发布|颁布|颁发|下发)(?!的|之日|以来|以?后)(?![^。；，]{0,12}《)");
+    private static final Ending REISSUE_BEFORE =
+            new Ending("现决同", REACH, Pattern.compile("(?:现|决定|同意)(?:予以|将)?重新(?:印发|公布|发布|颁布|颁发|下发)$"));
     private static final Ending BASIS_BEFORE = new Ending(
             "根依按遵贯落执实配符履",
             REACH,
@@ -48,33 +45,22 @@ final class RelationCues {
             REACH_OF_BASIS,
             Pattern.compile("(?:根据|依据|按照|依照|遵照|贯彻|落实)[^。；]{0,160}》[^。；，]{0,20}，(?:以及|和|及|并(?:参照|结合|按照)?)$"));
 
+    /** 根据《A》（…）和…令《B》以及2024年: one clause rests on all the titles that it lists */
+    private static final Ending BASIS_OF_LIST = new Ending(
+            "根依遵",
+            REACH_OF_BASIS,
+            Pattern.compile("(?:根据|依据|依照|遵照)[^，。；：]{0,160}》(?:[（(][^（()）]{0,40}[）)])?(?:、|以及|[和与及])[^，。；：《》]{0,24}$"));
+
     /** 》 and what may stand between it and a title that the same words rest on */
     private static final Ending GOES_ON =
             new Ending("》", REACH, Pattern.compile("》[^。；，]{0,20}，(?:以及|和|及|并(?:参照|结合|按照)?)$"));
-    /**
-     * Words at the end of others.
-     *
-     * @param beginnings the characters that they may begin with: only from the first of these on are they looked for
-     * @param reach more characters than they ever have
-     */
-    private record Ending(String beginnings, int reach, Pattern pattern) {
-        boolean isAtEndOf(String words) {
-            for (int i = Math.max(0, words.length() - reach); i < words.length(); i++) {
-                if (beginnings.indexOf(words.charAt(i)) >= 0) {
-                    return pattern.matcher(words)
-                            .useTransparentBounds(true)
-                            .region(i, words.length())
-                            .find();
-                }
-            }
-            return false;
-        }
-    }
 
     private final boolean approving;
     private final boolean puttingOut;
+    private final ChangeCues changes;
 
     RelationCues(Notice notice) {
+        this.changes = new ChangeCues(notice);
         Optional<DocumentType> type = notice.type();
         this.approving = type.equals(Optional.of(DocumentType.REPLY)) || type.equals(Optional.of(DocumentType.LETTER));
         String title = notice.title().text();
@@ -99,11 +85,22 @@ final class RelationCues {
                 && (PASSED_ON.matcher(after).find() || PASS_ON_BEFORE.isAtEndOf(before) && !before.contains("精神"))) {
             return new Seen(Relation.FORWARDS, Rule.FORWARDED_IN_BODY);
         }
-        if (isBasis(before) && !isRepealed(firstClause(after))) {
+        if (isBasis(before) && !ChangeCues.isRepealedAfter(firstClause(after))) {
             return new Seen(Relation.BASED_ON, Rule.LEGAL_BASIS);
         }
-        if (isRepealed(after) || REPEAL_BEFORE.isAtEndOf(before)) {
+        if (own
+                && (holds(after, "重新") && REISSUE_AFTER.matcher(after).find()
+                        || holds(before, "重新") && REISSUE_BEFORE.isAtEndOf(before))) {
+            return new Seen(Relation.REISSUES, Rule.REISSUED_IN_BODY);
+        }
+        if (ChangeCues.isRepealed(before, after)) {
             return new Seen(Relation.REPEALS, Rule.REPEAL);
+        }
+        if (ChangeCues.isReplaced(before, after)) {
+            return new Seen(Relation.REPEALS, Rule.REPLACEMENT);
+        }
+        if (changes.isCorrected(after)) {
+            return new Seen(Relation.CORRECTS, Rule.CORRECTION);
         }
         if (puttingOut
                 && own
@@ -112,8 +109,7 @@ final class RelationCues {
                                 && PUT_OUT_AFTER.matcher(after).find())) {
             return new Seen(Relation.PROMULGATES, Rule.PROMULGATED_IN_BODY);
         }
-        if (AMEND_BEFORE.isAtEndOf(before)
-                || holds(after, "修改", "修订") && AMEND_AFTER.matcher(after).find()) {
+        if (ChangeCues.isAmended(before, after)) {
             return new Seen(Relation.AMENDS, Rule.AMENDMENT);
         }
         if (approving && APPROVED_BEFORE.isAtEndOf(before)) {
@@ -126,16 +122,20 @@ final class RelationCues {
 
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */
     static boolean isBasis(String before) {
-        return BASIS_BEFORE.isAtEndOf(before) || GOES_ON.isAtEndOf(before) && BASIS_GOES_ON.isAtEndOf(before);
+        return BASIS_BEFORE.isAtEndOf(before)
+                || BASIS_OF_LIST.isAtEndOf(before)
+                || GOES_ON.isAtEndOf(before) && BASIS_GOES_ON.isAtEndOf(before);
     }
 
-    private static boolean isRepealed(String after) {
-        return holds(after, "废止", "停止", "失效", "不再执行", "予以撤销")
-                && REPEAL_AFTER.matcher(after).find();
+    /** What is done to documents that are named by their numbers alone; nothing where they are only mentioned. */
+    Optional<Seen> ofNumbers(String before, String after) {
+        return isBasis(before) && !ChangeCues.isRepealedAfter(firstClause(after))
+                ? Optional.of(new Seen(Relation.BASED_ON, Rule.UNMARKED_BASIS))
+                : changes.ofNumbers(before, after);
     }
 
     /** Whether one of some words stands in a text at all; patterns are for texts where one does. */
-    private static boolean holds(String text, String... words) {
+    static boolean holds(String text, String... words) {
         for (String word : words) {
             if (text.contains(word)) {
                 return true;

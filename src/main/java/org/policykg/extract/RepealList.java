@@ -41,7 +41,7 @@ final class RepealList {
     static Optional<Mention.Citation> unmarked(String words, Span paragraph, Mention.Subject subject) {
         Matcher entry = UNMARKED_ENTRY.matcher(words);
         return entry.matches()
-                ? Optional.of(new Mention.Citation(
+                ? Optional.of(Mention.Citation.of(
                         subject,
                         Relation.REPEALS,
                         entry.group(1).strip(),

@@ -40,7 +40,7 @@ final class TitleAuthor {
         String near = words.substring(Math.max(0, words.length() - LONGEST));
         Matcher deed = DEED.matcher(near);
         int end = deed.find() ? deed.start() : near.length();
-        int start = start(near, end);
+        int start = behindDate(near, start(near, end));
         Matcher addressed = ADDRESSED.matcher(near);
         if (addressed.find() && addressed.start() < start) {
             return addressee();
@@ -52,6 +52,15 @@ final class TitleAuthor {
                 .matcher(CONSENT.matcher(near.substring(start, end)).replaceFirst(""))
                 .replaceFirst("");
         return name.length() >= 2 ? Optional.of(LAST_JOINT.matcher(name).replaceFirst("")) : Optional.empty();
+    }
+
+    /** 2015年3月4日省财政厅《关于…》: the sign of the day belongs to the date before it. */
+    private static int behindDate(String words, int start) {
+        boolean dated = start > 0
+                && start < words.length()
+                && Character.isDigit(words.charAt(start - 1))
+                && "年月日".indexOf(words.charAt(start)) >= 0;
+        return dated ? start + 1 : start;
     }
 
     /** Where up to six names begin that stand one behind the other up to a place; that place where none does. */

@@ -17,15 +17,24 @@ final class TitleMarks {
      * @param span with the marks, relative to the text that was searched
      * @param number in regular form, from the bracket behind it
      * @param shortName what the bracket says it is called from here on
+     * @param edition what the bracket says of its edition: 2015年版, 试行
      * @param end the unit after its brackets
      */
-    record Marked(String title, Span span, Optional<String> number, Optional<String> shortName, int end) {}
+    record Marked(
+            String title,
+            Span span,
+            Optional<String> number,
+            Optional<String> shortName,
+            Optional<String> edition,
+            int end) {}
 
     private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*+(?:[（(][^（()）]*+[）)][^（()）]*+)*+)[）)]");
     /** 以下简称, 以下称, 以下统称, 下称, 简称 */
     static final String SHORTENED = "(?:以下统?简?|下|简)称为?";
 
     private static final Pattern SHORT = Pattern.compile(SHORTENED + "[《“\"]?([^《》“”\"）)，；]+)");
+    private static final Pattern EDITION =
+            Pattern.compile("\\d{4} ?年?(?:版本?|本|(?:修订|修正)[版本]?)|(?:修订|修正|修改)前|[旧原]版|第[一二三四五六七八九十\\d]{1,3}[版批]|试行|暂行");
     private static final int LONGEST = 200;
     private static final int LONGEST_NUMBER = 50;
     private static final Pattern NUMBER_BEFORE = Pattern.compile(
@@ -58,6 +67,7 @@ final class TitleMarks {
     private static Marked read(String text, int start, int end) {
         Optional<String> number = numberBefore(text, start);
         Optional<String> shortName = Optional.empty();
+        Optional<String> edition = Optional.empty();
         Matcher bracket = BRACKET.matcher(text);
         int last = end;
         while (bracket.region(last, text.length()).lookingAt()) {
@@ -65,14 +75,16 @@ final class TitleMarks {
             Matcher name = SHORT.matcher(words);
             Optional<String> numbered = DocumentNumbers.tidy(words);
             boolean named = name.find();
-            if (numbered.isEmpty() && !named) {
+            boolean edited = EDITION.matcher(words).matches();
+            if (numbered.isEmpty() && !named && !edited) {
                 break;
             }
+            edition = edited ? Optional.of(words) : edition;
             number = number.or(() -> numbered);
             shortName = named ? Optional.of(name.group(1).strip()) : shortName;
             last = bracket.end();
         }
-        return new Marked(text.substring(start + 1, end - 1), new Span(start, end), number, shortName, last);
+        return new Marked(text.substring(start + 1, end - 1), new Span(start, end), number, shortName, edition, last);
     }
 
     /** 公告2003年第5号（《…》）: the number may stand before the title, and the title in a bracket. */

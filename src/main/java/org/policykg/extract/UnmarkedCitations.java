@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,12 @@ final class UnmarkedCitations {
      * @param number its number, if that is its name
      * @param span its words, relative to the text that was searched
      */
-    record Named(String name, Optional<String> number, Span span) {}
+    record Named(String name, Optional<String> number, Span span) {
+        /** Whether it is the number of an order or announcement. */
+        boolean isSerial() {
+            return number.isPresent() && name.indexOf('〔') < 0;
+        }
+    }
 
     private static final Pattern NUMBER = Pattern.compile("(" + DocumentNumbers.YEAR_FORM + ")");
     /** The words before a number that run into its issuer's mark. */
@@ -26,9 +32,20 @@ final class UnmarkedCitations {
 
     private static final Pattern OUTLINE = Pattern.compile("[“\"](?:[三四五六七八九]|十[一二三四五六七八九]?)五[”\"](?:时期)?规划纲要");
 
+    /** 公告2024年 and 令 in 商务部公告2024年第46号 and 国务院令第654号, and the rest of them */
+    private static final Pattern KIND_OF_SERIAL = Pattern.compile("(?:令|公告|通告)(?: ?\\d{4} ?年)? ?$");
+
+    private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号(?! ?[（(]?《)(?!(?:公布|发布|颁布|印发)的)");
+    /** The words before such a number that do not name its body. */
+    private static final Pattern SERIAL_LEAD = Pattern.compile(
+            "^.*(?:根据|按照|依据|依照|执行|贯彻|落实|废止|失效|修改|修订|删去|更正|原|号(?:文件?)?(?=.)|日起|由|以)[、和及与]*|^(?:[、和及与对将]|以及|等)+");
+
     private static final int LONGEST_BRACKET = 200;
     private static final int LONGEST_MARK = 22;
     private static final int LONGEST_SERIAL = 18;
+    private static final int LONGEST_BODY = 36;
+    private static final int LONGEST_KIND = 10;
+    private static final int SHORTEST_BODY = 2;
 
     private UnmarkedCitations() {}
 
@@ -65,6 +82,42 @@ final class UnmarkedCitations {
             }
         }
         return found;
+    }
+
+    /** The same and the numbers of orders and announcements, in the order of the words. */
+    static List<Named> withSerials(String text) {
+        List<Named> found = new ArrayList<>(in(text));
+        Matcher kind = KIND_OF_SERIAL.matcher(text);
+        Matcher serial = SERIAL.matcher(text);
+        int end = 0;
+        for (int at = text.indexOf('第'); at >= 0; at = text.indexOf('第', at + 1)) {
+            kind.region(Math.max(end, at - LONGEST_KIND), at);
+            serial.useTransparentBounds(true).region(at, text.length());
+            if (!serial.lookingAt() || !kind.find()) {
+                continue;
+            }
+            int first = body(text, Math.max(end, kind.start() - LONGEST_BODY), kind.start());
+            end = serial.end();
+            Matcher lead = SERIAL_LEAD.matcher(text.substring(first, kind.start()));
+            int start = first + (lead.find() ? lead.end() : 0);
+            if (kind.start() - start >= SHORTEST_BODY && !isInBracket(text, start)) {
+                String name = DocumentNumbers.regular(text.substring(start, end));
+                found.add(new Named(name, Optional.of(name), new Span(start, end)));
+            }
+        }
+        found.sort(Comparator.comparing(Named::span));
+        return found;
+    }
+
+    /** Where the Han characters begin that end at a place: the name of a body, and what runs into it. */
+    private static int body(String text, int from, int end) {
+        int start = end;
+        while (start > from
+                && (text.charAt(start - 1) == '、'
+                        || Character.UnicodeScript.of(text.charAt(start - 1)) == Character.UnicodeScript.HAN)) {
+            start--;
+        }
+        return start;
     }
 
     /** The next bracket with digits in it; -1 when there is none. */

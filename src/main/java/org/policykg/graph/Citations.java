@@ -1,5 +1,6 @@
 package org.policykg.graph;
 
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
@@ -9,6 +10,8 @@ import org.policykg.extract.Rule;
 
 /** What one notice, and the texts that it brings, do to other documents. */
 final class Citations {
+    private static final Pattern BRACKET = Pattern.compile("[（(][^（()）]*[）)]$");
+
     private final Extraction extraction;
     private final DocumentNodes documents;
     private final Lineage lineage;
@@ -41,9 +44,24 @@ final class Citations {
             documents.describe(document, citation);
             citation.number().ifPresent(number -> number(document, number, citation.origin()));
             evidence.add(statements.say(subject, property(citation.relation()), document), citation.origin());
+            if (citation.relation() == Relation.CORRECTS) {
+                evidence.add(statements.say(subject, Policy.amends.asNode(), document), citation.origin());
+            }
+            if (citation.replaces()) {
+                evidence.add(statements.say(heir(citation), Policy.replaces.asNode(), document), citation.origin());
+            }
             inFull(citation);
             lineage(document, citation);
         }
+    }
+
+    /** What takes the place of another document: the notice or what it brings, where the title is the same, else the text that says so. */
+    private Node heir(Mention.Citation replaced) {
+        String title = BRACKET.matcher(replaced.title()).replaceFirst("");
+        String own = DocumentNodes.squeeze(extraction.notice().title().text());
+        return own.endsWith(DocumentNodes.squeeze(title))
+                ? documents.of(Mention.Subject.NOTICE)
+                : documents.brought(title).orElseGet(() -> documents.of(replaced.subject()));
     }
 
     /** A number says who issued the document that bears it. */
@@ -85,7 +103,9 @@ final class Citations {
             case FORWARDS -> Policy.forwards.asNode();
             case APPROVES -> Policy.approves.asNode();
             case REPLIES_TO -> Policy.repliesTo.asNode();
+            case REISSUES -> Policy.reissues.asNode();
             case REPEALS -> Policy.repeals.asNode();
+            case CORRECTS -> Policy.corrects.asNode();
             case AMENDS -> Policy.amends.asNode();
             case BASED_ON -> Policy.basedOn.asNode();
             case CITES -> Policy.cites.asNode();

@@ -52,10 +52,13 @@ final class DocumentNodes {
 
     /** The document that is cited: one by its number alone, an edition, or the document of a title. */
     Node of(Mention.Citation citation) {
-        if (isByNumberAlone(citation)) {
+        if (citation.byNumberAlone()) {
             return Terms.uri(Iris.number(EditionKey.ofNumber(citation.title(), Optional.empty())));
         }
         Node title = title(citation);
+        if (citation.isUnnumberedForerunner()) {
+            return edition(title, EditionKey.forerunner(notice));
+        }
         if (isOfOneEdition(citation)) {
             return title;
         }
@@ -67,19 +70,15 @@ final class DocumentNodes {
                 .orElse(title);
     }
 
-    private static boolean isByNumberAlone(Mention.Citation citation) {
-        return citation.number().equals(Optional.of(citation.title()));
-    }
-
     private static Node edition(Node title, List<String> key) {
         return Terms.uri(Iris.edition(title.getURI(), key));
     }
 
     /** The document of the title that is cited. A title that begins with 关于 is known with its author's name before it. */
     Node title(Mention.Citation citation) {
-        List<String> authors = citation.author()
-                .map(List::of)
-                .orElse(citation.relation() == Relation.PROMULGATES ? NoticeGraph.issuers(extraction) : List.of());
+        boolean ours = citation.relation() == Relation.PROMULGATES || citation.namesake() && citation.replaces();
+        List<String> authors =
+                citation.author().map(List::of).orElse(ours ? NoticeGraph.issuers(extraction) : List.of());
         return Terms.uri(Iris.document(citation.title(), authors));
     }
 
@@ -89,7 +88,8 @@ final class DocumentNodes {
      */
     private boolean isOfOneEdition(Mention.Citation citation) {
         String title = citation.title();
-        return isPlan(title)
+        return !citation.namesake()
+                && isPlan(title)
                 && PlanPeriods.of(title).isPresent()
                 && (citation.relation() != Relation.PROMULGATES
                         || NoticeGraph.issuers(extraction).stream().allMatch(issuer -> {
@@ -117,7 +117,7 @@ final class DocumentNodes {
 
     /** Says what a cited document is called. */
     void describe(Node document, Mention.Citation citation) {
-        if (isByNumberAlone(citation)) {
+        if (citation.byNumberAlone()) {
             statements.say(document, RDF.Nodes.type, Policy.PolicyDocument.asNode());
             statements.say(document, RDFS.Nodes.label, Terms.string(citation.title()));
             return;
@@ -246,7 +246,7 @@ final class DocumentNodes {
                 .toList();
     }
 
-    private static String squeeze(String title) {
+    static String squeeze(String title) {
         return title.replaceAll("[\\s“”\"（）()《》〈〉]", "");
     }
 }

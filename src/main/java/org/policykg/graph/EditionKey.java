@@ -1,6 +1,7 @@
 package org.policykg.graph;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,13 @@ public final class EditionKey {
                             .map(day -> List.of(day.toString(), digits))
                             .orElse(List.of(digits));
                 });
+    }
+
+    /** The key of the edition before a notice's, where nothing says its number: the notice's own with 原 behind it. */
+    static List<String> forerunner(Notice notice) {
+        List<String> key = new ArrayList<>(of(notice));
+        key.add("原");
+        return key;
     }
 
     /**

@@ -20,6 +20,8 @@ final class Links {
             Policy.basedOn,
             Policy.repeals,
             Policy.replaces,
+            Policy.reissues,
+            Policy.corrects,
             Policy.amends,
             Policy.cites,
             Policy.partOfPlan,

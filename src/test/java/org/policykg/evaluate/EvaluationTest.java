@@ -80,6 +80,24 @@ class EvaluationTest {
                 .containsExactly("MISSED 各市审计局", "EXTRA 各市教育局");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "repeals, 2/0/0",
+        "replaces, 2/0/0",
+        "cites, 1/1/1",
+        "?, 1/0/0",
+    })
+    void aRelationThatSaysMoreIsMeasuredWhereItIsAnnotated(String type, String figures) throws IOException {
+        String notice = NOTICE.replace("给你们。", "给你们。原《茶业规划（试行）》（云财〔2015〕3号）同时废止。");
+        Path annotations = Files.createDirectories(folder.resolve("gold"));
+        Files.writeString(
+                annotations.resolve("notice.json"),
+                "{\"file\":\"notice.txt\",\"relations\":[{\"type\":\"promulgates\",\"title\":\"茶业规划\"},{\"type\":\"%s\",\"title\":\"茶业规划（试行）\"}]}"
+                        .formatted(type));
+        assertThat(line(evaluation(List.of(Samples.extraction(notice))).against(annotations, ALL), "relations, typed"))
+                .endsWith(figures);
+    }
+
     @Test
     void aFieldThatIsNotAnnotatedIsNotMeasured() throws IOException {
         assertThat(line(measure("{\"file\":\"notice.txt\"}"), "title")).isEqualTo("none");

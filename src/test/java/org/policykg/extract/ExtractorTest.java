@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,15 @@ class ExtractorTest {
                 "同日，商务部、海关总署公告2003年第5号（《关于磷酸的公告》）废止。>REPEALS 《关于磷酸的公告》（商务部、海关总署公告2003年第5号）",
                 "《茶业规划》（以下简称《规划》）已经审议批准。为落实《规划》，现通知如下。>BASED_ON 《茶业规划》",
                 "国务院同意农业厅《关于茶园改造的意见》，现转发给你们。>FORWARDS 《关于茶园改造的意见》",
-                "删去《茶叶管理办法》第九条。>AMENDS 《茶叶管理办法》"
+                "删去《茶叶管理办法》第九条。>AMENDS 《茶叶管理办法》",
+                "财政厅正在抓紧修改完善《茶叶管理办法》。>CITES 《茶叶管理办法》",
+                "加快修订《茶叶管理办法》。>CITES 《茶叶管理办法》",
+                "新修订的《茶叶管理办法》提出了要求。>CITES 《茶叶管理办法》",
+                "商务厅去年废止了《茶厂规定》，已废止的《茶叶规定》不再列入。>CITES 《茶厂规定》|CITES 《茶叶规定》",
+                "《茶厂规定》已于2015年废止。>CITES 《茶厂规定》",
+                "为保障新修订《茶叶条例》实施，我厅决定修改和废止部分文件。>CITES 《茶叶条例》",
+                "此前规定与《茶叶条例》不一致的，同时废止。>CITES 《茶叶条例》",
+                "根据《甲法》和商务部、海关总署2005年第29号令《乙办法》以及2024年《丙税则》，现印发《丁目录》。>BASED_ON 《甲法》|BASED_ON 《乙办法》|BASED_ON 《丙税则》|PROMULGATES 《丁目录》"
             })
     void citationsHaveTheRelationThatTheirWordsSay(String paragraph, String expected) {
         List<String> wanted = expected.equals("-") ? List.of() : List.of(expected.split("\\|"));
@@ -64,6 +73,9 @@ class ExtractorTest {
         "公布第六批重点文物保护单位的通知, -",
         "公布第六批重点文物保护单位名单的通知, PROMULGATES 《第六批重点文物保护单位名单》",
         "转发省财政厅关于茶业投入意见的通知, FORWARDS 《关于茶业投入的意见》",
+        "印发临川湾市落实《云岭省茶业规划》工作方案的通知, PROMULGATES 《临川湾市落实《云岭省茶业规划》工作方案》",
+        "印发《云岭省茶业准则》等4项准则的通知, PROMULGATES 《云岭省茶业准则》",
+        "废止云财〔2015〕3号文件的通知, REPEALS 云财〔2015〕3号",
         "贯彻实施《中华人民共和国农业法》的通知, BASED_ON 《中华人民共和国农业法》",
         "废止《茶叶管理办法》的决定, REPEALS 《茶叶管理办法》",
         "同意云岭省茶业发展规划的批复, APPROVES 《云岭省茶业发展规划》",
@@ -73,6 +85,144 @@ class ExtractorTest {
         assertThat(read(title, "请认真执行。").citations())
                 .extracting(c -> c.relation() + " " + c)
                 .containsExactlyElementsOf(expected.equals("-") ? List.of() : List.of(expected));
+    }
+
+    private static List<String> said(Extraction extraction) {
+        return extraction.citations().stream()
+                .map(c -> c.subject().attached() + " " + c.relation() + " " + c + (c.replaces() ? " replaced" : ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "原《云岭省茶业管理办法》（云政发〔2015〕3号）同时废止。>REPEALS 《云岭省茶业管理办法》（云政发〔2015〕3号） replaced",
+                "《云岭省茶业管理办法》（云政发〔2015〕3号）同时废止。>REPEALS 《云岭省茶业管理办法》（云政发〔2015〕3号） replaced",
+                "2015年3月4日印发的《云岭省茶业管理办法》同时废止。>REPEALS 原《云岭省茶业管理办法》 replaced",
+                "原云岭省农业厅印发的《云岭省茶业管理办法》同时废止。>REPEALS 原《云岭省茶业管理办法》 replaced",
+                "云岭省人民政府2015年第4号公告公布的《云岭省茶业管理办法》同时废止。>REPEALS 《云岭省茶业管理办法》（云岭省人民政府公告2015年第4号） replaced",
+                "《云岭省茶业管理办法》（2015年版）同时废止。>REPEALS 《云岭省茶业管理办法（2015年版）》 replaced",
+                "《云岭省茶业管理办法》（试行）（云政发〔2015〕3号）同时废止。>REPEALS 《云岭省茶业管理办法（试行）》（云政发〔2015〕3号） replaced",
+                "《云岭省茶业管理办法（试行）》（云政发〔2015〕3号）同时废止。>REPEALS 《云岭省茶业管理办法（试行）》（云政发〔2015〕3号） replaced",
+                "《云岭省人民政府关于印发〈云岭省茶业管理办法〉的通知》（云政发〔2015〕3号）同时废止。>REPEALS 《云岭省人民政府关于印发〈云岭省茶业管理办法〉的通知》（云政发〔2015〕3号） replaced",
+                "《关于印发〈云岭省茶业管理办法〉的通知》（云政发〔2015〕3号）同时废止。>REPEALS 《关于印发〈云岭省茶业管理办法〉的通知》（云政发〔2015〕3号） replaced",
+                "《云岭省茶业管理办法》（云政发〔2015〕3号）印发以来，茶业稳步发展。>CITES 《云岭省茶业管理办法》（云政发〔2015〕3号）",
+                "原《云岭省茶厂管理办法》（云政发〔2015〕3号）同时废止。>REPEALS 《云岭省茶厂管理办法》（云政发〔2015〕3号）",
+                "本办法代替《云岭省茶厂管理办法》。>REPEALS 《云岭省茶厂管理办法》 replaced",
+                "《云岭省茶厂管理办法》由本办法取代。>REPEALS 《云岭省茶厂管理办法》 replaced",
+                "以本办法为准，原《云岭省茶厂管理办法》废止。>REPEALS 《云岭省茶厂管理办法》",
+                "《云岭省茶业管理办法》同时废止。>-",
+                "《云岭省茶业管理办法》自印发之日起施行。>-",
+                "《云岭省茶业管理办法》（云政发〔2024〕5号）施行后废止。>-"
+            })
+    void anEarlierEditionOfTheOwnTitleIsADocumentOfItsOwn(String words, String expected) {
+        List<String> wanted = expected.equals("-") ? List.of() : List.of(expected);
+        String notice = HEAD.formatted("印发《云岭省茶业管理办法》的通知") + "现将《云岭省茶业管理办法》印发给你们。";
+        String text = "云岭省茶业管理办法\n第一条 为发展茶业，制定本办法。\n第二条 ";
+        assertThat(said(Samples.extraction(notice + FOOT + text + words + "\n")))
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of("0 PROMULGATES 《云岭省茶业管理办法》"),
+                                wanted.stream().map("1 "::concat))
+                        .toList());
+        assertThat(said(Samples.extraction(notice + words + FOOT)))
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of("0 PROMULGATES 《云岭省茶业管理办法》"),
+                                wanted.stream().map("0 "::concat))
+                        .toList());
+    }
+
+    @Test
+    void aNoticeMayRepealItsForerunnerOfTheSameTitle() {
+        assertThat(said(read("做好茶业工作的通知", "本通知自印发之日起施行，《云岭省人民政府关于做好茶业工作的通知》（云政发〔2015〕3号）同时废止。")))
+                .containsExactly("0 REPEALS 《云岭省人民政府关于做好茶业工作的通知》（云政发〔2015〕3号） replaced");
+        assertThat(said(read("做好茶业工作的通知", "2015年3月4日省政府发布的《关于做好茶业工作的通知》同时废止。")))
+                .containsExactly("0 REPEALS 原《关于做好茶业工作的通知》 replaced");
+    }
+
+    @Test
+    void whatTheWordsPutOutHasForerunnersToo() {
+        assertThat(said(Samples.extraction(
+                        "云岭省林业局公告（2022年第5号）\n《云岭省古树名录》已经批准，现予公布。\n《云岭省古树名录》（第一批）自本公告发布之日起废止。" + FOOT)))
+                .containsExactly("0 PROMULGATES 《云岭省古树名录》", "0 REPEALS 《云岭省古树名录（第一批）》 replaced");
+    }
+
+    @Test
+    void anotherBodysDocumentOfTheSameTitleIsNotReplaced() {
+        assertThat(said(read("做好茶业工作的通知", "根据农业农村部《关于做好茶业工作的通知》（农发〔2021〕3号），现通知如下。")))
+                .containsExactly("0 BASED_ON 《关于做好茶业工作的通知》（农发〔2021〕3号）");
+    }
+
+    @Test
+    void twoNumbersOfOneTitleAreTwoDocuments() {
+        assertThat(said(read(
+                        "清理文件的通知",
+                        "根据《茶业名录》（云政发〔2021〕9号），现通知如下。",
+                        "《茶业名录》（云政发〔2015〕3号）同时废止。",
+                        "各地要执行《茶业名录》（云政发〔2021〕9号）。")))
+                .containsExactly("0 BASED_ON 《茶业名录》（云政发〔2021〕9号）", "0 REPEALS 《茶业名录》（云政发〔2015〕3号）");
+        assertThat(said(read("清理文件的通知", "请参阅《茶业名录》。", "根据《茶业名录》（云政发〔2021〕9号），现通知如下。", "请参阅《茶业名录》。")))
+                .containsExactly("0 BASED_ON 《茶业名录》（云政发〔2021〕9号）");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "云财〔2015〕3号、云财〔2016〕7号文同时废止。>REPEALS 云财〔2015〕3号|REPEALS 云财〔2016〕7号",
+                "自本通知印发之日起，废止云财〔2015〕3号文件。>REPEALS 云财〔2015〕3号",
+                "各单位停止执行云岭省财政厅公告2013年第12号和云岭省财政厅公告2014年第14号。>REPEALS 云岭省财政厅公告2013年第12号|REPEALS 云岭省财政厅公告2014年第14号",
+                "对云财〔2015〕3号文件作如下修改。>AMENDS 云财〔2015〕3号",
+                "云财〔2015〕3号文件第三条修改为：略。>AMENDS 云财〔2015〕3号",
+                "云财〔2015〕3号文件第三条中“十日”应为“十五日”，特此更正。>CORRECTS 云财〔2015〕3号",
+                "请参阅《茶业名录》（云财〔2015〕3号）。云财〔2015〕3号文件同时废止。>REPEALS 《茶业名录》（云财〔2015〕3号）",
+                "抓紧废止云财〔2015〕3号文件。>-",
+                "云财〔2015〕3号文件已于2018年废止。>-",
+                "联系电话和编号见云财〔2015〕3号文件。>-",
+                "按照国发〔2015〕43号文件要求，废止云财〔2015〕3号文件。>BASED_ON 国发〔2015〕43号|REPEALS 云财〔2015〕3号"
+            })
+    void whatIsNamedByItsNumberAloneMayBeRepealedOrAmended(String words, String expected) {
+        Extraction extraction = read("清理文件的通知", words);
+        assertThat(extraction.citations())
+                .extracting(c -> c.relation() + " " + c)
+                .containsExactlyElementsOf(expected.equals("-") ? List.of() : List.of(expected.split("\\|")));
+        assertThat(extraction.citations())
+                .allSatisfy(c ->
+                        assertThat(c.byNumberAlone()).isEqualTo(!c.toString().contains("《")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "关于更正《云岭省茶业管理办法》的公告>《云岭省茶业管理办法》（云政发〔2022〕3号）第三条中“十日”应为“十五日”。>CORRECTS 《云岭省茶业管理办法》（云政发〔2022〕3号）",
+                "更正公告>《云岭省茶业管理办法》（云政发〔2022〕3号）附件有误。>CORRECTS 《云岭省茶业管理办法》（云政发〔2022〕3号）",
+                "公告>现将《云岭省茶业管理办法》（云政发〔2022〕3号）有关内容更正如下：略。>CORRECTS 《云岭省茶业管理办法》（云政发〔2022〕3号）",
+                "公告>《云岭省茶业管理办法》（云政发〔2022〕3号）第三条中“十日。”应为“十五日。”。特此更正。>CORRECTS 《云岭省茶业管理办法》（云政发〔2022〕3号）",
+                "公告>申报信息按《云岭省茶业管理办法》更正。>BASED_ON 《云岭省茶业管理办法》"
+            })
+    void aCorrectionCorrects(String title, String words, String expected) {
+        assertThat(Samples.extraction("云岭省人民政府" + title + "\n云政告〔2022〕11号\n" + words + FOOT)
+                        .citations())
+                .extracting(c -> c.relation() + " " + c)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void whatIsPutOutAgainIsPromulgatedAndItsEarlierEditionReissued() {
+        assertThat(said(read("重新印发《茶业方案》的通知", "现将《茶业方案》（云政发〔2019〕3号）重新印发给你们。")))
+                .containsExactly("0 PROMULGATES 《茶业方案》", "0 REISSUES 《茶业方案》（云政发〔2019〕3号）");
+        assertThat(said(read("重新公布《茶业方案》的通知", "请认真执行。"))).containsExactly("0 PROMULGATES 《茶业方案》", "0 REISSUES 《茶业方案》");
+        assertThat(said(read("重新发布云岭省茶业管理办法的通知", "现将《云岭省人民政府关于印发云岭省茶业管理办法的通知》（云政发〔2019〕3号）重新发布，有效期至2026年12月31日。")))
+                .containsExactly("0 PROMULGATES 《云岭省茶业管理办法》", "0 REISSUES 《云岭省人民政府关于印发云岭省茶业管理办法的通知》（云政发〔2019〕3号）");
+        assertThat(said(read("修改《茶业方案》的决定", "《茶业方案》根据本决定作相应修改，重新公布。"))).containsExactly("0 AMENDS 《茶业方案》");
+    }
+
+    @Test
+    void aDateIsNoPartOfAnAuthor() {
+        assertThat(read("茶业的通知", "2015年3月4日省财政厅、省农业厅发布的《关于扶持茶业的意见》同时废止。").citations())
+                .extracting(Mention.Citation::author)
+                .containsExactly(Optional.of("省财政厅、省农业厅"));
     }
 
     @Test

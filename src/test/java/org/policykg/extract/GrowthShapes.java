@@ -137,6 +137,15 @@ final class GrowthShapes {
         each("ever new holders", HEAD + "一、加强。\n责任单位：", i -> "甲" + i + "局、", "乙局" + SIGNED);
         each("ever new titles", HEAD, i -> "根据《甲" + i + "办法》，", SIGNED);
         each("ever new short names", HEAD, i -> "《甲" + i + "办法》（以下简称《乙" + i + "》），", SIGNED);
+        each("ever new editions", HEAD, i -> "原《某事的通知》（云财〔2015〕" + i + "号）同时废止，", SIGNED);
+        each("ever new numbers of a title", HEAD, i -> "《甲办法》（云财〔2015〕" + i + "号）、", "同时废止。" + SIGNED);
+        each("ever new numbers", HEAD, i -> "云财〔2015〕" + i + "号、", "文件同时废止。" + SIGNED);
+        each("ever new announcements", HEAD, i -> "云岭省财政厅公告2015年第" + i + "号、", "同时废止。" + SIGNED);
+        repeat("editions in a bracket", HEAD + "《A》", "（试行）", "同时废止。" + SIGNED);
+        repeat("forerunners", HEAD, "2015年3月4日省政府2015年第3号公告公布的《某事的通知》同时废止，", SIGNED);
+        repeat("what is put right", HEAD, "《A》中“甲”应为“乙”，特此更正；本办法代替《B》，现将《C》重新印发，", SIGNED);
+        repeat("deeds to come", HEAD, "抓紧修订《A》、要废止《B》，已废止云财〔2015〕3号文件，", SIGNED);
+        repeat("kinds of announcements", HEAD, "令公告第号第", SIGNED);
         each("ever new approvers", HEAD, i -> "经甲" + Integer.toString(i, 36) + "人民政府同意，", SIGNED);
         each("ever new notes", HEAD + "请办理。\n附件：\n", i -> i % 90 + ".甲" + i + "\n", SIGNED);
         repeat("tasks of pronouns", HEAD, "（一）加强。（该局负责）\n", SIGNED);

@@ -51,8 +51,10 @@ class RuleTest {
                         + words.replace(" ", "</td><td>") + "</td></tr></table></div>";
             case RECIPIENT_LIST -> whole(TITLE, NUMBER, words, "请办理。");
             case COPY_LIST -> whole(TITLE, NUMBER, RECIPIENTS, "请办理。") + words + "\n";
-            case PROMULGATED_IN_TITLE, FORWARDED_IN_TITLE -> whole("云岭省人民政府" + words, NUMBER, RECIPIENTS, "请认真贯彻执行。");
-            case PROMULGATED_IN_BODY -> whole("云岭省人民政府关于印发《茶业方案》的通知", NUMBER, RECIPIENTS, words + "。");
+            case PROMULGATED_IN_TITLE, REISSUED_IN_TITLE, FORWARDED_IN_TITLE ->
+                whole("云岭省人民政府" + words, NUMBER, RECIPIENTS, "请认真贯彻执行。");
+            case PROMULGATED_IN_BODY, REISSUED_IN_BODY ->
+                whole("云岭省人民政府关于印发《茶业方案》的通知", NUMBER, RECIPIENTS, words + "。");
             case RECEIVED, APPROVED_PLAN -> whole("云岭省人民政府关于茶业规划的批复", NUMBER, "省农业厅：", words + "。", "请组织实施。");
             case ATTACHMENT_NOTE -> whole(TITLE, NUMBER, RECIPIENTS, "请办理。", words);
             case LISTED_REPEAL -> whole(TITLE, NUMBER, RECIPIENTS, "下列文件予以废止：", words + "。");
@@ -73,7 +75,12 @@ class RuleTest {
                     LEGAL_BASIS,
                     UNMARKED_BASIS,
                     REPEAL,
+                    UNMARKED_REPEAL,
+                    EARLIER_EDITION,
+                    REPLACEMENT,
                     AMENDMENT,
+                    UNMARKED_AMENDMENT,
+                    CORRECTION,
                     CITATION,
                     ACTOR_OF_ITEM,
                     JOINED_BY_ACTOR,
@@ -149,9 +156,27 @@ class RuleTest {
                 "PROMULGATED_IN_BODY>省农业厅已印发茶业方案",
                 "RECEIVED>《茶业读本》收录了有关知识",
                 "REPEAL>已经加价的应停止执行",
+                "REPEAL>省农业厅已废止《茶业暂行办法》",
+                "REPEAL>《茶业暂行办法》已于2015年废止",
+                "REPEAL>各地要及时修订或废止《茶业细则》",
+                "REPEAL>为保障《茶业条例》实施，决定修改和废止部分文件",
+                "REPEAL>此前规定与《茶业条例》不一致的同时废止",
+                "UNMARKED_REPEAL>云农〔2015〕3号文件已废止",
+                "EARLIER_EDITION>原《茶业暂行办法》同时废止",
+                "EARLIER_EDITION>《关于做好茶业工作的意见》同时废止",
+                "EARLIER_EDITION>《关于做好茶业工作的意见》（云政发〔2022〕11号）同时废止",
+                "EARLIER_EDITION>《关于做好茶业工作的意见》（云政发〔2023〕5号）同时废止",
+                "REPLACEMENT>不得以本意见代替《茶业合同》",
+                "REISSUED_IN_BODY>《茶业方案》作相应修改后重新公布",
+                "REISSUED_IN_BODY>自《茶业方案》重新公布之日起",
+                "CORRECTION>按照《茶业办法》及时更正登记信息",
                 "LEGAL_BASIS>阅读《茶业读本》",
                 "UNMARKED_BASIS>文件编号为国办发〔1993〕71号",
                 "AMENDMENT>《茶业读本》内容丰富",
+                "AMENDMENT>加快修订《茶业办法》",
+                "AMENDMENT>修改完善《茶业办法》",
+                "AMENDMENT>新修订的《茶业办法》对茶园提出了要求",
+                "UNMARKED_AMENDMENT>抓紧修改云农〔2015〕3号文件",
                 "RESPONSIBILITY_BRACKET>（如养老托育机构等）",
                 "BARE_BRACKET>（以下简称联席会议）",
                 "RESPONSIBILITY_LINE>联系电话：12345678",
