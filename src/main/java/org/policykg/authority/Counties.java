@@ -24,6 +24,9 @@ final class Counties {
     /** 朝阳区直属, 县级, 市场 are no places */
     private static final String NO_END = "级直场";
 
+    /** 积石山保安族东乡族撒拉族自治县; said here, so that a text without a county does not have the table read */
+    private static final int LONGEST = 15;
+
     private static final int FIRST = 0;
     private static final int LAST = 9999;
     private static final int SOME_YEARS = 2;
@@ -58,8 +61,6 @@ final class Counties {
                 .flatMap(List::stream)
                 .map(County::province)
                 .collect(Collectors.toUnmodifiableSet());
-        static final int LONGEST =
-                BY_NAME.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Whether the counties of a province are known. */
@@ -75,7 +76,7 @@ final class Counties {
     /** The longest name of a county that stands at a place of a text and does not end it. */
     static Optional<String> at(String text, int from) {
         Optional<String> longest = Optional.empty();
-        for (int end = from + 1; end < text.length() && end - from <= Table.LONGEST; end++) {
+        for (int end = from + 1; end < text.length() && end - from <= LONGEST; end++) {
             char last = text.charAt(end - 1);
             if (KINDS.indexOf(last) >= 0 && end - from > 1 && NO_END.indexOf(text.charAt(end)) < 0) {
                 String name = text.substring(from, end);

@@ -22,7 +22,7 @@ final class Places {
     private static final Pattern NO_PLACE =
             Pattern.compile("^(?:各|有关|相关|全|本|我|该|其他|国家|中国|中央|最高|国务院|中华|省|市|县|区|自治|地方|试点|计划|开发区|高新|经开|经济技术).*");
     private static final Pattern RELATIVE =
-            Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内县区州]|外(?!办|事|汇)|市(?!场)|.*各)");
+            Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内县区州]|外(?!办|事|汇)|市(?!场|监|政)|.*各)");
     /** 长沙 is no city in 长沙县, nor 朝阳 in 朝阳区 */
     private static final Pattern GOES_ON = Pattern.compile("^(?:[县区旗州盟]|市(?!场)|自治|地区)");
 

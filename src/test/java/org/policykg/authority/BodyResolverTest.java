@@ -150,7 +150,9 @@ class BodyResolverTest {
         "内蒙古自治区人民政府, 自治区财政厅, local 内蒙古自治区财政厅",
         "广州市天河区教育局, 自治区财政厅, local 广东省/广州市/天河区/自治区财政厅",
         "广州市天河区教育局, 区财政局, local 广州市天河区财政局",
-        "广州市天河区教育局, 市财政局, local 广州市财政局"
+        "广州市天河区教育局, 市财政局, local 广州市财政局",
+        "临川湾市人民政府办公室, 市市监局, local 临川湾市市监局",
+        "临川湾市人民政府办公室, 市市政公司, local 临川湾市市政公司"
     })
     void aLocalNoticeMeansItsOwnBodies(String issuer, String name, String meaning) {
         assertThat(meaning(of(issuer), name)).isEqualTo(meaning);
