@@ -41,6 +41,7 @@ public final class Authority {
     private final NameIndex names;
     private final NumberPrefixes prefixes;
     private final Map<String, Organization> byIri = new HashMap<>();
+    private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, List<Organization>> byFunction = new HashMap<>();
     private final Map<String, KnownDocument> byTitle = new HashMap<>();
     private final Map<String, KnownDocument> byShortTitle = new HashMap<>();
@@ -51,7 +52,12 @@ public final class Authority {
         this.graph = graph;
         AuthorityReader reader = new AuthorityReader(graph);
         List<Organization> organizations = reader.organizations();
-        this.names = new NameIndex(organizations, reader.regions(), reader.functions());
+        List<Region> all = reader.regions();
+        this.names = new NameIndex(organizations, all, reader.functions());
+        for (Region region : all) {
+            regions.put(region.name(), region);
+            regions.put(region.iri(), region);
+        }
         this.prefixes = new NumberPrefixes(organizations);
         for (Organization organization : organizations) {
             byIri.put(organization.iri(), organization);
@@ -148,6 +154,11 @@ public final class Authority {
     /** A body by its IRI. */
     public Optional<Organization> organization(String iri) {
         return Optional.ofNullable(byIri.get(iri));
+    }
+
+    /** A region by its full name or its IRI. */
+    Optional<Region> region(String nameOrIri) {
+        return Optional.ofNullable(regions.get(nameOrIri));
     }
 
     /** A document by its IRI. */

@@ -20,6 +20,9 @@ import org.apache.jena.vocabulary.SKOS;
 final class AuthorityReader {
     private static final String POL = "https://w3id.org/policykg/ontology#";
     private static final String FUNCTIONS = "https://w3id.org/policykg/id/function/";
+    /** A village is in a county, a prefecture and a province. */
+    private static final int DEEPEST = 4;
+
     private static final Node HAS_MEMBER = NodeFactory.createURI("http://www.w3.org/ns/org#hasMember");
     private static final Node PREF_LABEL = SKOS.prefLabel.asNode();
     private static final Node ALT_LABEL = SKOS.altLabel.asNode();
@@ -56,9 +59,21 @@ final class AuthorityReader {
         Set<Node> nodes = new HashSet<>(instances(pol("Region")));
         nodes.addAll(groups);
         return nodes.stream()
-                .map(node -> new Region(node.getURI(), name(node), strings(node, ALT_LABEL), groups.contains(node)))
+                .map(node -> region(node, nodes, groups, DEEPEST))
                 .sorted(Comparator.comparing(Region::iri))
                 .toList();
+    }
+
+    /** A region with those around it; of data that go in a circle the first few. */
+    private Region region(Node node, Set<Node> nodes, Set<Node> groups, int depth) {
+        Optional<Region> within = depth == 0
+                ? Optional.empty()
+                : iris(node, DCTerms.isPartOf.asNode()).stream()
+                        .map(NodeFactory::createURI)
+                        .filter(nodes::contains)
+                        .findFirst()
+                        .map(around -> region(around, nodes, groups, depth - 1));
+        return new Region(node.getURI(), name(node), strings(node, ALT_LABEL), groups.contains(node), within);
     }
 
     List<Function> functions() {

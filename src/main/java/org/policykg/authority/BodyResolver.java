@@ -3,61 +3,96 @@ package org.policykg.authority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.policykg.authority.NameIndex.Hit;
 import org.policykg.authority.Resolution.Ambiguous;
 import org.policykg.authority.Resolution.Local;
+import org.policykg.authority.Resolution.Nobody;
 import org.policykg.authority.Resolution.Resolved;
 import org.policykg.authority.Resolution.Unlisted;
 import org.policykg.extract.BodyNames;
+import org.policykg.extract.Extraction;
 
 /**
  * Resolves the names of one notice: as of its date, and seen from where its issuer stands. In a
- * notice of 上海市 the name 市政府 is 上海市人民政府, and 统计局 is no central body.
+ * notice of 上海市 the name 市政府 is 上海市人民政府, and 统计局 is no central body. A name that only means something in its notice
+ * (有关部门, 开发区) belongs to the notice's home, else to its issuer, else to the notice itself.
  */
 public final class BodyResolver {
     private static final Pattern RELATIVE =
             Pattern.compile("^(?:本|我)?(?:省|市|区|县|州|旗)(?!级).*|^(?:各|有关|相关|其他).*|^(?:厅|局|部|委|分局|直属).*各.*");
     private static final Pattern CENTRAL = Pattern.compile("^(?:国家|中国|中央|国务院|全国|中共|最高).*|.*(?:部|总局|署|总署|国务院)$");
-    private static final Pattern ABOVE = Pattern.compile("^(?:国家税务总局|中国共产党|中共)");
+    private static final Pattern OF_ADDRESSEE = Pattern.compile("^(?:你|贵)(省|市|自治区|区|县|州|旗)(.+)");
+    /** what pronouns leave when nothing in the notice tells whom they mean */
+    private static final Pattern NOBODY = Pattern.compile("^(?:[你我该]|其(?!他|它|余)|贵(?:省|市|自治区|区|县|部|委|局|厅|公司|单位)|"
+            + "本(?:单位|部门|地区|机构|企业|公司|集团|部|委|局|厅|署|院|办|会|行|处|所|站)$).*");
+    /** 省级财政部门 of a notice are those that it is about */
+    private static final Pattern LEVEL = Pattern.compile("^(?:省|市|县|区|州|乡|镇).{0,2}级.*|^(?:自治区|直辖市).*");
+
+    private static final int SHORTEST_TAIL = 4;
+
     private final Authority authority;
     private final Optional<LocalDate> day;
-    private final Optional<Place> home;
+    private final Context context;
+    private final Home home;
+    private final Places places;
     private final LocalNames localNames;
 
     /**
-     * A resolver for one notice.
+     * A resolver for one notice, of which no more is known.
      *
      * @param authority the known bodies
      * @param day the notice's date
      * @param issuers its issuers as printed
      */
     public BodyResolver(Authority authority, Optional<LocalDate> day, List<String> issuers) {
+        this(authority, Context.of(day, issuers));
+    }
+
+    /**
+     * A resolver for one notice.
+     *
+     * @param authority the known bodies
+     * @param extraction what was read in the notice
+     * @param key what tells the notice from all others, for names that nothing else tells
+     */
+    public static BodyResolver of(Authority authority, Extraction extraction, String key) {
+        return new BodyResolver(authority, Context.of(extraction, key));
+    }
+
+    private BodyResolver(Authority authority, Context context) {
         this.authority = authority;
-        this.day = day;
-        this.home = issuers.stream()
-                .filter(name -> authority.everNamed(name).stream()
-                        .allMatch(body -> body.region().isPresent()))
-                .map(name -> ABOVE.matcher(name).replaceFirst(""))
-                .flatMap(name -> Places.at(name, 0, authority.hits(name)).stream()
-                        .filter(found -> !found.place().isGroup())
-                        .reduce((first, second) -> second)
-                        .stream())
-                .map(Places.Found::place)
-                .findFirst();
-        this.localNames = new LocalNames(authority, home, day);
+        this.context = context;
+        this.day = context.day();
+        this.home = Home.of(authority, context);
+        this.places = new Places(authority, context, home.place(), home.issuer());
+        this.localNames = new LocalNames(authority, places, home.place(), home.seenFrom(), day);
     }
 
     /** The place whose notice it is; absent for a central one. */
     public Optional<Place> home() {
-        return home;
+        return home.place();
     }
 
     /** What a name of the notice stands for. */
     public Resolution resolve(String name) {
+        String full = context.shortForms().getOrDefault(name, name);
+        return authority.everNamed(name).isEmpty() ? resolveFull(full) : resolveFull(name);
+    }
+
+    private Resolution resolveFull(String printed) {
+        Matcher ofAddressee = OF_ADDRESSEE.matcher(printed);
+        String name = ofAddressee.matches()
+                ? home.seenFrom()
+                        .flatMap(place -> place.ofKind(ofAddressee.group(1)))
+                        .map(place -> place.name() + ofAddressee.group(2))
+                        .orElse(printed)
+                : printed;
         List<Hit> hits = authority.hits(name);
         boolean group = BodyNames.isGroup(name);
-        boolean local = home.isPresent() && !CENTRAL.matcher(name).matches();
+        boolean local = home().isPresent() && !CENTRAL.matcher(name).matches();
         if (local && !group) {
             Optional<LocalBody> ofHome = localNames.bare(name, hits);
             if (ofHome.isPresent()) {
@@ -77,15 +112,52 @@ public final class BodyResolver {
         boolean mechanism = BodyNames.isMechanism(name);
         Optional<LocalBody> described = group ? localNames.group(name, hits) : localNames.body(name, hits);
         if (described.isPresent()) {
-            return listedOr(mechanism ? described.get().asGroup() : described.get());
+            return listedOr(scoped(mechanism ? described.get().asGroup() : described.get(), name));
+        }
+        return unlisted(name, hits, group || mechanism, local);
+    }
+
+    /** A body that no list has: of everybody, of the notice's home, or of its issuer. */
+    private Resolution unlisted(String name, List<Hit> hits, boolean several, boolean local) {
+        boolean complete = places.isTold(name, hits);
+        if (!complete && NOBODY.matcher(name).matches()) {
+            return new Nobody();
+        }
+        Optional<String> full = complete || several ? Optional.empty() : inFull(name);
+        if (full.isPresent()) {
+            return resolveFull(full.get());
+        }
+        if (complete && !(local && RELATIVE.matcher(name).matches())) {
+            return new Unlisted(name, name, several, Optional.empty());
         }
         // 有关部门 are others in another place, which may have a coordinating body of the same name too
-        boolean several = group || mechanism;
-        boolean ofHome = local && (several || RELATIVE.matcher(name).matches());
-        String key = ofHome ? home.orElseThrow() + "/" + name : name;
-        return ofHome && several
-                ? new Local(LocalBody.of(name, home.orElseThrow()).asGroup().withKey(key))
-                : new Unlisted(key, name, several);
+        String key = home.scope() + "/" + name;
+        return several && (local || RELATIVE.matcher(name).matches())
+                ? new Local(LocalBody.of(name, home()).asGroup().withKey(key))
+                : new Unlisted(key, name, several, home());
+    }
+
+    /** The one complete name of the notice that ends in a name: 核安全中心 after 云岭省核安全中心. */
+    private Optional<String> inFull(String name) {
+        if (name.length() < SHORTEST_TAIL) {
+            return Optional.empty();
+        }
+        List<String> full = Stream.concat(context.named().stream(), context.shortForms().values().stream())
+                .distinct()
+                .filter(other -> other.length() > name.length()
+                        && other.endsWith(name)
+                        && places.isTold(other, authority.hits(other)))
+                .toList();
+        return full.size() == 1 ? Optional.of(full.getFirst()) : Optional.empty();
+    }
+
+    /** A group that is named by its level or its field alone is another in another notice. */
+    private LocalBody scoped(LocalBody body, String name) {
+        boolean told = !body.group()
+                || body.above().isPresent()
+                || !body.key().equals(body.name())
+                || body.place().isPresent() && !LEVEL.matcher(name).matches();
+        return told ? body : body.withKey(home.scope() + "/" + body.name());
     }
 
     /** A local body that the authority lists too, as it does the governments of the provinces, is that body. */
@@ -119,15 +191,11 @@ public final class BodyResolver {
         return authority
                 .issuerOf(number)
                 .filter(issuer -> issuer.region().isEmpty()
-                        || home.isEmpty()
-                        || issuer.region().equals(outermost(home.get()).region().map(Region::iri)))
+                        || home().map(place -> place.isIn(issuer.region().get()))
+                                .orElse(true))
                 .map(issuer -> NumberPrefixes.isOfOffice(number, issuer)
                         ? new Local(CentralParts.office(issuer))
                         : new Resolved(issuer, true));
-    }
-
-    private static Place outermost(Place place) {
-        return place.within().map(BodyResolver::outermost).orElse(place);
     }
 
     /** A document that the authority lists, by its full or short title. */
@@ -137,6 +205,6 @@ public final class BodyResolver {
 
     /** The document that a short title means; those of national plans mean these in central notices only. */
     public Optional<KnownDocument> shortTitle(String title) {
-        return authority.shortTitle(title).filter(known -> home.isEmpty() || !known.plan());
+        return authority.shortTitle(title).filter(known -> home().isEmpty() || !known.plan());
     }
 }

@@ -17,16 +17,20 @@ final class CentralParts {
     private static final Pattern UNIT = Pattern.compile("办公厅|办公室|\\p{IsHan}{2,8}司");
     private static final Pattern UNITS = Pattern.compile("(?:机关)?各(?:地监管局|地特派办|专员办|司局|直属单位|派出机构|部门|直属机构|单位|司局和直属单位)");
     private static final Pattern OUTPOST = Pattern.compile("(?:局|分局|监管局|监管分局)?");
+    /** 省地方金融监管局 is named after no seat */
+    private static final Pattern NO_SEAT = Pattern.compile("[省市县区州各]|自治区|地方|中央");
     /** what branches of central bodies do; their names do not follow those of governments: 上海银保监局 */
     private static final Pattern CENTRAL_WORK = Pattern.compile("(?:银行|保险|证券|金融).*监督管理|海关");
 
     private static final String COUNTRY = "中华人民共和国";
 
     private final Authority authority;
+    private final Places places;
     private final Optional<LocalDate> day;
 
-    CentralParts(Authority authority, Optional<LocalDate> day) {
+    CentralParts(Authority authority, Places places, Optional<LocalDate> day) {
         this.authority = authority;
+        this.places = places;
         this.day = day;
     }
 
@@ -57,7 +61,7 @@ final class CentralParts {
             return Optional.empty();
         }
         return heads(hits)
-                .flatMap(hit -> Places.at(name, hit.end(), hits).stream()
+                .flatMap(hit -> places.at(name, hit.end(), hits).stream()
                         .filter(found -> !found.place().isGroup())
                         .limit(1)
                         .flatMap(found -> bearer(hit).stream().map(head -> branch(name, hit, head, found, hits))))
@@ -67,7 +71,9 @@ final class CentralParts {
     private static LocalBody branch(String name, Hit hit, Organization head, Found found, List<Hit> hits) {
         Optional<Function> function =
                 Offices.ofFunction(name, found.end(), hits).flatMap(Office::function);
-        return LocalBody.of(inFull(name, hit, head), Optional.of(found.place()), function, List.of(head));
+        String full =
+                withoutCountry(head) + LocalNames.placed(name.substring(hit.end()), name.length() - found.end(), found);
+        return LocalBody.of(full, Optional.of(found.place()), function, List.of(head));
     }
 
     private Optional<LocalBody> unit(String name, List<Hit> hits, Pattern units, boolean group) {
@@ -81,7 +87,8 @@ final class CentralParts {
     /** A branch that is named after its seat alone: 铜川银保监分局, 青岛海关. */
     private Optional<LocalBody> outpost(String name, List<Hit> hits) {
         return hits.stream()
-                .filter(hit -> hit.begin() >= 2
+                .filter(hit -> !NO_SEAT.matcher(name).lookingAt()
+                        && hit.begin() >= 2
                         && hit.begin() <= 4
                         && isCentralWork(hit.entry().function())
                         && OUTPOST.matcher(name.substring(hit.end())).matches())
@@ -93,8 +100,8 @@ final class CentralParts {
                 .findFirst();
     }
 
-    private static Optional<Place> seat(String name, Hit work, List<Hit> hits) {
-        return Places.at(name, 0, hits).stream()
+    private Optional<Place> seat(String name, Hit work, List<Hit> hits) {
+        return places.at(name, 0, hits).stream()
                 .filter(found -> found.end() == work.begin())
                 .map(Found::place)
                 .findFirst();

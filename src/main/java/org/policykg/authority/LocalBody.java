@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A local body that nobody listed: a region, a function and a form, as in 江苏省 + 商务 + 厅.
  *
- * @param key what identifies it: its name in full, for a relative group (各区教育局) its name behind its place
+ * @param key what identifies it: its name in full, behind what it belongs to where that does not tell it (各区教育局)
  * @param name its name in full
  * @param group whether it stands for several bodies
  * @param place where it is; of a group, where its members are
@@ -28,12 +28,18 @@ public record LocalBody(
 
     static LocalBody of(
             String name, Optional<Place> place, Optional<Function> function, List<Organization> counterparts) {
-        return new LocalBody(name, name, false, place, function, counterparts, Optional.empty());
+        String key = place.map(Place::prefix).orElse("") + name;
+        return new LocalBody(key, name, false, place, function, counterparts, Optional.empty());
     }
 
     /** A body of a place that is named by no function: 市公积金中心. */
     static LocalBody of(String name, Place place) {
         return of(name, Optional.of(place), Optional.empty(), List.of());
+    }
+
+    /** A body that only its notice knows: 有关部门. */
+    static LocalBody of(String name, Optional<Place> place) {
+        return of(name, place, Optional.empty(), List.of());
     }
 
     /** A part of a listed body: 工业和信息化部办公厅. */

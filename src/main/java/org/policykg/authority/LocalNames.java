@@ -28,16 +28,31 @@ final class LocalNames {
     private static final Pattern LEAGUE = Pattern.compile("(?:共青)?团(省|市|自治区|区|县|州)委(?:员会)?");
 
     private final Optional<Place> home;
+    private final Optional<Place> seenFrom;
+    private final Places places;
     private final CentralParts central;
 
-    LocalNames(Authority authority, Optional<Place> home, Optional<LocalDate> day) {
+    /**
+     * The grammar as a notice uses it.
+     *
+     * @param home the place that the notice comes from
+     * @param seenFrom the place whose 省 and 市 it means: its home, or the one that it addresses
+     */
+    LocalNames(
+            Authority authority,
+            Places places,
+            Optional<Place> home,
+            Optional<Place> seenFrom,
+            Optional<LocalDate> day) {
         this.home = home;
-        this.central = new CentralParts(authority, day);
+        this.seenFrom = seenFrom;
+        this.places = places;
+        this.central = new CentralParts(authority, places, day);
     }
 
     /** A name that no list has; absent where the grammar does not describe it. */
     Optional<LocalBody> body(String name, List<Hit> hits) {
-        Optional<Found> relative = Places.relative(name, home);
+        Optional<Found> relative = Places.relative(name, seenFrom);
         return central.part(name, hits)
                 .or(() -> ofParty(name, hits))
                 .or(() -> ofPlace(name, relative, hits))
@@ -54,7 +69,7 @@ final class LocalNames {
         }
         Matcher party = PARTY.matcher(name);
         return party.lookingAt()
-                ? Places.at(name, party.end(), hits).stream()
+                ? places.at(name, party.end(), hits).stream()
                         .filter(found -> !found.place().isGroup())
                         .flatMap(found -> Offices.at(name, found.end(), hits).stream()
                                 .filter(Office::isOfParty)
@@ -65,8 +80,7 @@ final class LocalNames {
 
     /** A place and an office; in a notice of 内蒙古自治区 the name 自治区财政厅 is of that one. */
     private Optional<LocalBody> ofPlace(String name, Optional<Found> relative, List<Hit> hits) {
-        return Stream.concat(
-                        relative.stream(), Places.at(name, 0, hits).stream().map(this::atHome))
+        return Stream.concat(relative.stream(), places.at(name, 0, hits).stream())
                 .flatMap(found -> Offices.at(name, found.end(), hits).stream().map(office -> {
                     if (found.place().isGroup()) {
                         return several(name, Optional.of(found.place()), office);
@@ -74,7 +88,7 @@ final class LocalNames {
                     boolean branch = relative.isEmpty() && CentralParts.isCentralWork(office.function());
                     return branch
                             ? LocalBody.of(
-                                    name,
+                                    placed(name, name.length() - found.end(), found),
                                     Optional.of(found.place()),
                                     office.function(),
                                     central.counterparts(office.function()))
@@ -109,7 +123,7 @@ final class LocalNames {
     }
 
     private Optional<LocalBody> ofPlaces(String name, List<Hit> hits) {
-        return Places.at(name, 0, hits).stream()
+        return places.at(name, 0, hits).stream()
                 .filter(found -> home.isEmpty() || !found.place().isGroup())
                 .flatMap(found -> Offices.at(name, found.end(), hits).stream()
                         .map(office -> several(name, Optional.of(found.place()), office)))
@@ -122,7 +136,7 @@ final class LocalNames {
         return places.find()
                 ? Offices.at(name, places.end(), hits).map(office -> {
                     LocalBody several = several(name, home, office);
-                    return home.map(place -> several.withKey(place + "/" + name))
+                    return home.map(place -> several.withKey(place.key() + "/" + name))
                             .orElse(several);
                 })
                 : Optional.empty();
@@ -141,17 +155,10 @@ final class LocalNames {
         return LocalBody.of(full, Optional.of(place), office.function(), above);
     }
 
-    /** 江北区 in a notice of 重庆市 is the district of that city; other cities have one of the name. */
-    private Found atHome(Found found) {
-        Place place = found.place();
-        return home.filter(city -> city.kind().equals("市")
-                        && place.region().isEmpty()
-                        && place.within().isEmpty()
-                        && place.kind().matches("[区县旗]")
-                        // 金昌经开区 says the city itself
-                        && !place.name().startsWith(city.name().replaceFirst("市$", "")))
-                .map(city -> new Found(
-                        new Place(city.name() + place.name(), place.kind(), Optional.empty(), home), found.end()))
-                .orElse(found);
+    /** A name with the city of its district, which is not always printed: 广州市天河区税务局 for 天河区税务局. */
+    static String placed(String name, int behind, Found found) {
+        String own = found.place().own();
+        String full = found.place().name();
+        return full.equals(own) || name.startsWith(full) ? name : full + name.substring(name.length() - behind);
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.authority.Counties.County;
 import org.policykg.authority.NameIndex.Hit;
 
-/** The places that names of bodies begin with, listed or only shaped like one: 云岭省, 广州市天河区. */
+/**
+ * The places that names of bodies begin with, listed or only shaped like one (云岭省, 广州市天河区), as one notice means them: a
+ * district of a name that many cities have is that of the notice's own city.
+ */
 final class Places {
     /** A place and where the name goes on behind it. */
     record Found(Place place, int end) {}
@@ -16,62 +20,180 @@ final class Places {
     private static final Pattern SHAPED = Pattern.compile("\\p{IsHan}{2,9}?(?:自治区|自治州|自治县|地区|省|市|县|区|旗|州|盟)(?![级直场])");
     private static final Pattern SHAPED_INSIDE = Pattern.compile("\\p{IsHan}{1,9}?(?:自治县|市|县|区|旗)(?![级直场])");
     private static final Pattern NO_PLACE =
-            Pattern.compile("^(?:各|有关|相关|全|本|我|该|其他|国家|中国|中央|国务院|中华|最高|省|市|县|区|地方|试点|计划|开发区|高新|经开|经济技术).*");
+            Pattern.compile("^(?:各|有关|相关|全|本|我|该|其他|国家|中国|中央|最高|国务院|中华|省|市|县|区|自治|地方|试点|计划|开发区|高新|经开|经济技术).*");
     private static final Pattern RELATIVE =
-            Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内县区州]|外(?!办|事|汇)|市(?!场)|.*各)");
+            Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内县区州]|外(?!办|事|汇)|市(?!场|监|政)|.*各)");
+    /** 长沙 is no city in 长沙县, nor 朝阳 in 朝阳区 */
+    private static final Pattern GOES_ON = Pattern.compile("^(?:[县区旗州盟]|市(?!场)|自治|地区)");
 
-    private Places() {}
+    private static final Pattern COMPLETE = Pattern.compile(".*(?:省|市|区|县|旗|州|盟|兵团)");
+    /** 城区, 郊区, 新区 may be part of any city */
+    private static final int SHORTEST_DISTRICT = 3;
+
+    private static final int MOST = 3;
+
+    private final Authority authority;
+    private final Context context;
+    private final Optional<Place> home;
+    private final String scope;
+
+    /**
+     * The places of a notice.
+     *
+     * @param home the place that the notice comes from
+     * @param scope what its names belong to where no place does
+     */
+    Places(Authority authority, Context context, Optional<Place> home, String scope) {
+        this.authority = authority;
+        this.context = context;
+        this.home = home;
+        this.scope = scope;
+    }
 
     /** The places that a text may begin with from a character on, the shortest first; none inside another name. */
-    static List<Found> at(String text, int from, List<Hit> hits) {
-        Optional<Hit> listed = hits.stream()
-                .filter(hit -> hit.begin() == from
-                        && hit.end() < text.length()
-                        && hit.entry().region().isPresent())
-                .max(Comparator.comparingInt(Hit::end));
+    List<Found> at(String text, int from, List<Hit> hits) {
         List<Found> found = new ArrayList<>();
-        if (listed.isPresent()) {
-            Place place = Place.of(listed.get().entry().region().orElseThrow());
-            found.add(new Found(place, listed.get().end()));
-            if (!place.isGroup()) {
-                inside(text, place, listed.get().end()).ifPresent(found::add);
-            }
-            return found;
-        }
-        if (NO_PLACE.matcher(text.substring(from)).matches()) {
-            return found;
-        }
-        Matcher shaped = SHAPED.matcher(text).region(from, text.length());
-        while (found.size() < 3 && shaped.lookingAt() && shaped.end() < text.length() && shaped.end() - from >= 3) {
-            int end = shaped.end();
-            Optional<Place> around = found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(found.getLast().place());
-            found.add(new Found(shaped(text.substring(from, end), around), end));
-            shaped.usePattern(SHAPED_INSIDE).region(end, text.length());
+        Optional<Found> next = first(text, from, hits);
+        while (next.isPresent()) {
+            found.add(next.get());
+            Place around = next.get().place();
+            boolean ends = around.isGroup() || found.size() == MOST || isCounty(around);
+            next = ends ? Optional.empty() : inside(text, around, next.get().end(), hits);
         }
         return found;
     }
 
-    /** A place of a lower level behind one that is listed: 天河区 in 广州市天河区. */
-    private static Optional<Found> inside(String text, Place around, int from) {
-        Matcher shaped = SHAPED_INSIDE.matcher(text).region(from, text.length());
-        return shaped.lookingAt() && shaped.end() < text.length() && shaped.end() - from >= 2
-                ? Optional.of(new Found(
-                        shaped(around.name() + text.substring(from, shaped.end()), Optional.of(around)), shaped.end()))
+    private static boolean isCounty(Place place) {
+        return place.known() && place.region().isEmpty() && place.kind().matches("[县区旗]");
+    }
+
+    private Optional<Found> first(String text, int from, List<Hit> hits) {
+        Optional<Hit> listed = listed(text, from, hits);
+        Optional<Found> county = Counties.at(text, from)
+                .filter(name ->
+                        listed.map(hit -> hit.end() < from + name.length()).orElse(true))
+                .flatMap(name -> county(name).map(place -> new Found(place, from + name.length())));
+        if (county.isPresent() || listed.isPresent()) {
+            return county.or(() ->
+                    listed.map(hit -> new Found(Place.of(hit.entry().region().orElseThrow()), hit.end())));
+        }
+        if (NO_PLACE.matcher(text.substring(from)).matches()) {
+            return Optional.empty();
+        }
+        Matcher shaped = SHAPED.matcher(text).region(from, text.length());
+        return shaped.lookingAt() && shaped.end() < text.length() && shaped.end() - from >= 3
+                ? Optional.of(new Found(unlisted(text.substring(from, shaped.end())), shaped.end()))
                 : Optional.empty();
     }
 
-    private static Place shaped(String name, Optional<Place> around) {
-        return new Place(name, name.substring(name.length() - 1), Optional.empty(), around);
+    /** The longest listed region at a place of a text. */
+    private static Optional<Hit> listed(String text, int from, List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.begin() == from
+                        && hit.end() < text.length()
+                        && hit.entry().region().isPresent())
+                .max(Comparator.comparingInt(Hit::end))
+                .filter(hit -> hit.entry().region().orElseThrow().group()
+                        || COMPLETE.matcher(text.substring(from, hit.end())).matches()
+                        || !GOES_ON.matcher(text.substring(hit.end())).find());
+    }
+
+    /** A place of a lower level behind another: 天河区 in 广州市天河区. */
+    private Optional<Found> inside(String text, Place around, int from, List<Hit> hits) {
+        Optional<Found> listed = listed(text, from, hits)
+                .map(hit -> new Found(Place.of(hit.entry().region().orElseThrow()), hit.end()))
+                .filter(found -> found.place()
+                        .within()
+                        .map(Place::outermost)
+                        .filter(around.outermost()::equals)
+                        .isPresent());
+        Optional<Found> county = Counties.at(text, from).flatMap(name -> {
+            List<County> fitting =
+                    Counties.named(name).stream().filter(c -> c.isIn(around)).toList();
+            return fitting.size() == 1
+                    ? Optional.of(new Found(place(fitting.getFirst()), from + name.length()))
+                    : Optional.empty();
+        });
+        Matcher shaped = SHAPED_INSIDE.matcher(text).region(from, text.length());
+        return listed.or(() -> county)
+                .or(() -> shaped.lookingAt() && shaped.end() < text.length() && shaped.end() - from >= 2
+                        ? Optional.of(
+                                new Found(Place.in(around, text.substring(from, shaped.end()), false), shaped.end()))
+                        : Optional.empty());
+    }
+
+    /** The county that a name means here; one of many where nothing says which. */
+    private Optional<Place> county(String name) {
+        List<County> then = Counties.named(name).stream()
+                .filter(c ->
+                        context.day().map(day -> c.existedAbout(day.getYear())).orElse(true))
+                .toList();
+        boolean elsewhere = home.map(Place::outermost)
+                .filter(province -> !Counties.areKnownIn(province))
+                .isPresent();
+        if (then.isEmpty() || elsewhere) {
+            return Optional.empty();
+        }
+        List<County> near = home.stream()
+                .flatMap(Place::outward)
+                .map(around -> then.stream().filter(c -> c.isIn(around)).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (near.size() > 1) {
+            return home.map(here -> Place.in(here.outermost(), name, false));
+        }
+        if (near.isEmpty() && name.endsWith("区") && name.length() < SHORTEST_DISTRICT) {
+            return Optional.empty();
+        }
+        List<County> meant = near.isEmpty() && then.size() > 1 ? named(then) : near.isEmpty() ? then : near;
+        return Optional.of(meant.size() == 1 ? place(meant.getFirst()) : Place.scoped(name, scope));
+    }
+
+    /** Those whose city the notice names somewhere. */
+    private List<County> named(List<County> counties) {
+        return counties.stream()
+                .filter(c -> context.text().contains(c.prefecture().orElse(c.province())))
+                .toList();
+    }
+
+    private Place place(County county) {
+        Place province =
+                authority.region(county.province()).map(Place::of).orElseGet(() -> Place.alone(county.province()));
+        Place around = county.prefecture()
+                .map(name -> authority.region(name).map(Place::of).orElseGet(() -> Place.in(province, name, true)))
+                .orElse(province);
+        return Place.in(around, county.name(), true);
+    }
+
+    /**
+     * A place that only its shape shows. 江北区 in a notice of 重庆市 is the district of that city; other cities have one of the
+     * name.
+     */
+    private Place unlisted(String name) {
+        Place alone = Place.alone(name);
+        if (alone.known()) {
+            return alone;
+        }
+        return home.map(here -> here.own().equals(name)
+                        ? here
+                        : Place.in(here.ofKind("市").or(() -> here.ofKind("州")).orElse(here), name, false))
+                .orElseGet(() -> Place.scoped(name, scope));
+    }
+
+    /** Whether a name of a body that no list has means the same in every notice. */
+    boolean isTold(String name, List<Hit> hits) {
+        boolean placed = at(name, 0, hits).stream()
+                .anyMatch(found -> found.place().prefix().isEmpty());
+        return CompleteNames.isComplete(name, hits, placed);
     }
 
     /** The place that a relative name means, seen from where its notice comes from: 市 in 市财政局. */
-    static Optional<Found> relative(String text, Optional<Place> home) {
+    static Optional<Found> relative(String text, Optional<Place> seenFrom) {
         Matcher relative = RELATIVE.matcher(text);
-        if (home.isEmpty() || !relative.find()) {
+        if (seenFrom.isEmpty() || !relative.find()) {
             return Optional.empty();
         }
-        return home.get().ofKind(relative.group(1)).map(place -> new Found(place, relative.end()));
+        return seenFrom.get().ofKind(relative.group(1)).map(place -> new Found(place, relative.end()));
     }
 }

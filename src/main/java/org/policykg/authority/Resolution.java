@@ -1,6 +1,7 @@
 package org.policykg.authority;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a name stands for on a day. */
 public sealed interface Resolution {
@@ -26,9 +27,13 @@ public sealed interface Resolution {
     /**
      * A body that the authority does not list.
      *
-     * @param key what identifies it: its name, with its region before it where the name alone is relative
+     * @param key what identifies it: its name, with what it belongs to before it where the name alone is relative
      * @param label its name as printed, or written out in full where the grammar of names allows it
      * @param group whether the name stands for several bodies
+     * @param place where it is, for a name that only means something there
      */
-    record Unlisted(String key, String label, boolean group) implements Resolution {}
+    record Unlisted(String key, String label, boolean group, Optional<Place> place) implements Resolution {}
+
+    /** Nobody that the notice tells: a pronoun for which none or several of its bodies may stand. */
+    record Nobody() implements Resolution {}
 }

@@ -29,7 +29,7 @@ final class Card {
     Card(Extraction extraction, Authority authority, boolean why) {
         this.extraction = extraction;
         this.notice = extraction.notice();
-        this.resolver = new BodyResolver(authority, notice.issued(), extraction.issuers());
+        this.resolver = BodyResolver.of(authority, extraction, "");
         this.why = why;
     }
 
@@ -144,6 +144,7 @@ final class Card {
                         + "）";
             case Resolution.Local local -> full(name, local.body().name());
             case Resolution.Unlisted unlisted -> full(name, unlisted.label());
+            case Resolution.Nobody nobody -> name;
         };
     }
 

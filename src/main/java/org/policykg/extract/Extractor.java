@@ -10,13 +10,18 @@ public final class Extractor {
 
     public static Extraction read(Notice notice) {
         List<Mention.Body> bodies = BodyExtractor.read(notice);
+        Pronouns pronouns = new Pronouns(bodies, notice.text());
         return new Extraction(
                 notice,
                 bodies,
                 CitationExtractor.read(notice),
-                TaskExtractor.read(notice, new Pronouns(bodies, notice.text())),
+                TaskExtractor.read(notice, pronouns),
                 ForceExtractor.read(notice),
-                MechanismExtractor.read(notice),
+                MechanismExtractor.read(notice).stream()
+                        .flatMap(member -> pronouns.resolve(member.name()).stream()
+                                .map(name -> new Mention.Membership(
+                                        member.mechanism(), member.role(), name, member.origin())))
+                        .toList(),
                 bodies.stream()
                         .filter(body -> body.part() == Mention.Part.ISSUER)
                         .map(Mention.Body::name)

@@ -65,8 +65,10 @@ final class BodyNodes {
             Stream<String> names = Stream.concat(Stream.of(name, local.body().name()), branch.stream());
             String full = Names.label(local.body().name());
             alsoCalled(meant, names.filter(also -> !also.equals(full)).distinct());
-        } else if (resolution instanceof Resolution.Unlisted) {
-            alsoCalled(meant, branch.stream());
+        } else if (resolution instanceof Resolution.Unlisted unlisted) {
+            Stream<String> names = Stream.concat(Stream.of(name), branch.stream());
+            alsoCalled(
+                    meant, names.filter(also -> !also.equals(unlisted.label())).distinct());
         }
         return new Meant(meant, most(resolution));
     }
@@ -77,6 +79,7 @@ final class BodyNodes {
             case Resolution.Ambiguous ambiguous -> Rule.Confidence.AMBIGUOUS;
             case Resolution.Local local -> Rule.Confidence.LAYOUT;
             case Resolution.Unlisted unlisted -> Rule.Confidence.LAYOUT;
+            case Resolution.Nobody nobody -> Rule.Confidence.LAYOUT;
         };
     }
 
@@ -92,6 +95,7 @@ final class BodyNodes {
                 ambiguous.candidates().stream().map(this::listed).toList();
             case Resolution.Local local -> List.of(local(local.body()));
             case Resolution.Unlisted unlisted -> List.of(unlisted(unlisted));
+            case Resolution.Nobody nobody -> List.of();
         };
     }
 
@@ -113,7 +117,7 @@ final class BodyNodes {
     }
 
     private Node place(Place place) {
-        Node node = Terms.uri(place.region().map(Region::iri).orElseGet(() -> Iris.region(place.name())));
+        Node node = Terms.uri(place.region().map(Region::iri).orElseGet(() -> Iris.region(place.path())));
         statements.say(node, RDF.Nodes.type, Policy.Region.asNode());
         statements.say(node, Terms.PREF_LABEL, Terms.chinese(Names.label(place.name())));
         place.within().ifPresent(around -> statements.say(node, Terms.IS_PART_OF, place(around)));
@@ -125,6 +129,7 @@ final class BodyNodes {
         Node node = Terms.uri(Iris.organization(body.key(), body.group()));
         statements.say(node, RDF.Nodes.type, type(body.group()));
         statements.say(node, RDFS.Nodes.label, Terms.string(body.label()));
+        body.place().ifPresent(place -> statements.say(node, Policy.region.asNode(), place(place)));
         return node;
     }
 

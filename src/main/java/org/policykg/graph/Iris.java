@@ -85,18 +85,24 @@ public final class Iris {
         return BASE + kind + "/" + Digests.hex(parts).substring(0, LONG_DIGEST);
     }
 
-    /** A body's IRI; a key of a relative name has its region and a slash before it. */
+    /** A body's IRI; a key of a name that only means something in a region or to a body has these and a slash before it. */
     public static String organization(String key, boolean group) {
-        StringBuilder name = new StringBuilder();
-        for (String part : key.split("/")) {
-            name.append(name.isEmpty() ? "" : "_").append(part(Names.normal(part)));
-        }
-        return BASE + (group ? "group/" : "organization/") + name;
+        return BASE + (group ? "group/" : "organization/") + parts(List.of(key.split("/")));
     }
 
-    /** The IRI of a region that the authority does not list. */
-    static String region(String name) {
-        return BASE + "region/" + part(Names.normal(name));
+    /**
+     * The IRI of a region: many names are borne by several.
+     *
+     * @param path the names of the regions around it from the province on, and its own
+     */
+    static String region(List<String> path) {
+        return BASE + "region/" + parts(path);
+    }
+
+    private static String parts(List<String> names) {
+        StringBuilder parts = new StringBuilder();
+        names.forEach(name -> parts.append(parts.isEmpty() ? "" : "_").append(part(Names.normal(name))));
+        return parts.toString();
     }
 
     static String concept(String scheme, String label) {

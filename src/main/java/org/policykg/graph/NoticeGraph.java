@@ -25,6 +25,9 @@ import org.policykg.source.PageField;
  * same order.
  */
 public final class NoticeGraph {
+    /** Of what tells a notice in the names of bodies that nothing but the notice tells. */
+    private static final int KEY_DIGITS = 12;
+
     private final Extraction extraction;
     private final Notice notice;
     private final Node self;
@@ -42,7 +45,7 @@ public final class NoticeGraph {
         this.notice = extraction.notice();
         this.self = Terms.uri(iri);
         this.title = Terms.uri(document(extraction));
-        this.resolver = new BodyResolver(authority, notice.issued(), issuers(extraction));
+        this.resolver = BodyResolver.of(authority, extraction, Digests.hex(iri).substring(0, KEY_DIGITS));
         this.documents = new DocumentNodes(self, extraction, resolver, statements);
         this.occurrences = new Occurrences(notice.text());
         this.codePoints = new CodePoints(notice.printed());

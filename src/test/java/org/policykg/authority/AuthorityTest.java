@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,22 @@ class AuthorityTest {
         assertThat(governments.members())
                 .hasSize(31)
                 .allSatisfy(iri -> assertThat(AUTHORITY.organization(iri)).isPresent());
+    }
+
+    /** Of the corps, which is in a province and administers like one, the name alone tells it. */
+    @Test
+    void aRegionBelowAProvinceIsNamedByWhatIsAroundIt() {
+        List<Triple> within = AUTHORITY.graph().stream(Node.ANY, DCTerms.isPartOf.asNode(), Node.ANY)
+                .filter(triple -> !triple.getSubject().getURI().endsWith("兵团"))
+                .toList();
+        assertThat(within)
+                .hasSizeGreaterThan(300)
+                .allSatisfy(triple -> assertThat(triple.getSubject().getURI())
+                        .isEqualTo(triple.getObject().getURI() + "_"
+                                + AUTHORITY
+                                        .region(triple.getSubject().getURI())
+                                        .orElseThrow()
+                                        .name()));
     }
 
     @Test

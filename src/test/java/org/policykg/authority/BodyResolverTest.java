@@ -34,6 +34,7 @@ class BodyResolverTest {
                         .collect(Collectors.joining("/"));
             case Resolution.Local local -> "local " + local.body().key();
             case Resolution.Unlisted unlisted -> "unlisted " + unlisted.key();
+            case Resolution.Nobody nobody -> "nobody";
         };
     }
 
@@ -85,7 +86,7 @@ class BodyResolverTest {
         "四川省国税局, local 四川省国家税务局",
         "大兴安岭地区行署, local 大兴安岭地区行政公署",
         "香港特别行政区政府, local 香港特别行政区政府",
-        "市场监管部门, local 市场监管部门",
+        "市场监管部门, local 国务院办公厅/市场监管部门",
         "某某有限公司, unlisted 某某有限公司",
         "国家市场监管研究院, unlisted 国家市场监管研究院"
     })
@@ -147,9 +148,11 @@ class BodyResolverTest {
         "江苏省人民政府, 江苏银保监局, local 江苏银保监局",
         "江苏省人民政府, 省政府, 江苏省人民政府",
         "内蒙古自治区人民政府, 自治区财政厅, local 内蒙古自治区财政厅",
-        "广州市天河区教育局, 自治区财政厅, local 自治区财政厅",
+        "广州市天河区教育局, 自治区财政厅, local 广东省/广州市/天河区/自治区财政厅",
         "广州市天河区教育局, 区财政局, local 广州市天河区财政局",
-        "广州市天河区教育局, 市财政局, local 广州市财政局"
+        "广州市天河区教育局, 市财政局, local 广州市财政局",
+        "临川湾市人民政府办公室, 市市监局, local 临川湾市市监局",
+        "临川湾市人民政府办公室, 市市政公司, local 临川湾市市政公司"
     })
     void aLocalNoticeMeansItsOwnBodies(String issuer, String name, String meaning) {
         assertThat(meaning(of(issuer), name)).isEqualTo(meaning);

@@ -1,0 +1,108 @@
+package org.policykg.authority;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a notice stands.
+ *
+ * @param place the place whose notice it is; absent for a central one
+ * @param seenFrom the place whose 省 and 市 it means: its own, else the only one that it addresses
+ * @param issuer its first issuer whose name means one body everywhere, else the notice itself
+ */
+record Home(Optional<Place> place, Optional<Place> seenFrom, String issuer) {
+    private static final Pattern RELATIVE = Pattern.compile("(省|市|自治区|县|区|州)(?!级)");
+    private static final Pattern IN_FULL = Pattern.compile(".{2,}(?:省|市|区|州|盟)");
+    private static final Pattern ABOVE = Pattern.compile("^(?:国家税务总局|中国共产党|中共)");
+
+    static Home of(Authority authority, Context context) {
+        Places places = new Places(authority, context, Optional.empty(), context.key());
+        LocalNames names = new LocalNames(authority, places, Optional.empty(), Optional.empty(), context.day());
+        Optional<Organization> numbered =
+                context.issuers().isEmpty() ? context.number().flatMap(authority::issuerOf) : Optional.empty();
+        Optional<Place> home = context.issuers().stream()
+                .filter(name -> authority.everNamed(name).stream()
+                        .allMatch(body -> body.region().isPresent()))
+                .flatMap(name -> of(places, authority, name).stream())
+                .findFirst()
+                .or(() -> numbered.flatMap(body -> placeOf(body, authority)))
+                .or(() -> spokenOf(authority, context));
+        Optional<String> issuer = context.issuers().stream()
+                .flatMap(name -> inFull(name, authority, places, names, context).stream())
+                .findFirst()
+                .or(() -> numbered.map(Organization::prefLabel));
+        return new Home(home, home.or(() -> addressed(authority, names, context)), issuer.orElse(context.key()));
+    }
+
+    /** What a name that only means something in the notice belongs to. */
+    String scope() {
+        return place.map(Place::key).orElse(issuer);
+    }
+
+    private static Optional<Place> of(Places places, Authority authority, String issuer) {
+        String name = ABOVE.matcher(issuer).replaceFirst("");
+        return places.at(name, 0, authority.hits(name)).stream()
+                .map(Places.Found::place)
+                .filter(place -> !place.isGroup())
+                .reduce((first, second) -> second);
+    }
+
+    /** Of an issuer that does not say its province (省财政厅): the only one of which the notice names a region. */
+    private static Optional<Place> spokenOf(Authority authority, Context context) {
+        Optional<String> kind = context.issuers().stream()
+                .map(RELATIVE::matcher)
+                .filter(Matcher::lookingAt)
+                .map(relative -> relative.group(1))
+                .findFirst();
+        return kind.flatMap(of -> {
+            String text = context.text();
+            List<Place> spokenOf = authority.hits(text).stream()
+                    .filter(hit -> IN_FULL.matcher(text.substring(hit.begin(), hit.end()))
+                            .matches())
+                    .flatMap(hit -> hit.entry().region().stream())
+                    .filter(region -> !region.group())
+                    .flatMap(region -> Place.of(region).ofKind(of).stream())
+                    .distinct()
+                    .toList();
+            return spokenOf.size() == 1 ? Optional.of(spokenOf.getFirst()) : Optional.empty();
+        });
+    }
+
+    private static Optional<Place> addressed(Authority authority, LocalNames names, Context context) {
+        List<Place> addressed = context.recipients().stream()
+                .flatMap(name -> placeOf(name, authority, names).stream())
+                .distinct()
+                .toList();
+        List<Place> outermost =
+                addressed.stream().map(Place::outermost).distinct().toList();
+        List<Place> only = addressed.size() == 1 ? addressed : outermost;
+        return only.size() == 1 ? Optional.of(only.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Place> placeOf(String name, Authority authority, LocalNames names) {
+        List<Organization> listed = authority.everNamed(name);
+        return (listed.isEmpty()
+                        ? names.body(name, authority.hits(name)).flatMap(LocalBody::place)
+                        : placeOf(listed.getFirst(), authority))
+                .filter(place -> !place.isGroup());
+    }
+
+    private static Optional<Place> placeOf(Organization body, Authority authority) {
+        return body.region().flatMap(authority::region).map(Place::of);
+    }
+
+    /** A name in full, of a body whose name means the same everywhere. */
+    private static Optional<String> inFull(
+            String name, Authority authority, Places places, LocalNames names, Context context) {
+        List<Organization> listed = authority.named(name, context.day());
+        if (!listed.isEmpty()) {
+            return Optional.of(listed.getFirst().prefLabel());
+        }
+        List<NameIndex.Hit> hits = authority.hits(name);
+        return places.isTold(name, hits)
+                ? Optional.of(names.body(name, hits).map(LocalBody::key).orElse(name))
+                : Optional.empty();
+    }
+}
