@@ -18,7 +18,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "convert",
         description = "Turn notices into RDF.",
-        footer = {"", "Example:", "  ./policykg convert data/notices -o dump.nt"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg convert data/notices -o dump.nt",
+            "  ./policykg convert data/notices --evidence statements -o dump.ttl"
+        })
 final class ConvertCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;
@@ -28,6 +33,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Mixin
     InputOptions input;
+
+    @Mixin
+    EvidenceOptions evidence;
 
     @Option(
             names = {"-o", "--output"},
@@ -46,9 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
         Console console = main.console();
         input.check();
         DumpFormat dump = Formats.of(format, output);
-        EvidenceStyle style = dump.hasStatementsAboutStatements() || input.evidence == EvidenceStyle.NONE
-                ? input.evidence
-                : EvidenceStyle.ANNOTATIONS;
+        EvidenceStyle style = evidence.in(dump);
         Pipeline pipeline = new Pipeline(console, input.threads());
         long[] counts = new long[2];
         Destination.write(output, console, out -> {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
+import org.policykg.graph.EvidenceStyle;
 import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -46,6 +47,15 @@ final class IngestCommand implements Callable<Integer> {
     Path store;
 
     @Option(
+            names = "--evidence",
+            paramLabel = "FORM",
+            description = {
+                "How the store keeps the evidence of each statement: statements (RDF 1.2, the default, which pages and",
+                "check read), annotations (W3C Web Annotations) or none."
+            })
+    EvidenceStyle evidence = EvidenceStyle.STATEMENTS;
+
+    @Option(
             names = "--prune",
             description = {
                 "Then remove the notices that were read from these folders before and are not there any more.",
@@ -65,7 +75,7 @@ final class IngestCommand implements Callable<Integer> {
         try (PolicyStore target = PolicyStore.create(store, console::say)) {
             target.inUseFor("policykg ingest; wait until it has ended");
             target.prepare(authority);
-            Ingest ingest = new Ingest(target, authority, input.evidence, input::sure);
+            Ingest ingest = new Ingest(target, authority, evidence, input::sure);
             pipeline.run(input.paths, ingest::add);
             ingest.flush();
             if (prune) {

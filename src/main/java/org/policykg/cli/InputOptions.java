@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,13 +17,6 @@ final class InputOptions {
             paramLabel = "N",
             description = "How many files are read at once; by default one a processor. The result is the same.")
     int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--evidence",
-            paramLabel = "FORM",
-            description =
-                    "How evidence is written: statements (RDF 1.2, the default), annotations (W3C Web Annotations) or none.")
-    EvidenceStyle evidence = EvidenceStyle.STATEMENTS;
 
     @Option(
             names = "--min-confidence",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.serve.PolicyServer;
@@ -29,8 +30,16 @@ import picocli.CommandLine.ParentCommand;
             "Serve a store, or notices that are read into memory first: pages to look around in, linked data,",
             "and a SPARQL endpoint. Nothing can be changed through it. Stop it with Ctrl-C."
         },
-        footer = {"", "Examples:", "  ./policykg serve data/notices", "  ./policykg serve --store kg --port 3030"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg serve data/notices",
+            "  ./policykg serve --store kg --port 3030",
+            "  ./policykg serve data/notices --cors https://example.org"
+        })
 final class ServeCommand implements Callable<Integer> {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s*]+");
+
     @ParentCommand
     PolicyKg main;
 
@@ -92,6 +101,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "Let queries ask other endpoints, with SERVICE, whose address begins so. May be repeated.")
     List<String> services = new ArrayList<>();
 
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = {
+                "Let scripts of other sites read, those of https://example.org for example; * is all, none is none. May be",
+                "repeated. By default all where --host opens the server to everybody, else none."
+            })
+    List<String> origins = new ArrayList<>();
+
     @Option(names = "--quiet", description = "Do not write a line for each request.")
     boolean quiet;
 
@@ -112,6 +131,9 @@ final class ServeCommand implements Callable<Integer> {
         if (https.filter(file -> !Files.isReadable(file)).isPresent()) {
             throw Failure.wrongUse(https.orElseThrow() + " is not there or may not be read");
         }
+        origins.stream().filter(origin -> !isOrigin(origin)).findFirst().ifPresent(wrong -> {
+            throw Failure.wrongUse("--cors takes *, none, or an origin such as https://example.org, not " + wrong);
+        });
         try (PolicyStore source = store.map(folder -> PolicyStore.open(folder, main.console()::say))
                 .orElseGet(PolicyStore::inMemory)) {
             if (!paths.isEmpty()) {
@@ -119,6 +141,13 @@ final class ServeCommand implements Callable<Integer> {
             }
             return serve(source);
         }
+    }
+
+    /** What a browser sends: scheme, host in lower case and a port that is not the usual one, or the word for all or for nobody. */
+    private boolean isOrigin(String origin) {
+        return origin.equals("*")
+                || origin.equals(Settings.NOBODY) && origins.size() == 1
+                || ORIGIN.matcher(origin).matches();
     }
 
     private static boolean namesSomebody(Path file) {
@@ -150,7 +179,8 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = Settings.DEFAULT
                 .at(host, port)
                 .within(timeout, limit, queries, requestBytes)
-                .open(passwordFile, https, services);
+                .open(passwordFile, https, services)
+                .readBy(origins);
         return quiet ? settings : settings.logging(console.err()::println);
     }
 

@@ -2,68 +2,107 @@ package org.policykg.serve;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.content.HttpContent;
+import org.jspecify.annotations.Nullable;
+import org.policykg.graph.EvidenceStyle;
 import org.policykg.store.DumpFormat;
-import org.policykg.store.Export;
 import org.policykg.store.PolicyStore;
 
 /**
- * The whole store as a file, {@code /dump.ttl} and so on, sorted as {@code export} writes it. A file is made when it is
- * first asked for, one at a time, and kept until the server stops, so that Jetty can serve it with ETag and ranges.
+ * The whole store as a file, {@code /dump.ttl} and so on, as {@code export} writes it; {@code evidence=} adds the evidence.
+ * Jetty sends the files, compressed for those who ask for it, with ranges and with ETags that tell their content.
  */
 final class Dumps extends Assets {
     private static final long serialVersionUID = 1L;
     private static final long PATIENCE_SECONDS = 20;
-    private final transient PolicyStore store;
-    private final transient Path folder;
-    private final transient Map<DumpFormat, CompletableFuture<Path>> files = new EnumMap<>(DumpFormat.class);
+    private final transient DumpFiles files;
 
     Dumps(PolicyStore store, Path folder) {
         super(folder.toUri().toString(), false, 0);
-        this.store = store;
-        this.folder = folder;
+        this.files = new DumpFiles(store, folder);
+    }
+
+    @Override
+    public void init() throws ServletException {
+        super.init();
+        HttpContent.Factory plain = getResourceService().getHttpContentFactory();
+        getResourceService().setHttpContentFactory(path -> {
+            HttpContent content = plain.getContent(path);
+            return content == null
+                    ? null
+                    : files.tag(path)
+                            .<HttpContent>map(tag -> new Tagged(content, tag))
+                            .orElse(content);
+        });
+    }
+
+    @Override
+    public @Nullable String getInitParameter(String name) {
+        return name.equals("precompressed") ? DumpFiles.PACKINGS : super.getInitParameter(name);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (isReady(request, response)) {
-            super.doGet(request, response);
+            super.doGet(isWholeWanted(request) ? new Whole(request) : request, response);
         }
     }
 
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (isReady(request, response)) {
-            super.doHead(request, response);
+    protected String getEncodedPathInContext(HttpServletRequest request, boolean included) {
+        return asked(request).map(DumpFiles.Dump::path).orElseGet(request::getServletPath);
+    }
+
+    /** A part that is wanted only of the dump that the client knows, when there is another by now. */
+    private boolean isWholeWanted(HttpServletRequest request) throws IOException {
+        String known = request.getHeader("If-Range");
+        if (known == null) {
+            return false;
         }
+        HttpContent content = getResourceService()
+                .getContent(
+                        getEncodedPathInContext(request, false),
+                        ServletContextRequest.getServletContextRequest(request));
+        return content == null || !known.equals(content.getETagValue());
+    }
+
+    /** The dump that a request is for; none where there is no such format or form of evidence, or the two do not agree. */
+    private static Optional<DumpFiles.Dump> asked(HttpServletRequest request) {
+        String wanted = Optional.ofNullable(request.getParameter("evidence")).orElse("none");
+        return DumpFormat.of(request.getServletPath())
+                .flatMap(format -> Arrays.stream(EvidenceStyle.values())
+                        .filter(style -> style.name().toLowerCase(Locale.ROOT).equals(wanted) && format.carries(style))
+                        .findFirst()
+                        .map(style -> new DumpFiles.Dump(format, style)));
     }
 
     private boolean isReady(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getServletPath();
-        Optional<DumpFormat> format = DumpFormat.of(path);
-        if (format.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND, "there is no such dump");
+        Optional<DumpFiles.Dump> dump = asked(request);
+        if (dump.isEmpty()) {
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "parameter evidence takes none, annotations or, but for .jsonld, statements");
             return false;
         }
         try {
-            file(format.orElseThrow()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            response.setHeader("Content-Disposition", "attachment; filename=\"policykg" + path.substring(5) + "\"");
+            files.file(dump.orElseThrow()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"policykg" + request.getServletPath().substring(5) + "\"");
             return true;
         } catch (TimeoutException early) {
             response.setHeader("Retry-After", "10");
@@ -81,32 +120,47 @@ final class Dumps extends Assets {
         return false;
     }
 
-    private synchronized CompletableFuture<Path> file(DumpFormat format) {
-        CompletableFuture<Path> before = files.get(format);
-        if (before != null && !before.isCompletedExceptionally()) {
-            return before;
+    /** A file whose ETag tells its content, where Jetty's own tells its time. */
+    private static final class Tagged extends HttpContent.Wrapper {
+        private final String tag;
+
+        Tagged(HttpContent content, String tag) {
+            super(content);
+            this.tag = tag;
         }
-        CompletableFuture<Path> now = CompletableFuture.supplyAsync(() -> write(format));
-        files.put(format, now);
-        return now;
+
+        @Override
+        public org.eclipse.jetty.http.HttpField getETag() {
+            return new org.eclipse.jetty.http.HttpField(org.eclipse.jetty.http.HttpHeader.ETAG, tag);
+        }
+
+        @Override
+        public String getETagValue() {
+            return tag;
+        }
     }
 
-    private Path write(DumpFormat format) {
-        Path file = folder.resolve("dump." + format.ending());
-        Path half = folder.resolve("half." + format.ending());
-        synchronized (folder) {
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                    Export.write(store, format, out);
-                }
-                return Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException failure) {
-                half.toFile().delete();
-                throw new UncheckedIOException(failure);
-            } catch (UncheckedIOException failure) {
-                half.toFile().delete();
-                throw failure;
-            }
+    /** A request without its Range. */
+    private static final class Whole extends HttpServletRequestWrapper {
+        Whole(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase("Range") ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase("Range") ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                    .filter(name -> !name.equalsIgnoreCase("Range"))
+                    .toList());
         }
     }
 }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AuthScheme;
@@ -20,13 +19,6 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.CustomRequestLog;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.policykg.store.PolicyStore;
 
 /**
@@ -41,8 +33,6 @@ public final class PolicyServer implements AutoCloseable {
     private static final String DATASET = "/policy";
     /** Where queries go. */
     static final String ENDPOINT = DATASET + "/sparql";
-
-    private static final int FORM_FIELDS = 100;
 
     /** The port is taken, or the address is none of this machine's. */
     public static final class CannotListen extends Exception {
@@ -97,7 +87,7 @@ public final class PolicyServer implements AutoCloseable {
         Routes.files(store, dumps).forEach(builder::addServlet);
         try {
             FusekiServer server = protectedBy(settings, builder);
-            fit(server.getJettyServer(), settings, templates);
+            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates));
             return new PolicyServer(server, settings, dumps);
         } catch (IllegalArgumentException wrong) {
             remove(dumps);
@@ -133,33 +123,6 @@ public final class PolicyServer implements AutoCloseable {
             throw new IllegalArgumentException(file + " is no JSON file or cannot be read", noJson);
         }
         throw new IllegalArgumentException(file + " has no keystore and passwd");
-    }
-
-    /** What Fuseki's builder has no words for: address, size of requests, errors, access log. */
-    private static void fit(Server jetty, Settings settings, Templates templates) {
-        Problems problems = new Problems(templates);
-        jetty.setErrorHandler(problems);
-        jetty.getDescendants(ServletContextHandler.class).forEach(context -> {
-            context.setErrorHandler(problems);
-            context.setMaxFormContentSize((int) settings.requestBytes());
-            context.setMaxFormKeys(FORM_FIELDS);
-        });
-        Arrays.stream(jetty.getConnectors())
-                .filter(ServerConnector.class::isInstance)
-                .map(ServerConnector.class::cast)
-                .forEach(connector -> {
-                    connector.setHost(settings.host());
-                    connector.getConnectionFactories().stream()
-                            .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                            .map(HttpConfiguration.ConnectionFactory.class::cast)
-                            .forEach(factory -> factory.getHttpConfiguration().setSendServerVersion(false));
-                });
-        Handler inside = jetty.getHandler();
-        SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
-        limit.setHandler(inside);
-        jetty.setHandler(limit);
-        jetty.setRequestLog(new CustomRequestLog(
-                line -> settings.accessLog().accept(line), CustomRequestLog.NCSA_FORMAT + " %{ms}T"));
     }
 
     private static Path temporaryFolder() {

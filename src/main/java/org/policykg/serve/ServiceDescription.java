@@ -95,7 +95,7 @@ final class ServiceDescription {
         for (DumpFormat format : DumpFormat.values()) {
             dataset.addProperty(VOID.dataDump, model.createResource(root + "/dump." + format.ending()));
         }
-        Prefixes.all()
+        Prefixes.vocabularies()
                 .values()
                 .forEach(namespace -> dataset.addProperty(VOID.vocabulary, model.createResource(namespace)));
         overview.get().ifPresent(read -> {

@@ -1,5 +1,7 @@
 package org.policykg.serve;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param passwordFile a file with {@code user: password} lines; without one anybody may read
  * @param https a JSON file {@code {"keystore": FILE, "passwd": PASSWORD}}, as Fuseki takes it; without one HTTP
  * @param services the beginnings of addresses that SERVICE may ask; none when empty
+ * @param origins whose scripts may read; when empty, all where the server is open to everybody anyway; {@link #NOBODY} alone
  * @param accessLog takes one line a request
  * @param today the day from which deadlines lie ahead
  */
@@ -33,8 +36,12 @@ public record Settings(
         Optional<Path> passwordFile,
         Optional<Path> https,
         List<String> services,
+        List<String> origins,
         Consumer<String> accessLog,
         Supplier<LocalDate> today) {
+    /** In the place of an origin: no script of any other. */
+    public static final String NOBODY = "none";
+
     public static final Settings DEFAULT = new Settings(
             "localhost",
             3030,
@@ -45,40 +52,130 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             line -> {},
             () -> LocalDate.now(ZoneId.systemDefault()));
 
     public Settings {
         services = List.copyOf(services);
+        origins = List.copyOf(origins);
+    }
+
+    /** The origins whose scripts may read what is served. */
+    List<String> readers() {
+        if (origins.isEmpty()) {
+            return passwordFile.isPresent() || isOfThisMachine() ? List.of() : List.of(CrossOrigin.ANY);
+        }
+        return origins.equals(List.of(NOBODY)) ? List.of() : origins;
+    }
+
+    private boolean isOfThisMachine() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return true; // it will not be served there
+        }
+    }
+
+    /** The same for scripts of some origins. */
+    public Settings readBy(List<String> origins) {
+        return new Settings(
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today);
     }
 
     /** The same with another address and port. */
     public Settings at(String host, int port) {
         return new Settings(
-                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today);
     }
 
     /** The same with other limits. */
     public Settings within(int seconds, long rows, int queries, long requestBytes) {
         return new Settings(
-                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today);
     }
 
     /** The same open to others: with passwords, encryption, services that may be asked. */
     public Settings open(Optional<Path> passwordFile, Optional<Path> https, List<String> services) {
         return new Settings(
-                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today);
     }
 
     /** The same with an access log. */
     public Settings logging(Consumer<String> accessLog) {
         return new Settings(
-                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today);
     }
 
     /** The same on another day. */
     public Settings on(Supplier<LocalDate> today) {
         return new Settings(
-                host, port, seconds, rows, queries, requestBytes, passwordFile, https, services, accessLog, today);
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today);
     }
 }

@@ -42,12 +42,11 @@ final class AnswerWriter {
         }
         if (query.isConstructType() || query.isDescribeType()) {
             FirstStatements first = FirstStatements.of(execution, query, most);
-            try (DumpWriter writer = new DumpWriter(DumpFormat.TURTLE, out)) {
-                writer.write(
-                        "urn:x-policykg:answer",
-                        Export.sorted(
-                                first.statements().getDefaultGraph().find().toList()));
-            }
+            DumpWriter.writeOne(
+                    DumpFormat.TURTLE,
+                    "urn:x-policykg:answer",
+                    Export.sorted(first.statements().getDefaultGraph().find().toList()),
+                    out);
             return first.more();
         }
         throw StoreException.wrongUse("only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");

@@ -100,29 +100,23 @@ public final class Description {
     /** Writes statements; forms that cannot carry statements about statements get annotations. */
     public static void write(String iri, List<Triple> triples, Form form, OutputStream out) {
         switch (form) {
-            case TURTLE -> dump(iri, triples, DumpFormat.TURTLE, out);
-            case NTRIPLES -> dump(iri, triples, DumpFormat.NTRIPLES, out);
+            case TURTLE -> DumpWriter.writeOne(DumpFormat.TURTLE, iri, triples, out);
+            case NTRIPLES -> DumpWriter.writeOne(DumpFormat.NTRIPLES, iri, triples, out);
             // in the default graph, which is all that a reader of one thing looks at
             case JSONLD ->
-                dump(
+                DumpWriter.writeOne(
+                        DumpFormat.JSONLD,
                         Quad.defaultGraphIRI.getURI(),
                         Annotations.of(triples, EvidenceStyle.ANNOTATIONS),
-                        DumpFormat.JSONLD,
                         out);
             case RDFXML -> xml(Annotations.of(triples, EvidenceStyle.ANNOTATIONS), out);
-        }
-    }
-
-    private static void dump(String iri, List<Triple> triples, DumpFormat format, OutputStream out) {
-        try (DumpWriter writer = new DumpWriter(format, out)) {
-            writer.write(iri, triples);
         }
     }
 
     private static void xml(List<Triple> triples, OutputStream out) {
         Graph graph = GraphFactory.createDefaultGraph();
         triples.forEach(graph::add);
-        Prefixes.all().forEach(graph.getPrefixMapping()::setNsPrefix);
+        Prefixes.of(triples).forEach(graph.getPrefixMapping()::setNsPrefix);
         RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
     }
 }

@@ -3,6 +3,7 @@ package org.policykg.store;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.policykg.graph.EvidenceStyle;
 
 /** The formats that graphs are written in. */
 public enum DumpFormat {
@@ -32,9 +33,9 @@ public enum DumpFormat {
         return quads;
     }
 
-    /** Whether the format can carry statements about statements. */
-    public boolean hasStatementsAboutStatements() {
-        return this != JSONLD;
+    /** Whether evidence can be written so: JSON-LD has no statements about statements. */
+    public boolean carries(EvidenceStyle style) {
+        return this != JSONLD || style != EvidenceStyle.STATEMENTS;
     }
 
     /** The format of a name or ending: {@code turtle}, {@code ttl}, {@code dump.ttl}. */

@@ -3,49 +3,79 @@ package org.policykg.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
 
 /**
- * Writes one notice after the other, in the order in which they come. What several notices say of the
- * same body or document is written once where the format has no named graphs.
+ * Writes one notice after the other, in the order in which they come, each in the order in which a person reads it. What
+ * several notices say of the same body or document is written once where the format has no named graphs.
  */
 public final class DumpWriter implements AutoCloseable {
+    static {
+        JenaSystem.init(); // or Jena starts in the midst of its own writer, and fails
+    }
+
     private final DumpFormat format;
-    private final OutputStream out;
-    private final StreamRDF stream;
-    private final DatasetGraph whole = DatasetGraphFactory.create();
-    private final Set<Triple> shared = new HashSet<>();
+    private final BiConsumer<String, List<Triple>> graphs;
+    private final Runnable end;
+    private final StatementSet before = new StatementSet();
     private long written;
 
     /** A writer; closing it finishes the document and leaves {@code out} open. */
     public DumpWriter(DumpFormat format, OutputStream out) {
+        this(format, Prefixes.all(), out);
+    }
+
+    private DumpWriter(DumpFormat format, Map<String, String> prefixes, OutputStream out) {
         this.format = format;
-        this.out = out;
-        this.stream = switch (format) {
-            case TURTLE -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
-            case TRIG -> StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
+        if (format == DumpFormat.JSONLD) {
+            JsonLdStream json = new JsonLdStream(out);
+            this.graphs = json::write;
+            this.end = json::close;
+            return;
+        }
+        StreamRDF stream = switch (format) {
+            case TURTLE, TRIG -> new TurtleLayout(out);
             case NTRIPLES -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
-            case NQUADS -> StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
-            case JSONLD -> StreamRDFLib.dataset(whole);
+            default -> StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         };
+        this.graphs = (graph, triples) -> stream(graph, triples, stream);
+        this.end = stream::finish;
         stream.start();
         if (format == DumpFormat.TURTLE || format == DumpFormat.TRIG) {
-            Prefixes.all().forEach(stream::prefix);
+            prefixes.forEach(stream::prefix);
+        }
+    }
+
+    /** Writes a document of one graph, with no more prefixes than it uses. */
+    static void writeOne(DumpFormat format, String graph, List<Triple> triples, OutputStream out) {
+        try (DumpWriter writer = new DumpWriter(format, Prefixes.of(triples), out)) {
+            writer.write(graph, triples);
+        }
+    }
+
+    private void stream(String graph, List<Triple> triples, StreamRDF stream) {
+        Node name = NodeFactory.createURI(graph);
+        for (Triple triple : triples) {
+            if (format.hasGraphs()) {
+                stream.quad(Quad.create(name, triple));
+            } else {
+                stream.triple(triple);
+            }
         }
     }
 
@@ -55,24 +85,32 @@ public final class DumpWriter implements AutoCloseable {
      * @throws UncheckedIOException when there is no room for it
      */
     public void write(String graph, List<Triple> triples) {
+        List<Triple> ordered = ReadingOrder.of(graph, triples);
+        List<Triple> all = format.hasGraphs() ? ordered : unwritten(graph, ordered);
         try {
-            writeAll(graph, triples);
+            graphs.accept(graph, all);
         } catch (RuntimeIOException failure) {
             throw unchecked(failure);
         }
+        written += all.size();
     }
 
-    private void writeAll(String graph, List<Triple> triples) {
-        Node name = NodeFactory.createURI(graph);
+    /**
+     * What was not written yet. Evidence and texts are those of one notice, and are not remembered. For people a notice's own
+     * statements stand together, whatever another notice that cites it has said before.
+     */
+    private List<Triple> unwritten(String graph, List<Triple> triples) {
+        Set<Node> evidence = DumpEvidence.pieces(triples);
+        List<Triple> left = new ArrayList<>(triples.size());
         for (Triple triple : triples) {
-            if (format.hasGraphs()) {
-                stream.quad(Quad.create(name, triple));
-                written++;
-            } else if (isOwn(triple, graph) || shared.add(triple)) {
-                stream.triple(triple);
-                written++;
+            boolean only = evidence.contains(triple.getSubject())
+                    || triple.getPredicate().equals(Policy.text.asNode());
+            boolean isNew = only || before.add(triple);
+            if (isNew || format == DumpFormat.TURTLE && triple.getSubject().hasURI(graph)) {
+                left.add(triple);
             }
         }
+        return left;
     }
 
     /** How many statements were written. */
@@ -80,29 +118,12 @@ public final class DumpWriter implements AutoCloseable {
         return written;
     }
 
-    /**
-     * A notice's text, and statements of things inside it, are written by no other notice; held to be compared, they would fill
-     * the memory.
-     */
-    private static boolean isOwn(Triple triple, String graph) {
-        return isInside(triple.getSubject(), graph)
-                || isInside(triple.getObject(), graph)
-                || triple.getSubject().hasURI(graph) && triple.getPredicate().equals(Policy.text.asNode());
-    }
-
-    private static boolean isInside(Node node, String graph) {
-        return node.isURI() && node.getURI().startsWith(graph + "#");
-    }
-
     @Override
     public void close() {
         try {
-            stream.finish();
+            end.run();
         } catch (RuntimeIOException failure) {
             throw unchecked(failure);
-        }
-        if (format == DumpFormat.JSONLD) {
-            JsonLdDocument.write(whole, out);
         }
     }
 

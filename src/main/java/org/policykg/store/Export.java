@@ -1,63 +1,58 @@
 package org.policykg.store;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeCmp;
-import org.policykg.graph.Annotations;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Iris;
 
-/** A store as a dump, sorted by graph, subject, predicate and object, so that two dumps can be compared. */
+/**
+ * A store as a dump: one graph after the other in the order of their names, each in the order in which a person reads it. The
+ * same statements give the same bytes, so that two dumps can be compared.
+ */
 public final class Export {
-    private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
-
     /** What a store keeps for itself: how it was made, not what the notices say. */
     private static final Set<String> OWN = Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH);
+
+    /** What is worked out from all notices comes behind what they say. */
+    private static final Comparator<String> BY_NAME =
+            Comparator.<String, Boolean>comparing(Iris.DERIVED_GRAPH::equals).thenComparing(Comparator.naturalOrder());
 
     private Export() {}
 
     /**
-     * Writes every graph of a store. A format that cannot carry statements about statements gets annotations.
+     * Writes every graph of a store; no more than one at a time is in memory.
      *
+     * @param style how evidence is written, which {@code format} must be able to carry
      * @return how many statements were written
      */
-    public static long write(PolicyStore store, DumpFormat format, OutputStream out) {
-        Map<String, List<Triple>> graphs = new TreeMap<>();
-        store.read(() -> {
-            store.dataset().stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
-                    .filter(quad -> !OWN.contains(quad.getGraph().getURI()))
-                    .forEach(quad -> graphs.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
-                            .add(quad.asTriple()));
-            return true;
-        });
-        if (!format.hasStatementsAboutStatements()) {
-            graphs.replaceAll((graph, triples) -> Annotations.of(triples, EvidenceStyle.ANNOTATIONS));
-        }
-        try (DumpWriter writer = new DumpWriter(format, out)) {
-            if (format.hasGraphs()) {
-                graphs.forEach((graph, triples) -> writer.write(graph, sorted(triples)));
-            } else {
-                // one graph: the statements of all, each once, in one order
-                List<Triple> all = graphs.values().stream()
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList();
-                writer.write("urn:x-policykg:union", sorted(all));
-            }
-            return writer.written();
-        }
+    public static long write(PolicyStore store, DumpFormat format, EvidenceStyle style, OutputStream out) {
+        return store.read(() -> {
+                    try (DumpWriter writer = new DumpWriter(format, out)) {
+                        for (String graph : graphs(store)) {
+                            List<Triple> triples =
+                                    ReadingOrder.asSaid(store.graphNow(graph).toList());
+                            writer.write(graph, DumpEvidence.in(style, triples));
+                        }
+                        return writer;
+                    }
+                })
+                .written();
     }
 
-    /** How many statements a dump with graphs has: those of the store without what it keeps of itself. */
+    private static List<String> graphs(PolicyStore store) {
+        return Iter.asStream(store.dataset().listGraphNodes())
+                .map(Node::getURI)
+                .filter(graph -> !OWN.contains(graph))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /** How many statements a dump with graphs and evidence has: those of the store without what it keeps of itself. */
     public static long size(PolicyStore store) {
         return store.size()
                 - store.read(() -> OWN.stream()
@@ -65,10 +60,8 @@ public final class Export {
                         .sum());
     }
 
-    /** Statements by subject, predicate and object, as dumps have them. */
+    /** Statements by subject, predicate and object. */
     public static List<Triple> sorted(List<Triple> triples) {
-        List<Triple> sorted = new ArrayList<>(triples);
-        sorted.sort(ORDER);
-        return sorted;
+        return ReadingOrder.sorted(triples);
     }
 }

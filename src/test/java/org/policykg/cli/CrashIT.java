@@ -150,7 +150,7 @@ class CrashIT {
     }
 
     private static String exported(Path kg) {
-        Run run = Run.of("export", "--format", "nq", "--store", kg.toString());
+        Run run = Run.of("export", "--format", "nq", "--evidence", "statements", "--store", kg.toString());
         if (run.code() != 0) {
             assertThat(run.err()).contains(kg + " is no store; make one with");
             return NO_STORE;

@@ -119,7 +119,8 @@ class IngestTest {
             assertThat(Run.of(command.toArray(String[]::new)).code()).isZero();
         }
         Path dump = folder.resolve(name + ".nq");
-        assertThat(Run.of("export", "--store", kg, "-o", dump.toString()).code())
+        assertThat(Run.of("export", "--store", kg, "--evidence", "statements", "-o", dump.toString())
+                        .code())
                 .isZero();
         assertThat(Run.of("check", "--store", kg).code()).isZero();
         return Files.readAllBytes(dump);
@@ -152,8 +153,16 @@ class IngestTest {
             ingest.add(root);
         }
         Run.of(ingest.toArray(String[]::new));
-        Run.of("export", "--store", store(), "-o", folder.resolve("store.nq").toString());
-        command.addAll(List.of("-o", folder.resolve("dump.nq").toString()));
+        Run.of(
+                "export",
+                "--store",
+                store(),
+                "--evidence",
+                "statements",
+                "-o",
+                folder.resolve("store.nq").toString());
+        command.addAll(List.of(
+                "--evidence", "statements", "-o", folder.resolve("dump.nq").toString()));
         Run.of(command.toArray(String[]::new));
         List<String> ofStore = Files.readAllLines(folder.resolve("store.nq")).stream()
                 .filter(line -> !line.contains("/id/graph/") && !line.endsWith("/id/derived> ."))

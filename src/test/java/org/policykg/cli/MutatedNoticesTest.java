@@ -50,7 +50,7 @@ class MutatedNoticesTest {
         Samples.extractions(mutated).forEach(extraction -> conformsAlone(extraction, authority));
 
         Path dump = folder.resolve("dump.nt");
-        Run convert = Run.of("convert", mutated.toString(), "-o", dump.toString());
+        Run convert = Run.of("convert", mutated.toString(), "--evidence", "statements", "-o", dump.toString());
         assertThat(convert.code()).as(convert.err()).isIn(0, 1);
         Graph graph = DumpReader.newGraph();
         DumpReader.read(dump, graph, warning -> {});

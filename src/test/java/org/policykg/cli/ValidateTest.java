@@ -84,7 +84,14 @@ class ValidateTest {
                 (iri, triples) -> all.addAll(Annotations.of(triples, EvidenceStyle.ANNOTATIONS)));
         all.forEach(expected::add);
         Path dump = folder.resolve("dump.jsonld");
-        Run convert = Run.of("convert", odd.toString(), Samples.SPECIMENS.toString(), "-o", dump.toString());
+        Run convert = Run.of(
+                "convert",
+                odd.toString(),
+                Samples.SPECIMENS.toString(),
+                "--evidence",
+                "annotations",
+                "-o",
+                dump.toString());
         assertThat(convert.err()).contains(all.size() + " statements");
         Graph read = DumpReader.newGraph();
         assertThat(DumpReader.read(dump, read, warning -> {})).isEqualTo(all.size());
@@ -104,7 +111,7 @@ class ValidateTest {
             })
     void aFaultInJsonLdIsFound(String lost) throws IOException {
         Path dump = folder.resolve("dump.jsonld");
-        Run.of("convert", "data/notices/trade-plan.md", "-o", dump.toString());
+        Run.of("convert", "data/notices/trade-plan.md", "--evidence", "annotations", "-o", dump.toString());
         String whole = Files.readString(dump);
         Matcher member = Pattern.compile(lost).matcher(whole);
         assertThat(member.find()).isTrue();

@@ -37,6 +37,11 @@ final class Served implements AutoCloseable {
     }
 
     Served(Settings settings) throws PolicyServer.CannotListen {
+        this(settings, "localhost");
+    }
+
+    /** Served at another address of this machine. */
+    Served(Settings settings, String host) throws PolicyServer.CannotListen {
         Authority authority = Authority.load();
         store.prepare(authority);
         store.write(() -> {
@@ -44,8 +49,7 @@ final class Served implements AutoCloseable {
                     .forEach(extraction -> put(extraction, authority));
             return true;
         });
-        server = PolicyServer.of(
-                        store, settings.at("localhost", 0).on(() -> TODAY).logging(log::add))
+        server = PolicyServer.of(store, settings.at(host, 0).on(() -> TODAY).logging(log::add))
                 .start();
     }
 

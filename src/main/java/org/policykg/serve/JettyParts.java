@@ -1,0 +1,43 @@
+package org.policykg.serve;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/** What Fuseki's builder has no words for: address, size of requests, errors, readers from other origins, access log. */
+final class JettyParts {
+    private static final int FORM_FIELDS = 100;
+
+    private JettyParts() {}
+
+    /** Fits the server that Fuseki has built, before it starts. */
+    static void fit(Server jetty, Settings settings, Problems problems) {
+        jetty.setErrorHandler(problems);
+        jetty.getDescendants(ServletContextHandler.class).forEach(context -> {
+            context.setErrorHandler(problems);
+            context.setMaxFormContentSize((int) settings.requestBytes());
+            context.setMaxFormKeys(FORM_FIELDS);
+        });
+        Arrays.stream(jetty.getConnectors())
+                .filter(ServerConnector.class::isInstance)
+                .map(ServerConnector.class::cast)
+                .forEach(connector -> {
+                    connector.setHost(settings.host());
+                    connector.getConnectionFactories().stream()
+                            .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                            .map(HttpConfiguration.ConnectionFactory.class::cast)
+                            .forEach(factory -> factory.getHttpConfiguration().setSendServerVersion(false));
+                });
+        SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
+        limit.setHandler(jetty.getHandler());
+        List<String> origins = settings.readers();
+        jetty.setHandler(origins.isEmpty() ? limit : new CrossOrigin(origins, limit));
+        jetty.setRequestLog(new CustomRequestLog(
+                line -> settings.accessLog().accept(line), CustomRequestLog.NCSA_FORMAT + " %{ms}T"));
+    }
+}
