@@ -57,6 +57,10 @@ class WordsTest {
     @Test
     void everyPropertyOfTheVocabularyHasANameOnThePages() {
         List<String> machinery = List.of(
+                "pol:sameDocument",
+                "pol:sameTitle",
+                "pol:matchKey",
+                "pol:inNotice",
                 "pol:start",
                 "pol:end",
                 "pol:rule",
