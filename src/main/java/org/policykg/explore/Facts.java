@@ -49,6 +49,13 @@ public final class Facts {
         return refs.editions(() -> Editions.read(union));
     }
 
+    /** The name that a thing has now which was known by another. */
+    public Optional<String> movedTo(String iri) {
+        return union.stream(node(iri), DCTerms.isReplacedBy.asNode(), Node.ANY)
+                .map(triple -> triple.getObject().getURI())
+                .findFirst();
+    }
+
     /** What a thing is on the pages: the edition, for a title of which only one was read. */
     public String shown(String iri) {
         return shown(node(iri)).getURI();

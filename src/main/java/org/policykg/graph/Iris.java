@@ -24,6 +24,9 @@ public final class Iris {
     /** The named graph with what a store works out from what the notices say: which documents are one. */
     public static final String DERIVED_GRAPH = BASE + "derived";
 
+    /** The named graph with the names that things had before, each with the name that it has now. */
+    public static final String MOVED_GRAPH = BASE + "moved";
+
     private static final Pattern ISSUERS = Pattern.compile("^(.{2,80}?)(?=关于|印发|转发|批转)");
     private static final int LONGEST = 160;
     private static final int SHORT_DIGEST = 8;

@@ -37,6 +37,13 @@ final class ThingPage implements Page {
     public void answer(Call call) throws IOException {
         Asked asked = Asked.of(call, iri -> site.read(facts -> facts.knows(iri)));
         call.response().setHeader("Vary", "Accept, Cookie");
+        Optional<String> moved = site.read(facts -> facts.movedTo(asked.iri()));
+        if (moved.isPresent()) {
+            String format = asked.form().map(Form::ending).orElse("");
+            call.response().setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            call.response().setHeader("Location", Links.url(Links.page(moved.get()), "format", format));
+            return;
+        }
         if (asked.form().isPresent()) {
             rdf(call, asked.iri(), asked.form().orElseThrow());
             return;

@@ -35,6 +35,13 @@ final class Captures {
         return captures(Policy.capturedFrom, NodeFactory.createLiteralString(root));
     }
 
+    /** What was read from one place of a folder, under whatever names. */
+    List<Capture> at(String root, String path) {
+        return captures(Policy.capturedPath, NodeFactory.createLiteralString(path)).stream()
+                .filter(capture -> capture.root().equals(root))
+                .toList();
+    }
+
     private List<Capture> captures(Property property, Node value) {
         return dataset.stream(GRAPH, Node.ANY, property.asNode(), value)
                 .map(quad -> capture(quad.getSubject()))

@@ -27,6 +27,7 @@ final class Derivations {
             GRAPH,
             NodeFactory.createURI(Iris.STORE_GRAPH),
             NodeFactory.createURI(Iris.CAPTURES_GRAPH),
+            NodeFactory.createURI(Iris.MOVED_GRAPH),
             NodeFactory.createURI(Vocabulary.GRAPH));
 
     private final DatasetGraph dataset;

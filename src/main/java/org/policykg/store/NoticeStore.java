@@ -17,10 +17,12 @@ import org.policykg.graph.NoticeGraph;
 public final class NoticeStore {
     private final PolicyStore store;
     private final Captures captures;
+    private final MovedNames moved;
 
     public NoticeStore(PolicyStore store) {
         this.store = store;
         this.captures = new Captures(store.dataset());
+        this.moved = new MovedNames(store);
     }
 
     /** What became of a copy. */
@@ -41,6 +43,22 @@ public final class NoticeStore {
      * @param graph what it says
      */
     public Kept put(Capture capture, Supplier<List<Triple>> graph) {
+        // the same words from the same place under another name: a better reading gives them the name of now
+        List<Capture> renamed = captures.at(capture.root(), capture.path()).stream()
+                .filter(other -> !other.notice().equals(capture.notice())
+                        && other.standing().text().equals(capture.standing().text()))
+                .toList();
+        renamed.forEach(captures::remove);
+        Kept kept = keep(capture, graph);
+        for (Capture before : renamed) {
+            if (captures.of(before.notice()).isEmpty()) {
+                moved.moved(before.notice(), capture.notice());
+            }
+        }
+        return kept;
+    }
+
+    private Kept keep(Capture capture, Supplier<List<Triple>> graph) {
         List<Capture> others = new ArrayList<>(captures.of(capture.notice()));
         Optional<Capture> before = others.stream()
                 .filter(other -> other.iri().equals(capture.iri()))
