@@ -16,7 +16,7 @@ import org.policykg.graph.Validity.Status;
 
 /** What other documents do to one: replace, repeal or amend it, from the day on which they are in force themselves. */
 final class Acts {
-    private static final Node CORRECTS = Terms.uri(Policy.NS + "corrects");
+    private static final Node CORRECTS = Policy.corrects.asNode();
     private static final Node REPLACES = Policy.replaces.asNode();
     private static final Node REPEALS = Policy.repeals.asNode();
     private static final Node AMENDS = Policy.amends.asNode();
