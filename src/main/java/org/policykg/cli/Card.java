@@ -218,7 +218,7 @@ final class Card {
         }
     }
 
-    private static void line(PrintStream out, String label, String value) {
+    static void line(PrintStream out, String label, String value) {
         int width = label.codePoints().map(c -> c < 128 ? 1 : 2).sum();
         out.println("  " + label + " ".repeat(Math.max(1, 10 - width)) + value);
     }

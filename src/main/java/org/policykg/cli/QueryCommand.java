@@ -130,8 +130,8 @@ final class QueryCommand implements Callable<Integer> {
         out.println("  " + canned.header().getOrDefault("answers", ""));
         out.println("  " + canned.header().getOrDefault("answers-en", ""));
         canned.parameters()
-                .forEach(parameter -> out.println(
-                        "  --param " + parameter.name() + "=" + parameter.example() + "   (" + parameter.type() + ")"));
+                .forEach(parameter -> out.println("  --param " + parameter.name() + "=" + parameter.example() + "   ("
+                        + parameter.type() + (parameter.optional() ? ", may be left out)" : ")")));
         out.println();
     }
 }

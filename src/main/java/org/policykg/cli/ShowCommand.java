@@ -1,7 +1,18 @@
 package org.policykg.cli;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.policykg.authority.Authority;
+import org.policykg.extract.Extraction;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Validity;
+import org.policykg.graph.ValidityReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +36,13 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--why", description = "Print behind each line the words that say so and the rule that read them.")
     boolean why;
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description =
+                    "Print whether the notice is in force on that day (YYYY-MM-DD), as far as its own words tell.")
+    Optional<LocalDate> on = Optional.empty();
+
     @Override
     public Integer call() {
         input.check();
@@ -36,12 +54,25 @@ final class ShowCommand implements Callable<Integer> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }
-            new Card(input.sure(read.extraction()), authority, why).print(console.out());
+            Extraction sure = input.sure(read.extraction());
+            new Card(sure, authority, why).print(console.out());
+            on.ifPresent(day -> Card.line(console.out(), "效力", validity(sure, authority, day)));
         });
         console.out().flush();
         if (notices[0] + pipeline.leftOut() > 1) {
             Summary.say(console, notices[0], pipeline.leftOut(), notices[0] + " cards", "-");
         }
         return pipeline.leftOut() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    /** How a notice stands on a day, for all that it says itself; who repeals it stands in a store. */
+    private static String validity(Extraction extraction, Authority authority, LocalDate day) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        NoticeGraph.triples(extraction, authority, EvidenceStyle.NONE).forEach(graph::add);
+        Node notice = NodeFactory.createURI(NoticeGraph.iri(extraction));
+        Validity validity = new ValidityReader(graph).on(notice, day);
+        return validity.status().chinese("本件")
+                + validity.day().map(since -> "，自 " + since + " 起").orElse("")
+                + "〔" + day + "〕";
     }
 }

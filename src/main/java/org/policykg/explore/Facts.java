@@ -15,6 +15,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Policy;
+import org.policykg.graph.Validity;
+import org.policykg.graph.ValidityReader;
 
 /** Reads the union of a store's graphs, node by node; inside one read transaction. */
 public final class Facts {
@@ -73,6 +75,11 @@ public final class Facts {
     /** Whether a thing is a title of which editions were read. */
     boolean isTitle(Node node) {
         return editions().isTitle(node);
+    }
+
+    /** How a document stands on a day. */
+    Validity validity(Node document, LocalDate day) {
+        return new ValidityReader(union).on(document, day);
     }
 
     /** Whether anything is said of a thing. */

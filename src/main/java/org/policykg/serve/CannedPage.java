@@ -44,7 +44,9 @@ final class CannedPage implements Page {
         values.put("given", given);
         // a query that takes nothing may ask the whole store: only when somebody wants it
         boolean asked = !query.parameters().isEmpty() || call.parameter("run").isPresent();
-        boolean runs = asked && given.size() == query.parameters().size();
+        boolean runs = asked
+                && query.parameters().stream()
+                        .allMatch(parameter -> parameter.optional() || given.containsKey(parameter.name()));
         QueryRunner.Table table = new QueryRunner.Table(List.of(), List.of(), false);
         int shown = (int) Math.min(SHOWN, site.settings().rows());
         if (runs) {

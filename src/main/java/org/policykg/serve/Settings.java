@@ -24,7 +24,8 @@ import java.util.function.Supplier;
  * @param services the beginnings of addresses that SERVICE may ask; none when empty
  * @param origins whose scripts may read; when empty, all where the server is open to everybody anyway; {@link #NOBODY} alone
  * @param accessLog takes one line a request
- * @param today the day from which deadlines lie ahead
+ * @param today the day from which deadlines lie ahead and on which documents are in force or not; that of China, whose notices
+ *     these are
  */
 public record Settings(
         String host,
@@ -54,7 +55,7 @@ public record Settings(
             List.of(),
             List.of(),
             line -> {},
-            () -> LocalDate.now(ZoneId.systemDefault()));
+            () -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 
     public Settings {
         services = List.copyOf(services);

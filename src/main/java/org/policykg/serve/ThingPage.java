@@ -3,11 +3,13 @@ package org.policykg.serve;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
+import org.policykg.explore.DocumentStatus;
 import org.policykg.explore.Kind;
 import org.policykg.explore.NoticeText;
 import org.policykg.explore.Overview;
@@ -54,7 +56,8 @@ final class ThingPage implements Page {
         } else {
             // the title of a document of which one edition was read: that has the page
             call.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-            call.response().setHeader("Location", Links.page(shown));
+            String on = call.parameter("on").orElse("");
+            call.response().setHeader("Location", Links.url(Links.page(shown), "on", on));
         }
     }
 
@@ -72,12 +75,14 @@ final class ThingPage implements Page {
 
     private void page(Call call, String iri) throws IOException {
         Overview overview = site.overview();
+        LocalDate on = call.day("on").orElseGet(site.settings().today());
         Map<String, Object> values = new HashMap<>();
         boolean there = site.read(facts -> {
             ThingReader reader = new ThingReader(facts, overview.dates());
             Optional<Thing> found = reader.thing(iri);
             found.ifPresent(thing -> {
                 values.put("thing", thing);
+                values.put("status", DocumentStatus.of(facts, iri, on));
                 Kind kind = thing.ref().kind();
                 String text = thing.text().orElse("");
                 List<NoticeText.Mark> marks =

@@ -8,6 +8,7 @@ import org.policykg.explore.Kind;
 import org.policykg.explore.Quote;
 import org.policykg.explore.Ref;
 import org.policykg.explore.Relation;
+import org.policykg.graph.Validity;
 
 /** What every template has at hand: the words of the reader's language, and addresses. */
 public final class View {
@@ -54,6 +55,11 @@ public final class View {
     /** The name of a relation, from one end or the other. */
     public String relation(Relation relation, boolean inverse) {
         return relation.label(words.language(), inverse);
+    }
+
+    /** How a document stands. */
+    public String status(Validity.Status status) {
+        return language().equals("zh") ? status.chinese() : status.english();
     }
 
     public String page(Ref ref) {

@@ -30,9 +30,12 @@ public final class Bindings {
     public static Bindings of(CannedQuery query, Map<String, String> given) {
         Map<String, Node> terms = new LinkedHashMap<>();
         for (CannedQuery.Parameter parameter : query.parameters()) {
-            String value = Optional.ofNullable(given.get(parameter.name()))
-                    .orElseThrow(() -> StoreException.wrongUse(query.name() + " needs a value for " + parameter.name()
-                            + ", for example --param " + parameter.name() + "=" + parameter.example()));
+            Optional<String> said = Optional.ofNullable(given.get(parameter.name()));
+            if (said.isEmpty() && parameter.optional()) {
+                continue;
+            }
+            String value = said.orElseThrow(() -> StoreException.wrongUse(query.name() + " needs a value for "
+                    + parameter.name() + ", for example --param " + parameter.name() + "=" + parameter.example()));
             terms.put(parameter.name(), term(parameter.name(), parameter.type(), value));
         }
         given.forEach((name, value) -> {

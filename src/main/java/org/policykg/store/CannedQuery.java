@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * A query with a header that says what it answers and what it takes. The header's lines are comments
  * of the form {@code # title: …}, {@code # title-en: …}, {@code # answers: …}, {@code # answers-en: …} and
- * {@code # param: NAME TYPE EXAMPLE}, with TYPE one of string, date, integer, iri.
+ * {@code # param: NAME TYPE EXAMPLE}, with TYPE one of string, date, integer, iri; {@code # param?: …} is one that may be left
+ * out, whose variable is then unbound.
  *
  * @param name the file's name without {@code .rq}
  * @param header label to value, other than parameters
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
  */
 public record CannedQuery(String name, Map<String, String> header, List<Parameter> parameters, String sparql) {
     private static final String FOLDER = "/org/policykg/queries/";
-    private static final Pattern LINE = Pattern.compile("^#\\s*(title|title-en|answers|answers-en|param):\\s*(.+)$");
+    private static final Pattern LINE =
+            Pattern.compile("^#\\s*(title|title-en|answers|answers-en|param\\??):\\s*(.+)$");
     private static final Pattern PARAMETER = Pattern.compile("^(\\w+)\\s+(string|date|integer|iri)\\s+(.+)$");
 
     /**
@@ -42,8 +44,9 @@ public record CannedQuery(String name, Map<String, String> header, List<Paramete
      * @param name the variable that it is bound to, without ?
      * @param type string, date, integer or iri
      * @param example a value that finds something in the samples
+     * @param optional whether it may be left out
      */
-    public record Parameter(String name, String type, String example) {}
+    public record Parameter(String name, String type, String example, boolean optional) {}
 
     public CannedQuery {
         header = Map.copyOf(header);
@@ -58,13 +61,14 @@ public record CannedQuery(String name, Map<String, String> header, List<Paramete
             Matcher match = LINE.matcher(line);
             if (match.matches()) {
                 Matcher parameter = PARAMETER.matcher(match.group(2));
-                if (!match.group(1).equals("param")) {
+                if (!match.group(1).startsWith("param")) {
                     header.put(match.group(1), match.group(2).strip());
                 } else if (parameter.matches()) {
                     parameters.add(new Parameter(
                             parameter.group(1),
                             parameter.group(2),
-                            parameter.group(3).strip()));
+                            parameter.group(3).strip(),
+                            match.group(1).endsWith("?")));
                 }
             }
         });

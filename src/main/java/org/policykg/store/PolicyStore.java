@@ -56,6 +56,7 @@ public final class PolicyStore implements AutoCloseable {
         this.derivations = new Derivations(dataset);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), StoreExecutor::new);
+        ValidityQuery.register(dataset.getContext());
     }
 
     /** Opens a folder for writing; makes it when it is not there. What was to be mended is mended in silence. */

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
@@ -311,6 +312,24 @@ class PolicyKgTest {
                     .isEqualTo("policykg: port " + taken.getLocalPort()
                             + " of localhost is taken or may not be used; choose another with --port");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-30, '尚未施行，自 2022-07-01 起〔2022-06-30〕'",
+        "2022-07-01, '现行有效（据本件），自 2022-07-01 起〔2022-07-01〕'",
+        "2027-07-01, '已失效，自 2027-07-01 起〔2027-07-01〕'"
+    })
+    void aCardSaysWhetherTheNoticeIsInForceOnADay(String day, String expected) {
+        Run run = Run.of("show", "--on", day, "data/notices/province-opinion.md");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines()).contains("  效力      " + expected);
+        assertThat(Run.of("show", "data/notices/province-opinion.md").out())
+                .as("no day is asked for, and there is no clock")
+                .doesNotContain("效力");
+        assertThat(Run.of("show", "--on", "gestern", "data/notices/province-opinion.md")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

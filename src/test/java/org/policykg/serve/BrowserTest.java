@@ -165,6 +165,28 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
+    void whetherADocumentIsInForceAndWhoSaysSo(int width) {
+        Page page = open(width, Links.page(Served.OPINION));
+        Locator status = page.locator(".status");
+        assertThat(status.innerText()).contains("现行有效", "自 2022-07-01 起", "以上为 2023-05-01 的状况", "据本库");
+        link(page.locator("[data-relation='pol:repeals']"), "云岭省人民政府关于促进茶叶生产的若干意见")
+                .click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("云岭省人民政府关于促进茶叶生产的若干意见");
+        assertThat(status.innerText()).contains("已废止", "自 2022-07-01 起").doesNotContain("据本库");
+        status.locator("summary").click();
+        assertThat(status.locator("blockquote").first().innerText()).contains("同时废止");
+        keep(page, "status", width);
+        page.locator("#on").fill("2022-06-30");
+        status.getByText("查看", new Locator.GetByTextOptions().setExact(true)).click();
+        page.waitForURL("**on=2022-06-30");
+        assertThat(status.innerText()).contains("未知", "以上为 2022-06-30 的状况");
+        page.goBack();
+        link(status, "云岭省人民政府关于加快现代茶产业发展的实施意见").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("云岭省人民政府关于加快现代茶产业发展的实施意见");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
     void aPictureThatGrowsAndCanBeKept(int width) throws IOException {
         Page page = open(width, Links.url("/graph", "iri", Served.PLAN));
         page.locator("#graphbox[data-nodes]").waitFor();
@@ -355,6 +377,7 @@ class BrowserTest {
                         "/search?q=对外贸易",
                         Links.page(Served.MOFCOM),
                         Links.page(Served.PLAN),
+                        Links.page(Served.OPINION) + "?on=2027-07-01",
                         Links.url(Links.page(Served.NOTICE), "evidence", "e9"),
                         Links.page(Served.NOTICE + "#task1"),
                         Links.page(Served.BASE + "region/云岭省"),

@@ -101,6 +101,35 @@ class LinkedDataTest {
                 .contains("ontology#editionOf> <" + title + ">");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', 现行有效, 自 2022-07-01 起, 2023-05-01, 据本库",
+        "?on=2022-06-30, 尚未施行, 自 2022-07-01 起, 2022-06-30, ''",
+        "?on=2027-07-01&lang=en, expired, from 2027-07-01 on, As of 2027-07-01, ''"
+    })
+    void aDocumentHasItsStatusOnADay(String on, String status, String since, String day, String store) {
+        String page = Http.get(at(Links.page(Served.OPINION)) + on, "Accept", "text/html")
+                .body();
+        String shown = page.substring(page.indexOf("class=\"status\""), page.indexOf("</section>"));
+        assertThat(shown).contains(status + "</strong>", since, day, store, "<blockquote");
+        assertThat(shown.contains("据本库：")).isEqualTo(!store.isEmpty());
+    }
+
+    @Test
+    void aDayThatIsAskedForGoesOnToTheEdition() {
+        String title = Served.NOTICE.substring(0, Served.NOTICE.indexOf('_'));
+        HttpResponse<String> page =
+                Http.get(served.root() + Links.page(title) + "?on=2022-01-01", "Accept", "text/html");
+        assertThat(Http.header(page, "Location")).isEqualTo(Links.page(Served.NOTICE) + "?on=2022-01-01");
+    }
+
+    @Test
+    void bodiesAndTitlesOfSeveralEditionsHaveNoStatus() {
+        assertThat(Http.get(at(Links.page(Served.MOFCOM)), "Accept", "text/html")
+                        .body())
+                .doesNotContain("class=\"status\"");
+    }
+
     @Test
     void aNoticeComesWithItsEvidence() {
         Graph graph = parse(Http.get(at(Links.page(Served.NOTICE) + ".ttl")), Lang.TURTLE);

@@ -222,6 +222,7 @@ class SafetyTest {
                 "/graph",
                 "/graph.json?iri=x&from=now",
                 "/thing",
+                "/thing?iri=x&on=today",
                 "/links?iri=x",
                 "/why?subject=a",
                 "/timeline",

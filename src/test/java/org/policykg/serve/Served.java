@@ -19,6 +19,8 @@ final class Served implements AutoCloseable {
     static final String PLAN = BASE + "document/十四五对外贸易高质量发展规划";
     static final String NOTICE = BASE + "document/商务部关于印发十四五对外贸易高质量发展规划的通知_2021－11－23_9b98a362a8bb";
 
+    static final String OPINION = BASE + "document/云岭省人民政府关于加快现代茶产业发展的实施意见_云政发〔2022〕11号";
+
     private static final String HARMFUL = """
             云岭省财政厅关于<script>alert(1)</script>与"引号"专项检查的通知
             云财检〔2023〕9号
