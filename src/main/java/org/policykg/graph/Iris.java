@@ -66,9 +66,9 @@ public final class Iris {
         return BASE + "number/" + part(Names.normal(number));
     }
 
-    /** A task's IRI, from the document that sets it and the task's words. */
-    static String task(String document, String words, String occurrence) {
-        return digest("task", document, words, occurrence);
+    /** A task's IRI, from the document that sets it, the notice that brings that and the task's words. */
+    static String task(String document, String notice, String words, String occurrence) {
+        return digest("task", document, notice, words, occurrence);
     }
 
     /** The IRI of a piece of evidence, from the notice whose words it quotes, the statement and the words. */

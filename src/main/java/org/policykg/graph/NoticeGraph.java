@@ -85,6 +85,7 @@ public final class NoticeGraph {
                         graph.evidence)
                 .say();
         new Tasks(
+                        graph.self,
                         graph.notice,
                         graph.documents,
                         graph.bodies,

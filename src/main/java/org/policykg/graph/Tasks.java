@@ -13,6 +13,7 @@ import org.policykg.source.Span;
  * words, so that it keeps it whatever else is read.
  */
 final class Tasks {
+    private final Node self;
     private final Notice notice;
     private final DocumentNodes documents;
     private final BodyLinks bodies;
@@ -22,6 +23,7 @@ final class Tasks {
     private final CodePoints codePoints;
 
     Tasks(
+            Node self,
             Notice notice,
             DocumentNodes documents,
             BodyLinks bodies,
@@ -29,6 +31,7 @@ final class Tasks {
             Evidence evidence,
             Occurrences occurrences,
             CodePoints codePoints) {
+        this.self = self;
         this.notice = notice;
         this.documents = documents;
         this.bodies = bodies;
@@ -47,7 +50,7 @@ final class Tasks {
         Optional<Span> span = task.origin().span();
         String which =
                 span.map(words -> occurrences.of(words.start(), words.end())).orElse("");
-        Node node = Terms.uri(Iris.task(document.getURI(), NoticeText.words(task.text()), which));
+        Node node = Terms.uri(Iris.task(document.getURI(), self.getURI(), NoticeText.words(task.text()), which));
         if (!statements.speaksOf(node)) {
             statements.say(node, RDF.Nodes.type, Policy.Task.asNode());
             statements.say(node, Policy.order.asNode(), Terms.integer(place(span)));

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,9 @@ class BrowserTest {
         }
     }
 
+    /** Stands in an address for words that are marked. */
+    private static final String MARKED = "MARKED";
+
     private Page open(int width, String path) {
         return open(width, path, true);
     }
@@ -107,8 +111,24 @@ class BrowserTest {
             complaints.add("a dialog: " + dialog.message());
             dialog.dismiss();
         });
-        page.navigate(served.root() + path);
+        page.navigate(served.root() + path.replace(MARKED, served.firstEvidence(Served.NOTICE)));
         return page;
+    }
+
+    /** From what rests on an edition to that edition, and back; the title of which it is the only one leads there too. */
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void aCitationLeadsToAnEditionAndBack(int width) {
+        String title = Served.BASE + "document/中共云岭省委云岭省人民政府关于加快山区发展的意见";
+        Page page = open(width, Links.page(title));
+        String edition = page.url();
+        assertThat(URLDecoder.decode(edition, StandardCharsets.UTF_8)).endsWith("_云发〔1994〕8号");
+        String citing = page.locator("main a").getByText("请示").first().innerText();
+        page.locator("main a").getByText("请示").first().click();
+        assertThat(page.locator("h1").innerText()).contains(citing.substring(0, 6));
+        page.locator("main a").getByText("关于加快山区发展的意见").first().click();
+        assertThat(page.url()).isEqualTo(edition);
+        keep(page, "edition", width);
     }
 
     @AfterEach
@@ -349,7 +369,8 @@ class BrowserTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("国家发展和改革委员会");
         page.getByText("关系图").first().click();
         assertThat(page.locator("#edges table").innerText()).contains("对外贸易");
-        page.navigate(served.root() + Links.url(Links.page(Served.NOTICE), "evidence", "e9"));
+        page.navigate(
+                served.root() + Links.url(Links.page(Served.NOTICE), "evidence", served.firstEvidence(Served.NOTICE)));
         assertThat(page.locator(".text mark").isVisible()).isTrue();
         page.navigate(served.root() + "/sparql");
         assertThat(page.locator("#plain textarea").isVisible()).isTrue();
@@ -378,8 +399,8 @@ class BrowserTest {
                         Links.page(Served.MOFCOM),
                         Links.page(Served.PLAN),
                         Links.page(Served.OPINION) + "?on=2027-07-01",
-                        Links.url(Links.page(Served.NOTICE), "evidence", "e9"),
-                        Links.page(Served.NOTICE + "#task1"),
+                        Links.url(Links.page(Served.NOTICE), "evidence", MARKED),
+                        Links.page(Served.TASK),
                         Links.page(Served.BASE + "region/云岭省"),
                         Links.page(Served.BASE + "group/各省、自治区、直辖市人民政府"),
                         Links.url("/graph", "iri", Served.PLAN),

@@ -90,6 +90,17 @@ class LinkedDataTest {
     }
 
     @Test
+    void aNameOfBeforeLeadsToThatOfNowForGood() {
+        for (String ending : List.of("", ".ttl")) {
+            HttpResponse<String> answer =
+                    Http.get(served.root() + Links.page(Served.TASK_ONCE) + ending, "Accept", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(301);
+            assertThat(Http.header(answer, "Location"))
+                    .isEqualTo(Links.page(Served.TASK) + (ending.isEmpty() ? "" : "?format=ttl"));
+        }
+    }
+
+    @Test
     void thePageOfATitleIsThatOfItsOnlyEdition() {
         String title = Served.NOTICE.substring(0, Served.NOTICE.indexOf('_'));
         HttpResponse<String> page = Http.get(served.root() + Links.page(title), "Accept", "text/html");

@@ -1,14 +1,20 @@
 package org.policykg.serve;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.Iris;
 import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Policy;
 import org.policykg.store.PolicyStore;
 
 /** The specimens, and a notice that means harm, served from memory on a day in the spring of 2023. */
@@ -20,6 +26,11 @@ final class Served implements AutoCloseable {
     static final String NOTICE = BASE + "document/商务部关于印发十四五对外贸易高质量发展规划的通知_2021－11－23_9b98a362a8bb";
 
     static final String OPINION = BASE + "document/云岭省人民政府关于加快现代茶产业发展的实施意见_云政发〔2022〕11号";
+
+    /** A task of that plan, and its name of before. */
+    static final String TASK = BASE + "task/b981ce0dfa541021";
+
+    static final String TASK_ONCE = BASE + "task/0000000000000000";
 
     private static final String HARMFUL = """
             云岭省财政厅关于<script>alert(1)</script>与"引号"专项检查的通知
@@ -49,6 +60,12 @@ final class Served implements AutoCloseable {
         store.write(() -> {
             Stream.concat(Samples.specimens().stream(), Stream.of(Samples.extraction(HARMFUL)))
                     .forEach(extraction -> put(extraction, authority));
+            store.replaceNow(
+                    Iris.MOVED_GRAPH,
+                    List.of(Triple.create(
+                            NodeFactory.createURI(TASK_ONCE),
+                            DCTerms.isReplacedBy.asNode(),
+                            NodeFactory.createURI(TASK))));
             return true;
         });
         server = PolicyServer.of(store, settings.at(host, 0).on(() -> TODAY).logging(log::add))
@@ -58,6 +75,16 @@ final class Served implements AutoCloseable {
     private void put(Extraction extraction, Authority authority) {
         String iri = NoticeGraph.iri(extraction);
         store.replaceNow(iri, NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
+    }
+
+    /** By what the page of a notice marks the first words that are evidence. */
+    String firstEvidence(String notice) {
+        return store.read(() -> store.graphNow(notice)
+                .filter(triple -> triple.getPredicate().equals(Policy.start.asNode()))
+                .min(Comparator.comparingInt(
+                        triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm())))
+                .map(triple -> triple.getSubject().getURI().replaceFirst(".*/", ""))
+                .orElseThrow());
     }
 
     /** The address of the server, without a slash at its end. */
