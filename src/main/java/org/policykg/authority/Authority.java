@@ -157,7 +157,7 @@ public final class Authority {
     }
 
     /** A region by its full name or its IRI. */
-    Optional<Region> region(String nameOrIri) {
+    public Optional<Region> region(String nameOrIri) {
         return Optional.ofNullable(regions.get(nameOrIri));
     }
 

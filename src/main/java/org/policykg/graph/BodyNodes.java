@@ -117,9 +117,12 @@ final class BodyNodes {
     }
 
     private Node place(Place place) {
-        Node node = Terms.uri(place.region().map(Region::iri).orElseGet(() -> Iris.region(place.path())));
+        String iri = place.region().map(Region::iri).orElseGet(() -> Iris.region(place.path()));
+        Node node = Terms.uri(iri);
         statements.say(node, RDF.Nodes.type, Policy.Region.asNode());
-        statements.say(node, Terms.PREF_LABEL, Terms.chinese(Names.label(place.name())));
+        // what the register calls 滇中新区 stands in names of bodies behind its city
+        String name = authority.region(iri).map(Region::name).orElseGet(place::name);
+        statements.say(node, Terms.PREF_LABEL, Terms.chinese(Names.label(name)));
         place.within().ifPresent(around -> statements.say(node, Terms.IS_PART_OF, place(around)));
         return node;
     }

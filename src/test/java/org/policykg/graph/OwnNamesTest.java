@@ -155,6 +155,23 @@ class OwnNamesTest {
                         REGION + "永昌县人民政府_朝阳区");
     }
 
+    /** 滇中新区 is in 昆明市, and its name does without. */
+    @Test
+    void aListedRegionIsCalledAsTheRegisterCallsIt() {
+        List<Triple> listed = AUTHORITY.graph().stream(Node.ANY, RDF.Nodes.type, Policy.Region.asNode())
+                .flatMap(region -> AUTHORITY.graph().stream(region.getSubject(), Terms.PREF_LABEL, Node.ANY))
+                .filter(named -> named.getObject().getLiteralLexicalForm().matches(".+[省市区州]"))
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(300);
+        for (Triple named : listed) {
+            Extraction extraction = Samples.extraction("国家林业和草原局关于做好茶园管护工作的通知\n"
+                    + named.getObject().getLiteralLexicalForm() + "财政局：\n加强茶园管护。\n国家林业和草原局\n2022年3月21日\n");
+            assertThat(NoticeGraphTest.graph(extraction).stream(named.getSubject(), Terms.PREF_LABEL, Node.ANY))
+                    .as(named.getSubject().getURI())
+                    .containsExactly(named);
+        }
+    }
+
     /** Of the real notices: whatever two provinces share is known, or means the same in every notice. */
     @Test
     void noTwoProvincesShareABodyOrARegionOfTheirOwn() {
