@@ -27,6 +27,11 @@ public final class Iris {
     /** The named graph with the names that things had before, each with the name that it has now. */
     public static final String MOVED_GRAPH = BASE + "moved";
 
+    /** Says of a dump by which rules its things are named. */
+    public static final String NAMES = BASE + "names";
+    /** The version of the rules by which things are named; it goes up with every change that gives things other names. */
+    public static final String NAMES_VERSION = "2";
+
     private static final Pattern ISSUERS = Pattern.compile("^(.{2,80}?)(?=关于|印发|转发|批转)");
     private static final int LONGEST = 160;
     private static final int SHORT_DIGEST = 8;
@@ -52,6 +57,11 @@ public final class Iris {
             name = head + name.substring(issuers.end());
         }
         return BASE + "document/" + part(name);
+    }
+
+    /** Whether an IRI may be that of a document: one of ours for documents, or one that others made. */
+    public static boolean mayBeDocument(String iri) {
+        return !iri.startsWith(BASE) || iri.startsWith("document/", BASE.length()) || iri.startsWith("number/", BASE.length());
     }
 
     /** The IRI of an edition of a document: the document's, and what tells the edition from others of its title. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 
 /**
@@ -35,7 +36,8 @@ public final class Derivation {
 
     /** Whether a statement is of a kind from which something follows. */
     public static boolean matters(Triple triple) {
-        return Links.matters(triple.getPredicate()) && triple.getSubject().isURI();
+        Node subject = triple.getSubject();
+        return Links.matters(triple.getPredicate()) && subject.isURI() && Iris.mayBeDocument(subject.getURI());
     }
 
     /**

@@ -29,7 +29,7 @@ public final class DumpReader {
         if (RDFLanguages.pathnameToLang(file.toString()) == null) {
             throw StoreException.wrongUse(file + ": its ending names no RDF format, such as .ttl, .nt or .jsonld");
         }
-        Filling filling = new Filling(into);
+        Filling filling = new Filling(into, warning -> warned.accept(file + ": " + warning));
         try {
             RDFParser.source(file).errorHandler(new Lenient(file, warned)).parse(filling);
             return filling.read;
@@ -46,16 +46,19 @@ public final class DumpReader {
 
     private static final class Filling extends StreamRDFBase {
         private final Graph graph;
+        private final Consumer<String> warned;
         private long read;
 
-        Filling(Graph graph) {
+        Filling(Graph graph, Consumer<String> warned) {
             this.graph = graph;
+            this.warned = warned;
         }
 
         @Override
         public void triple(Triple triple) {
             graph.add(triple);
             read++;
+            NamesVersion.warning(triple).ifPresent(warned);
         }
 
         @Override

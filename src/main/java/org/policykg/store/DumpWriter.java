@@ -35,9 +35,15 @@ public final class DumpWriter implements AutoCloseable {
     private final StatementSet before = new StatementSet();
     private long written;
 
-    /** A writer; closing it finishes the document and leaves {@code out} open. */
+    /** A writer; it begins with what the names are, closing it finishes the document and leaves {@code out} open. */
     public DumpWriter(DumpFormat format, OutputStream out) {
         this(format, Prefixes.all(), out);
+        try {
+            graphs.accept(Quad.defaultGraphIRI.getURI(), List.of(NamesVersion.STATEMENT));
+        } catch (RuntimeIOException failure) {
+            throw unchecked(failure);
+        }
+        written++;
     }
 
     private DumpWriter(DumpFormat format, Map<String, String> prefixes, OutputStream out) {
@@ -71,7 +77,7 @@ public final class DumpWriter implements AutoCloseable {
     private void stream(String graph, List<Triple> triples, StreamRDF stream) {
         Node name = NodeFactory.createURI(graph);
         for (Triple triple : triples) {
-            if (format.hasGraphs()) {
+            if (format.hasGraphs() && !Quad.isDefaultGraph(name)) {
                 stream.quad(Quad.create(name, triple));
             } else {
                 stream.triple(triple);

@@ -60,7 +60,7 @@ final class JsonLdStream implements AutoCloseable {
         }
     }
 
-    /** Writes a named graph as one member; what the default graph says of each thing is a member of its own. */
+    /** Writes a graph as one member. */
     void write(String graph, List<Triple> triples) {
         DatasetGraph dataset = DatasetGraphFactory.create();
         triples.forEach(triple -> dataset.add(Quad.create(NodeFactory.createURI(graph), triple)));

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Annotations;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.Iris;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpReader;
@@ -54,6 +57,22 @@ class ValidateTest {
     }
 
     @Test
+    void namesOfAnotherVersionAreTold() throws IOException {
+        Path notice = Files.writeString(folder.resolve("通知.txt"), "云岭省财政厅关于开展检查的通知\n各市财政局：\n请认真检查。\n云岭省财政厅\n2023年6月1日\n");
+        Path dump = folder.resolve("dump.nt");
+        assertThat(Run.of("convert", notice.toString(), "-o", dump.toString()).code()).isZero();
+        String now = Files.readString(dump);
+        assertThat(now).startsWith("<https://w3id.org/policykg/id/names> <http://www.w3.org/2002/07/owl#versionInfo> \"2\" .\n");
+        assertThat(Run.of("validate", dump.toString()).err()).hasLineCount(1);
+        Files.writeString(dump, now.replaceFirst("\"2\"", "\"1\""));
+        Run run = Run.of("validate", dump.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err())
+                .startsWith("policykg: warning: " + dump + ": its things have names of version 1,")
+                .hasLineCount(2);
+    }
+
+    @Test
     void manyWarningsAreCounted() throws IOException {
         Path dump = Files.writeString(
                 folder.resolve("dump.ttl"),
@@ -82,6 +101,10 @@ class ValidateTest {
                 Authority.load(),
                 EvidenceStyle.STATEMENTS,
                 (iri, triples) -> all.addAll(Annotations.of(triples, EvidenceStyle.ANNOTATIONS)));
+        all.add(Triple.create(
+                NodeFactory.createURI(Iris.NAMES),
+                OWL2.versionInfo.asNode(),
+                NodeFactory.createLiteralString(Iris.NAMES_VERSION)));
         all.forEach(expected::add);
         Path dump = folder.resolve("dump.jsonld");
         Run convert = Run.of(
