@@ -35,6 +35,8 @@ final class Derivations {
     /** statements that came or went since the graph was last in step */
     private final Set<Triple> changes = new LinkedHashSet<>();
 
+    private boolean isAnyGone;
+
     Derivations(DatasetGraph dataset) {
         this.dataset = dataset;
         this.asserted = asserted(dataset);
@@ -48,29 +50,51 @@ final class Derivations {
                 .distinct();
     }
 
-    /** Notes a statement before it comes to a graph, or after it went, if something follows and no other graph says it. */
-    void note(Node graph, Triple triple) {
-        if (!ASIDE.contains(graph)
-                && Derivation.matters(triple)
-                && !asserted.says(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+    /** Notes a statement before it comes to a graph, if something follows and no graph says it. */
+    void coming(Node graph, Triple triple) {
+        if (follows(graph, triple)) {
             changes.add(triple);
         }
+    }
+
+    /** Notes a statement after it went from a graph, if something followed and no other graph says it. */
+    void gone(Node graph, Triple triple) {
+        if (follows(graph, triple)) {
+            changes.add(triple);
+            isAnyGone = true;
+        }
+    }
+
+    private boolean follows(Node graph, Triple triple) {
+        return !ASIDE.contains(graph)
+                && Derivation.matters(triple)
+                && !asserted.says(triple.getSubject(), triple.getPredicate(), triple.getObject());
     }
 
     /** Forgets what was noted in a write that failed. */
     void clear() {
         changes.clear();
+        isAnyGone = false;
     }
 
     /** Brings the graph into step, through a writer of its statements. */
     void update(Consumer<Triple> add, Consumer<Triple> remove) {
+        if (!isAnyGone && !dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
+            // of a new store all that is said is new, and is looked up faster in memory
+            Graph all = GraphFactory.createDefaultGraph();
+            changes.forEach(all::add);
+            anew((subject, property, object) -> all.find(subject, property, object).toList().stream())
+                    .forEach(add);
+            clear();
+            return;
+        }
         DerivedGraph derived = new DerivedGraph(
                 (subject, property, object) ->
                         dataset.stream(GRAPH, subject, property, object).map(Quad::asTriple),
                 add,
                 remove);
         Derivation.update(asserted, derived, Set.copyOf(changes));
-        changes.clear();
+        clear();
     }
 
     /** All that follows, worked out from nothing. */

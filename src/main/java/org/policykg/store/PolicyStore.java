@@ -251,7 +251,7 @@ public final class PolicyStore implements AutoCloseable {
 
     private void addNow(String graph, Triple triple) {
         Node name = NodeFactory.createURI(graph);
-        derivations.note(name, triple);
+        derivations.coming(name, triple);
         dataset.add(Quad.create(name, triple));
         search.added(name, triple);
     }
@@ -268,7 +268,7 @@ public final class PolicyStore implements AutoCloseable {
         Node name = NodeFactory.createURI(graph);
         dataset.delete(Quad.create(name, triple));
         search.removed(name, triple);
-        derivations.note(name, triple);
+        derivations.gone(name, triple);
     }
 
     /** What a graph says; inside {@link #read} or {@link #write}. */
