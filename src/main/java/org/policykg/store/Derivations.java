@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.policykg.graph.Iris;
+import org.policykg.graph.Policy;
 import org.policykg.graph.Vocabulary;
 import org.policykg.identity.Asserted;
 import org.policykg.identity.Derivation;
@@ -29,6 +30,8 @@ final class Derivations {
             NodeFactory.createURI(Iris.CAPTURES_GRAPH),
             NodeFactory.createURI(Iris.MOVED_GRAPH),
             NodeFactory.createURI(Vocabulary.GRAPH));
+
+    private static final Node TEXT = Policy.text.asNode();
 
     private final DatasetGraph dataset;
     private final Asserted asserted;
@@ -80,11 +83,8 @@ final class Derivations {
     /** Brings the graph into step, through a writer of its statements. */
     void update(Consumer<Triple> add, Consumer<Triple> remove) {
         if (!isAnyGone && !dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
-            // of a new store all that is said is new, and is looked up faster in memory
-            Graph all = GraphFactory.createDefaultGraph();
-            changes.forEach(all::add);
-            anew((subject, property, object) -> all.find(subject, property, object).toList().stream())
-                    .forEach(add);
+            // of a new store all that is said is new, and need not be looked up in it
+            derivedFrom(changes, asserted).forEach(add);
             clear();
             return;
         }
@@ -99,17 +99,33 @@ final class Derivations {
 
     /** All that follows, worked out from nothing. */
     static Set<Triple> anew(Asserted asserted) {
+        Set<Triple> all = asserted.find(Node.ANY, Node.ANY, Node.ANY)
+                .filter(Derivation::matters)
+                .filter(triple -> !triple.getPredicate().equals(TEXT))
+                .collect(Collectors.toSet());
+        return derivedFrom(all, asserted);
+    }
+
+    /**
+     * All that follows from some statements.
+     *
+     * @param said all that is said, the texts of notices set aside
+     * @param texts where these are looked up
+     */
+    private static Set<Triple> derivedFrom(Set<Triple> said, Asserted texts) {
+        Graph asserted = GraphFactory.createDefaultGraph();
+        said.forEach(asserted::add);
         Graph graph = GraphFactory.createDefaultGraph();
         DerivedGraph derived = new DerivedGraph(
                 (subject, property, object) -> graph.find(subject, property, object).toList().stream(),
                 graph::add,
                 graph::delete);
-        Set<Triple> all = asserted.find(Node.ANY, Node.ANY, Node.ANY)
-                .filter(Derivation::matters)
-                .collect(Collectors.toSet());
-        Derivation.update(asserted, derived, all);
-        try (Stream<Triple> said = graph.stream()) {
-            return said.collect(Collectors.toSet());
-        }
+        Derivation.update(
+                (subject, property, object) -> property.equals(TEXT)
+                        ? texts.find(subject, property, object)
+                        : asserted.find(subject, property, object).toList().stream(),
+                derived,
+                said);
+        return graph.find().toSet();
     }
 }
