@@ -61,7 +61,9 @@ public final class Iris {
 
     /** Whether an IRI may be that of a document: one of ours for documents, or one that others made. */
     public static boolean mayBeDocument(String iri) {
-        return !iri.startsWith(BASE) || iri.startsWith("document/", BASE.length()) || iri.startsWith("number/", BASE.length());
+        return !iri.startsWith(BASE)
+                || iri.startsWith("document/", BASE.length())
+                || iri.startsWith("number/", BASE.length());
     }
 
     /** The IRI of an edition of a document: the document's, and what tells the edition from others of its title. */

@@ -52,9 +52,10 @@ public final class Export {
                 .toList();
     }
 
-    /** How many statements a dump with graphs and evidence has: those of the store without what it keeps of itself. */
+    /** How many statements a dump with graphs and evidence has: the store's less what it keeps of itself, and one of the names. */
     public static long size(PolicyStore store) {
-        return store.size()
+        return 1
+                + store.size()
                 - store.read(() -> OWN.stream()
                         .mapToLong(graph -> store.graphNow(graph).count())
                         .sum());

@@ -13,8 +13,7 @@ final class NamesVersion {
     private static final Node VERSION = OWL2.versionInfo.asNode();
 
     /** The first statement of every dump that this program writes. */
-    static final Triple STATEMENT =
-            Triple.create(NAMES, VERSION, NodeFactory.createLiteralString(Iris.NAMES_VERSION));
+    static final Triple STATEMENT = Triple.create(NAMES, VERSION, NodeFactory.createLiteralString(Iris.NAMES_VERSION));
 
     private NamesVersion() {}
 
@@ -23,7 +22,8 @@ final class NamesVersion {
         if (!said.getSubject().equals(NAMES) || !said.getPredicate().equals(VERSION) || said.equals(STATEMENT)) {
             return Optional.empty();
         }
-        return Optional.of("its things have names of version " + (said.getObject().isLiteral() ? said.getObject().getLiteralLexicalForm() : said.getObject())
+        return Optional.of("its things have names of version "
+                + (said.getObject().isLiteral() ? said.getObject().getLiteralLexicalForm() : said.getObject())
                 + ", those of this policykg are of version " + Iris.NAMES_VERSION
                 + ": to compare or join them, read the notices anew");
     }

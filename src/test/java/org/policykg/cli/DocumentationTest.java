@@ -15,8 +15,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ParameterizedSparqlString;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policykg.graph.Prefixes;
+import org.policykg.store.DumpReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,6 +56,26 @@ class DocumentationTest {
             check(shell.group(), List.of());
         }
         assertThat(commands).hasSizeGreaterThan(8);
+    }
+
+    /** The query for the words behind a link answers over a dump with evidence in one graph, as other programs load it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dump.ttl", "dump.nt", "dump.nq"})
+    void theQueryForEvidenceAnswersOverADump(String file) throws Exception {
+        Matcher query = Pattern.compile("```sparql\\n(SELECT \\(SUBSTR.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(query.find()).isTrue();
+        Path dump = folder.resolve(file);
+        Run.of("convert", "data/notices", "--evidence", "statements", "-o", dump.toString());
+        Graph graph = DumpReader.newGraph();
+        DumpReader.read(dump, graph, warning -> {});
+        ParameterizedSparqlString sparql = new ParameterizedSparqlString(query.group(1));
+        Prefixes.all().forEach(sparql::setNsPrefix);
+        try (QueryExec exec = QueryExec.graph(graph).query(sparql.toString()).build()) {
+            List<String> quotes = new ArrayList<>();
+            exec.select().forEachRemaining(row -> quotes.add(row.get("quote").getLiteralLexicalForm()));
+            assertThat(quotes).hasSizeGreaterThan(40).contains("各市人民政府");
+        }
     }
 
     @Test

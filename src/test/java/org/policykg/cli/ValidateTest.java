@@ -58,11 +58,15 @@ class ValidateTest {
 
     @Test
     void namesOfAnotherVersionAreTold() throws IOException {
-        Path notice = Files.writeString(folder.resolve("通知.txt"), "云岭省财政厅关于开展检查的通知\n各市财政局：\n请认真检查。\n云岭省财政厅\n2023年6月1日\n");
+        Path notice =
+                Files.writeString(folder.resolve("通知.txt"), "云岭省财政厅关于开展检查的通知\n各市财政局：\n请认真检查。\n云岭省财政厅\n2023年6月1日\n");
         Path dump = folder.resolve("dump.nt");
-        assertThat(Run.of("convert", notice.toString(), "-o", dump.toString()).code()).isZero();
+        assertThat(Run.of("convert", notice.toString(), "-o", dump.toString()).code())
+                .isZero();
         String now = Files.readString(dump);
-        assertThat(now).startsWith("<https://w3id.org/policykg/id/names> <http://www.w3.org/2002/07/owl#versionInfo> \"2\" .\n");
+        assertThat(now)
+                .startsWith(
+                        "<https://w3id.org/policykg/id/names> <http://www.w3.org/2002/07/owl#versionInfo> \"2\" .\n");
         assertThat(Run.of("validate", dump.toString()).err()).hasLineCount(1);
         Files.writeString(dump, now.replaceFirst("\"2\"", "\"1\""));
         Run run = Run.of("validate", dump.toString());

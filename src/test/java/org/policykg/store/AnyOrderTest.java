@@ -62,7 +62,8 @@ class AnyOrderTest {
 
     private static List<Extraction> sharingTheirTitle(List<Extraction> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(extraction -> extraction.notice().title().text(), TreeMap::new, toList()))
+                .collect(Collectors.groupingBy(
+                        extraction -> extraction.notice().title().text(), TreeMap::new, toList()))
                 .values()
                 .stream()
                 .filter(some -> some.size() > 1)
@@ -74,9 +75,8 @@ class AnyOrderTest {
     private static Extraction renumbered(Extraction extraction, String number) {
         Notice notice = extraction.notice();
         Span old = notice.number().orElseThrow().span();
-        String text = notice.text().substring(0, old.start())
-                + number
-                + notice.text().substring(old.end());
+        String text =
+                notice.text().substring(0, old.start()) + number + notice.text().substring(old.end());
         return Samples.extraction(text);
     }
 
@@ -143,8 +143,7 @@ class AnyOrderTest {
         Set<Quad> with = untouched(stored(List.of(inputs)), touched);
         Set<Quad> without = untouched(stored(List.of(rest)), touched);
         assertThat(without).isEqualTo(with);
-        assertThat(with.stream().map(Quad::getGraph).distinct())
-                .hasSizeGreaterThan(MANY / 3);
+        assertThat(with.stream().map(Quad::getGraph).distinct()).hasSizeGreaterThan(MANY / 3);
     }
 
     private static List<Quad> without(Set<Quad> some, Set<Quad> others) {

@@ -2,8 +2,12 @@ package org.policykg.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +146,58 @@ class SameDocumentTest {
         assertThat(linked(Policy.basedOn, "云岭省茶产业振兴办法")).containsExactly(iri(CITING.getFirst()));
         assertThat(linked(Policy.basedOn, iri(PLAN).substring(DOCUMENT.length())))
                 .containsExactly(iri(alone));
+    }
+
+    /** Asked for what rests on a plan, the query that comes with the program finds all four ways to cite it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"云岭省茶产业振兴办法", "云岭省茶产业振新办法"})
+    void whatRestsOnAPlanIsFoundHoweverItIsCited(String asked) {
+        String alone = resting(4, "云政发〔2021〕5号文件要求", "2023年1月5日");
+        put(CITING.toArray(String[]::new));
+        put(alone, PLAN);
+        CannedQuery query = CannedQuery.named("resting-on-a-document").orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QueryRunner.run(
+                store, query.sparql(), Bindings.of(query, Map.of("document", asked)), QueryRunner.Results.CSV, 30, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .map(row -> row.replaceFirst("^.*?第(\\d).*", "$1")))
+                .containsExactlyInAnyOrder("1", "2", "3", "4");
+    }
+
+    /** Two editions of one title, in both orders: each has its own tasks and days, and the newer takes the place of the older. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoEditionsOfATitleAreTwoInEveryOrder(boolean newerFirst) {
+        List<Extraction> pair = new ArrayList<>(Samples.extractions(Path.of("src", "test", "resources", "editions")));
+        Collections.sort(pair, Comparator.comparing(one -> one.notice().issued().orElseThrow()));
+        List<Extraction> order = newerFirst ? pair.reversed() : pair;
+        for (Extraction extraction : order) {
+            store.write(() -> store.replaceNow(
+                    NoticeGraph.iri(extraction), NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.STATEMENTS)));
+        }
+        String rules = "云岭省古茶树保护资金管理办法";
+        String older = rules + "_云财〔2016〕31号";
+        String newer = rules + "_云财〔2023〕8号";
+        assertThat(speaker(older)).isEqualTo(older);
+        assertThat(speaker(newer)).isEqualTo(newer);
+        assertThat(said(newer, Policy.replaces)).containsExactly(node(older).toString());
+        assertThat(said(older, Policy.replaces)).isEmpty();
+        assertThat(said(older, Policy.hasTask)).hasSize(1).doesNotContainAnyElementsOf(said(newer, Policy.hasTask));
+        assertThat(said(newer, Policy.hasTask)).hasSize(1);
+        assertThat(said(older, Policy.effectiveFrom)).isNotEqualTo(said(newer, Policy.effectiveFrom));
+        assertThat(said(rules, Policy.hasTask)).isEmpty();
+    }
+
+    private Set<String> said(String document, Property property) {
+        return store
+                .read(() -> store.union()
+                        .find(node(document), property.asNode(), Node.ANY)
+                        .toList())
+                .stream()
+                .map(triple -> triple.getObject().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Who cites a title means the last edition that there was on his day; before the first there was another. */
