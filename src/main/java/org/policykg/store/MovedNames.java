@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
@@ -18,7 +19,9 @@ import org.policykg.graph.Policy;
  * graph of their own. Inside {@link PolicyStore#write}.
  */
 final class MovedNames {
+    private static final Node MOVED = NodeFactory.createURI(Iris.MOVED_GRAPH);
     private static final Node REPLACED_BY = DCTerms.isReplacedBy.asNode();
+
     private final PolicyStore store;
 
     MovedNames(PolicyStore store) {
@@ -64,17 +67,24 @@ final class MovedNames {
 
     /** A name that leads on, and all that led to it, lead to the name of now; what is a name of now leads nowhere. */
     private void leads(Node before, Node now) {
-        List<Triple> all = store.graphNow(Iris.MOVED_GRAPH).toList();
-        for (Triple triple : all) {
-            if (triple.getSubject().equals(now)
-                    || triple.getSubject().equals(before)
-                    || triple.getObject().equals(before)) {
-                store.removeNow(Iris.MOVED_GRAPH, triple);
-                if (triple.getObject().equals(before) && !triple.getSubject().equals(now)) {
-                    store.sayNow(Iris.MOVED_GRAPH, Triple.create(triple.getSubject(), REPLACED_BY, now));
-                }
+        said(now, Node.ANY).forEach(this::forget);
+        said(before, Node.ANY).forEach(this::forget);
+        for (Triple led : said(Node.ANY, before)) {
+            forget(led);
+            if (!led.getSubject().equals(now)) {
+                store.sayNow(Iris.MOVED_GRAPH, Triple.create(led.getSubject(), REPLACED_BY, now));
             }
         }
         store.sayNow(Iris.MOVED_GRAPH, Triple.create(before, REPLACED_BY, now));
+    }
+
+    private void forget(Triple triple) {
+        store.removeNow(Iris.MOVED_GRAPH, triple);
+    }
+
+    private List<Triple> said(Node before, Node now) {
+        return store.dataset().stream(MOVED, before, REPLACED_BY, now)
+                .map(Quad::asTriple)
+                .toList();
     }
 }
