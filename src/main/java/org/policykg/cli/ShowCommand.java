@@ -22,7 +22,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "show",
         description = "Print a card of each notice: who, to whom, which plan, which tasks.",
-        footer = {"", "Example:", "  ./policykg show --why data/notices/trade-plan.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg show --why data/notices/trade-plan.md",
+            "  ./policykg show --on 2023-07-01 data/notices/province-opinion.md"
+        })
 final class ShowCommand implements Callable<Integer> {
     @ParentCommand
     PolicyKg main;
@@ -39,6 +44,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description =
                     "Print whether the notice is in force on that day (YYYY-MM-DD), as far as its own words tell.")
     Optional<LocalDate> on = Optional.empty();

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -223,6 +224,7 @@ final class StoreFolder implements AutoCloseable {
     static String reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException denied -> "permission denied";
+            case NoSuchFileException missing -> "does not exist";
             case FileSystemException system -> Objects.requireNonNullElse(system.getReason(), system.toString());
             default -> Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         };

@@ -327,9 +327,16 @@ class PolicyKgTest {
         assertThat(Run.of("show", "data/notices/province-opinion.md").out())
                 .as("no day is asked for, and there is no clock")
                 .doesNotContain("效力");
-        assertThat(Run.of("show", "--on", "gestern", "data/notices/province-opinion.md")
-                        .code())
-                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gestern", "2023-13-01", "2023-02-29", "2023年1月2日"})
+    void whatIsNoDayIsSaidWithoutTheProgramsWords(String day) {
+        Run run = Run.of("show", "--on", day, "data/notices/province-opinion.md");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("policykg: Invalid value for option '--on': '" + day + "' is no day, such as 2023-07-01\n")
+                .doesNotContain("java.");
     }
 
     @Test
