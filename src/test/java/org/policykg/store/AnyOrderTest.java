@@ -54,7 +54,8 @@ class AnyOrderTest {
                 .toList();
         numbered.forEach(extraction -> chosen.add(renumbered(extraction, "")));
         numbered.forEach(extraction -> chosen.add(renumbered(extraction, "云发〔1999〕7号")));
-        assertThat(chosen).hasSize(MANY + 2 * COPIES);
+        numbered.forEach(extraction -> chosen.add(shortened(extraction)));
+        assertThat(chosen).hasSize(MANY + 3 * COPIES);
         List<Input> inputs = new ArrayList<>();
         chosen.forEach(extraction -> inputs.add(new Input("" + inputs.size(), extraction)));
         return inputs;
@@ -78,6 +79,12 @@ class AnyOrderTest {
         String text =
                 notice.text().substring(0, old.start()) + number + notice.text().substring(old.end());
         return Samples.extraction(text);
+    }
+
+    /** A copy of the same text without its last quarter. */
+    private static Extraction shortened(Extraction extraction) {
+        String text = extraction.notice().text();
+        return Samples.extraction(text.substring(0, text.length() - text.length() / 4));
     }
 
     private static Set<Quad> stored(List<List<Input>> runs) {
