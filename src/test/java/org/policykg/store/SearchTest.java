@@ -66,7 +66,7 @@ class SearchTest {
             store.searchable();
             assertThat(store.read(() -> store.saying("互通情况", 5)))
                     .map(SearchTest::lastPart)
-                    .startsWith("商务部关于印发十四五对外贸易高质量发展规划的通知_2021－11－23_9b98a362a8bb");
+                    .startsWith("商务部关于发布十四五对外贸易高质量发展规划的通知_2021－11－23_e84c0dc61591");
             assertThat(store.read(() -> store.asking("减少证明材料", 5))).isNotEmpty();
         }
     }
