@@ -3,6 +3,7 @@ package org.policykg.identity;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,12 @@ public final class Derivation {
         told.forEach(this::touchTitle);
         renamed.forEach(this::touchTitle);
         MeantEdition meant = new MeantEdition(asserted, derived);
+        Set<Node> dated = dated(changed);
+        dated.forEach(this::touchTitle);
+        dated.forEach(document -> citations(document)
+                .filter(citation -> !changed.contains(citation) && mayBeMeantOtherwise(citation, meant))
+                .forEach(citation -> titles.add(citation.getObject())));
+        restated.addAll(dated);
         for (Triple triple : changed) {
             restated.add(triple.getSubject());
             if (isMeantOtherwise(triple, meant)) {
@@ -64,7 +71,7 @@ public final class Derivation {
             }
         }
         Set<Node> open = titles.stream().map(derived::identity).collect(Collectors.toSet());
-        open.forEach(title -> onlyEdition(title, meant));
+        open.forEach(title -> takeForOnlyEdition(title, meant));
         links(open, meant);
     }
 
@@ -86,17 +93,64 @@ public final class Derivation {
         return told;
     }
 
+    /**
+     * Documents that may stand at another day than before, and so mean other editions: those of whose sets a day, a number or
+     * a name came or went, and what they put out.
+     */
+    private Set<Node> dated(Collection<Triple> changed) {
+        Set<Node> all = new LinkedHashSet<>(renamed);
+        for (Triple triple : changed) {
+            if (Links.DATING.contains(triple.getPredicate())) {
+                all.add(triple.getSubject());
+                if (triple.getObject().isURI()) {
+                    all.add(triple.getObject());
+                }
+            }
+        }
+        Set<Node> names = names(all);
+        Set<Node> brought = names.stream().flatMap(this::brought).collect(Collectors.toSet());
+        names.addAll(names(brought));
+        return names;
+    }
+
+    private Set<Node> names(Set<Node> documents) {
+        return documents.stream()
+                .map(derived::identity)
+                .distinct()
+                .flatMap(identity -> derived.identical(identity).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Triple> citations(Node document) {
+        return Links.BETWEEN.stream().flatMap(link -> asserted.find(document, link, Node.ANY));
+    }
+
+    /** Whether a citation that stays may change whether the title that it names is taken for its only edition. */
+    private boolean mayBeMeantOtherwise(Triple citation, MeantEdition meant) {
+        return onlyEdition(citation.getObject(), meant)
+                .filter(edition -> derived.speaker(citation.getObject()).equals(edition)
+                        != fits(citation.getSubject(), citation.getObject(), edition, meant))
+                .isPresent();
+    }
+
+    /** The edition that all may mean who cite a title; of names that are no titles none. */
+    private Optional<Node> onlyEdition(Node named, MeantEdition meant) {
+        if (!named.isURI() || !derived.isTitle(named)) {
+            return Optional.empty();
+        }
+        Set<Node> editions = meant.editions(named);
+        return editions.size() == 1 ? Optional.of(editions.iterator().next()) : Optional.empty();
+    }
+
     /** Whether a citation that came or went may change whether the title that it names is taken for its only edition. */
     private boolean isMeantOtherwise(Triple citation, MeantEdition meant) {
         Node named = citation.getObject();
-        if (!Links.BETWEEN.contains(citation.getPredicate()) || !named.isURI() || !derived.isTitle(named)) {
+        Optional<Node> only =
+                Links.BETWEEN.contains(citation.getPredicate()) ? onlyEdition(named, meant) : Optional.empty();
+        if (only.isEmpty()) {
             return false;
         }
-        Set<Node> editions = meant.editions(named);
-        if (editions.size() != 1) {
-            return false;
-        }
-        Node edition = editions.iterator().next();
+        Node edition = only.get();
         boolean taken = derived.speaker(named).equals(edition);
         Node by = citation.getSubject();
         boolean gone = !asserted.says(by, citation.getPredicate(), named);
@@ -117,18 +171,15 @@ public final class Derivation {
     }
 
     /** Takes a title for its only edition where all who cite it can mean that. */
-    private void onlyEdition(Node title, MeantEdition meant) {
+    private void takeForOnlyEdition(Node title, MeantEdition meant) {
         if (!derived.isTitle(title)) {
             return;
         }
-        Set<Node> editions = meant.editions(title);
         Set<Node> spellings = derived.identical(title);
-        Node speaker = title;
-        if (editions.size() == 1) {
-            Node edition = editions.iterator().next();
-            boolean all = spellings.stream().flatMap(this::citing).allMatch(by -> fits(by, title, edition, meant));
-            speaker = all ? edition : title;
-        }
+        Node speaker = onlyEdition(title, meant)
+                .filter(edition ->
+                        spellings.stream().flatMap(this::citing).allMatch(by -> fits(by, title, edition, meant)))
+                .orElse(title);
         for (Node spelling : spellings) {
             Node before = derived.speaker(spelling);
             derived.only(spelling, Policy.sameDocument, speaker);

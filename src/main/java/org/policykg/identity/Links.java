@@ -41,6 +41,10 @@ final class Links {
     static final List<Node> BLOCK =
             Stream.concat(BETWEEN.stream(), FILLED.stream()).toList();
 
+    /** What tells on which day a document stands, or who puts it out. */
+    static final List<Node> DATING =
+            nodes(Policy.dateIssued, Policy.documentNumber, Policy.promulgates, Policy.forwards);
+
     private static final List<Node> TELLING = nodes(
             DCTerms.title,
             DCTerms.alternative,

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ final class Naming {
         Set<Node> reach = new LinkedHashSet<>(told);
         Deque<Node> ahead = new ArrayDeque<>(told);
         Map<Node, DocumentFacts> facts = new HashMap<>();
+        // a document that is gone looks like a title once it is no longer said to be an edition
+        Map<Node, Node> before = new LinkedHashMap<>();
+        told.forEach(document -> before.put(document, derived.identity(document)));
         for (Node document : told) {
             DocumentFacts now = DocumentFacts.read(asserted, document);
             Set<Node> keys = isDocument(now) ? MatchKeys.of(now) : Set.of();
@@ -63,7 +67,8 @@ final class Naming {
             }
         }
         Map<Node, Node> speakers = Sameness.speakers(asserted, facts);
-        reach.forEach(document -> speaks(document, speakers.getOrDefault(document, document)));
+        reach.forEach(document -> before.putIfAbsent(document, derived.identity(document)));
+        before.forEach((document, spoke) -> speaks(document, spoke, speakers.getOrDefault(document, document)));
     }
 
     private static boolean isDocument(DocumentFacts facts) {
@@ -82,8 +87,7 @@ final class Naming {
         derived.only(document, Policy.editionOf, now.title());
     }
 
-    private void speaks(Node document, Node speaker) {
-        Node before = derived.identity(document);
+    private void speaks(Node document, Node before, Node speaker) {
         if (derived.isTitle(document)) {
             derived.only(document, Policy.sameTitle, speaker);
             titles.add(document);

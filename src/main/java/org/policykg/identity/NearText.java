@@ -3,33 +3,18 @@ package org.policykg.identity;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether two texts are nearly the same: copies of one notice, with other marks, a slip or a frame around one. */
-final class NearText {
+/**
+ * A text as copies of it are known: with other marks, a slip or a frame around one.
+ *
+ * @param runs every run of four ideographs and digits
+ */
+record NearText(Set<String> runs) {
     private static final int RUN = 4;
     private static final double MOST_OF_IT = 0.85;
 
-    private NearText() {}
+    static final NearText NONE = new NearText(Set.of());
 
-    static boolean of(String one, String other) {
-        Set<String> few = runs(one);
-        Set<String> many = runs(other);
-        if (few.size() > many.size()) {
-            Set<String> more = few;
-            few = many;
-            many = more;
-        }
-        if (few.isEmpty()) {
-            return false;
-        }
-        int shared = 0;
-        for (String run : few) {
-            shared += many.contains(run) ? 1 : 0;
-        }
-        return shared >= MOST_OF_IT * few.size();
-    }
-
-    /** Every run of four ideographs and digits. */
-    private static Set<String> runs(String text) {
+    static NearText of(String text) {
         StringBuilder words = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> Character.isIdeographic(c) || c >= '0' && c <= '9')
@@ -38,6 +23,16 @@ final class NearText {
         for (int i = 0; i + RUN <= words.length(); i++) {
             runs.add(words.substring(i, i + RUN));
         }
-        return runs;
+        return new NearText(runs);
+    }
+
+    /** Whether the longer text has most of the shorter. */
+    boolean isNear(NearText other) {
+        boolean shorter = runs.size() <= other.runs.size();
+        Set<String> few = shorter ? runs : other.runs;
+        Set<String> many = shorter ? other.runs : runs;
+        int wanted = (int) Math.ceil(MOST_OF_IT * few.size());
+        return !few.isEmpty()
+                && few.stream().filter(many::contains).limit(wanted).count() == wanted;
     }
 }

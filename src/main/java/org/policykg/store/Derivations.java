@@ -92,7 +92,7 @@ final class Derivations {
                         dataset.stream(GRAPH, subject, property, object).map(Quad::asTriple),
                 add,
                 remove);
-        Derivation.update(asserted, derived, Set.copyOf(changes));
+        Derivation.update(asserted, derived, new LinkedHashSet<>(changes));
         clear();
     }
 

@@ -221,6 +221,66 @@ class SameDocumentTest {
         assertThat(speaker(title)).isEqualTo(title + "_云财〔2022〕2号");
     }
 
+    /** Who cites a title alone, and whose day changes, or only becomes known with the notice that puts him out. */
+    @Test
+    void whoCitesMeansAnotherEditionWhenItsDayIsAnother() {
+        put(letter("财政厅", "报送月报", "云财〔2020〕1号", "请按月报送。", "2020年2月3日"));
+        put(redated("2021年5月6日"), PLAN_ALONE);
+        assertThat(speaker("云岭省财政厅关于报送月报的通知")).isEqualTo("云岭省财政厅关于报送月报的通知_云财〔2020〕1号");
+        put(redated("2019年5月6日"));
+        assertThat(speaker("云岭省财政厅关于报送月报的通知")).isEqualTo("云岭省财政厅关于报送月报的通知");
+        assertInStep();
+        put(redated("2021年5月6日"));
+        assertThat(speaker("云岭省财政厅关于报送月报的通知")).isEqualTo("云岭省财政厅关于报送月报的通知_云财〔2020〕1号");
+        put(BRINGS_PLAN);
+        assertThat(speaker("云岭省财政厅关于报送月报的通知")).isEqualTo("云岭省财政厅关于报送月报的通知");
+        assertInStep();
+        remove(BRINGS_PLAN);
+        assertInStep();
+        assertThat(speaker("云岭省财政厅关于报送月报的通知")).isEqualTo("云岭省财政厅关于报送月报的通知_云财〔2020〕1号");
+        assertInStep();
+    }
+
+    private static String redated(String day) {
+        return resting(99, "《云岭省财政厅关于报送月报的通知》", day);
+    }
+
+    private static final String PLAN_ALONE =
+            "云岭省茶园管护意见\n各市人民政府：\n一、依据《云岭省财政厅关于报送月报的通知》，制定本意见。\n二、市财政局应当于每年3月底前报送茶园管护情况。\n云岭省农业厅\n";
+    private static final String BRINGS_PLAN =
+            letter("农业厅", "印发《云岭省茶园管护意见》", "云农〔2019〕3号", "现将《云岭省茶园管护意见》印发给你们，请认真贯彻执行。", "2019年1月4日");
+
+    private void assertInStep() {
+        assertThat(derived()).isEqualTo(store.read(() -> Derivations.anew(store.asserted())));
+    }
+
+    /** What is no more than cited is one with the document that is nearest to it, and never makes one of two that were read. */
+    @Test
+    void aCitedTitleDoesNotMakeOneOfTwo() {
+        String two = letter(
+                "教育厅", "印发小学和中学教师专业标准", "云教〔2021〕1号", "现将《小学教师专业标准（试行）》、《中学教师专业标准（试行）》印发给你们，请认真贯彻执行。", "2021年9月1日");
+        put(two, resting(1, "《中小学教师专业标准（试行）》（云教〔2021〕1号）", "2023年1月2日"));
+        assertThat(speaker("小学教师专业标准（试行）_云教〔2021〕1号")).isNotEqualTo(speaker("中学教师专业标准（试行）_云教〔2021〕1号"));
+        put(resting(2, "《大学教师专业标准（试行）》（云教〔2021〕1号）", "2023年1月2日"));
+        assertThat(speaker("小学教师专业标准（试行）_云教〔2021〕1号")).isNotEqualTo(speaker("中学教师专业标准（试行）_云教〔2021〕1号"));
+        assertThat(speaker("大学教师专业标准（试行）_云教〔2021〕1号")).isEqualTo("大学教师专业标准（试行）_云教〔2021〕1号");
+        assertInStep();
+    }
+
+    /** Nor does a copy without number make one of two notices that have theirs. */
+    @Test
+    void aCopyWithoutNumberDoesNotMakeOneOfTwo() {
+        String body = "任命张某为厅长，免去其副厅长职务；任命李某为副厅长，试用期一年，请各单位知照并做好工作交接。";
+        String seven = letter("人民政府", "人员任免", "云政人〔2021〕7号", body, "2021年3月4日");
+        String eight = letter("人民政府", "人员任免", "云政人〔2021〕8号", body.replace("一年", "两年"), "2021年3月4日");
+        String copy = letter("人民政府", "人员任免", "", body.replace("试用", "式用"), "2021年3月4日");
+        put(seven, copy, eight);
+        String title = "云岭省人民政府关于人员任免的通知";
+        assertThat(speaker(title + "_云政人〔2021〕7号")).isEqualTo(title + "_云政人〔2021〕7号");
+        assertThat(speaker(title + "_云政人〔2021〕8号")).isEqualTo(title + "_云政人〔2021〕8号");
+        assertInStep();
+    }
+
     @Test
     void twoPlansOfOneNumberAreTwo() {
         put(letter(
@@ -272,6 +332,16 @@ class SameDocumentTest {
             texts.add(letter("财政厅", "报送月报", "云财〔" + year + "〕1号", "请按月报送。", year + "年2月3日"));
             texts.add(letter("财政厅", "报送月报", "", "请按月报送。", year + "年2月3日"));
             texts.add(resting(year, "《云岭省财政厅关于报送月报的通知》", year + "年5月6日"));
+        }
+        texts.addAll(List.of(redated("2017年5月6日"), redated("2021年5月6日"), PLAN_ALONE, BRINGS_PLAN));
+        for (String standard : List.of("小学", "中学", "中小学", "大学", "小学生")) {
+            texts.add(resting(standard.hashCode() & 31, "《" + standard + "教师专业标准（试行）》（云教〔2021〕1号）", "2023年1月2日"));
+            texts.add(letter(
+                    "教育厅",
+                    "印发《" + standard + "教师专业标准（试行）》",
+                    "云教〔2021〕1号",
+                    "现将《" + standard + "教师专业标准（试行）》印发给你们，请认真贯彻执行。",
+                    "2021年9月1日"));
         }
         List<String> there = new ArrayList<>();
         for (int round = 0; round < 25; round++) {
