@@ -77,8 +77,11 @@ final class ShowCommand implements Callable<Integer> {
         NoticeGraph.triples(extraction, authority, EvidenceStyle.NONE).forEach(graph::add);
         Node notice = NodeFactory.createURI(NoticeGraph.iri(extraction));
         Validity validity = new ValidityReader(graph).on(notice, day);
+        boolean ahead = validity.status().isAhead();
         return validity.status().chinese("本件")
-                + validity.day().map(since -> "，自 " + since + " 起").orElse("")
+                + validity.day()
+                        .map(since -> ahead ? "，将于 " + since + " 施行" : "，自 " + since + " 起")
+                        .orElse("")
                 + "〔" + day + "〕";
     }
 }

@@ -53,12 +53,17 @@ public final class Facts {
 
     /** The name that a thing has now which was known by another. */
     public Optional<String> movedTo(String iri) {
-        return union.stream(node(iri), DCTerms.isReplacedBy.asNode(), Node.ANY)
-                .map(triple -> triple.getObject().getURI())
-                .findFirst();
+        Node replaced = DCTerms.isReplacedBy.asNode();
+        boolean inUse = union.stream(node(iri), Node.ANY, Node.ANY)
+                .anyMatch(triple -> !triple.getPredicate().equals(replaced));
+        return inUse
+                ? Optional.empty()
+                : union.stream(node(iri), replaced, Node.ANY)
+                        .map(triple -> triple.getObject().getURI())
+                        .findFirst();
     }
 
-    /** What a thing is on the pages: the edition, for a title of which only one was read. */
+    /** What a thing is on the pages: of several names of one document the one that speaks. */
     public String shown(String iri) {
         return shown(node(iri)).getURI();
     }

@@ -72,7 +72,7 @@ final class Occurrences {
             if (rarest < 0 || count(from + i) < count(from + rarest)) {
                 rarest = i;
             }
-            if (i == MOST && rarest >= 0) {
+            if (i == MOST) {
                 break;
             }
         }

@@ -57,6 +57,11 @@ public record Validity(Status status, Optional<LocalDate> day, Optional<Node> by
             return hangsOnWhatWasRead ? chinese + "（据" + read + "）" : chinese;
         }
 
+        /** Whether its day is still to come. */
+        public boolean isAhead() {
+            return this == NOT_YET;
+        }
+
         boolean isEnd() {
             return this == REPLACED || this == REPEALED || this == LAPSED;
         }

@@ -1,6 +1,7 @@
 package org.policykg.serve;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,9 +59,7 @@ final class CrossOrigin extends CrossOriginHandler {
             return new HttpFields.Mutable.Wrapper(super.getHeaders()) {
                 @Override
                 public HttpField onReplaceField(HttpField before, HttpField now) {
-                    return now.getHeader() == HttpHeader.VARY && !before.contains(now.getValue())
-                            ? new HttpField(HttpHeader.VARY, HttpField.asList(before.getValue(), now.getValue()))
-                            : now;
+                    return now.getHeader() == HttpHeader.VARY ? both(before, now) : now;
                 }
 
                 @Override
@@ -68,6 +67,12 @@ final class CrossOrigin extends CrossOriginHandler {
                     return field.getHeader() != HttpHeader.VARY; // nor does an error vary less
                 }
             };
+        }
+
+        private static HttpField both(HttpField before, HttpField now) {
+            Set<String> all = new LinkedHashSet<>(before.getValueList());
+            all.addAll(now.getValueList());
+            return new HttpField(HttpHeader.VARY, String.join(", ", all));
         }
     }
 }

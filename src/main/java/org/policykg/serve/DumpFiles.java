@@ -77,6 +77,7 @@ final class DumpFiles {
         Path file = folder.resolve(dump.path().substring(1));
         Path half = folder.resolve("half." + dump.format().ending());
         synchronized (folder) {
+            boolean whole = false;
             try {
                 Files.createDirectories(folder.resolve(dump.evidence().name().toLowerCase(Locale.ROOT)));
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -91,15 +92,17 @@ final class DumpFiles {
                 tags.put(
                         dump.path(),
                         "\"" + HexFormat.of().formatHex(digest.digest()).substring(0, TAG_DIGITS) + "\"");
-                return Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+                Path written = Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+                whole = true;
+                return written;
             } catch (NoSuchAlgorithmException every) {
                 throw new IllegalStateException("every JDK has SHA-256", every);
             } catch (IOException failure) {
-                clear(file, half);
                 throw new UncheckedIOException(failure);
-            } catch (UncheckedIOException failure) {
-                clear(file, half);
-                throw failure;
+            } finally {
+                if (!whole) {
+                    clear(file, half);
+                }
             }
         }
     }

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.jspecify.annotations.Nullable;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.source.Sources;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.PolicyStore;
 
@@ -113,9 +116,14 @@ final class Dumps extends Assets {
             Thread.currentThread().interrupt();
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the server is stopping");
         } catch (ExecutionException failure) {
-            response.sendError(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "the dump cannot be written: no room in the temporary folder");
+            if (failure.getCause() instanceof UncheckedIOException surroundings) {
+                response.sendError(
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "the dump cannot be written to the temporary folder: "
+                                + Sources.reason(Objects.requireNonNull(surroundings.getCause())));
+            } else {
+                throw new IllegalStateException("the dump cannot be written", failure.getCause());
+            }
         }
         return false;
     }

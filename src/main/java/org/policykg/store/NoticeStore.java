@@ -36,7 +36,7 @@ public final class NoticeStore {
     }
 
     /**
-     * Puts a copy of a notice into the store. A copy replaces the one that was read from the same place before; of
+     * Puts a copy of a notice into the store. A copy replaces the one of the notice that was read from the same place before; of
      * copies from several places the one that stands first speaks.
      *
      * @param capture where it was read, and how it stands
@@ -48,7 +48,7 @@ public final class NoticeStore {
                 .filter(other -> !other.notice().equals(capture.notice())
                         && other.standing().text().equals(capture.standing().text()))
                 .toList();
-        renamed.forEach(captures::remove);
+        renamed.forEach(this::withdraw);
         Kept kept = keep(capture, graph);
         for (Capture before : renamed) {
             if (captures.of(before.notice()).isEmpty()) {
@@ -56,6 +56,16 @@ public final class NoticeStore {
             }
         }
         return kept;
+    }
+
+    /** Forgets that a notice was read from a place; gives what else it was read from. */
+    private List<Capture> withdraw(Capture gone) {
+        captures.remove(gone);
+        List<Capture> rest = captures.of(gone.notice());
+        if (!rest.isEmpty() && rest.stream().noneMatch(other -> other.path().equals(gone.path()))) {
+            store.removeNow(gone.notice(), NoticeGraph.path(gone.notice(), gone.path()));
+        }
+        return rest;
     }
 
     private Kept keep(Capture capture, Supplier<List<Triple>> graph) {
@@ -101,15 +111,11 @@ public final class NoticeStore {
                 continue;
             }
             Optional<Capture> spoke = captures.of(gone.notice()).stream().min(Comparator.comparing(Capture::standing));
-            captures.remove(gone);
-            List<Capture> rest = captures.of(gone.notice());
+            List<Capture> rest = withdraw(gone);
             if (rest.isEmpty()) {
                 store.replaceNow(gone.notice(), List.of());
                 removed.add(gone.notice());
             } else {
-                if (rest.stream().noneMatch(other -> other.path().equals(gone.path()))) {
-                    store.removeNow(gone.notice(), NoticeGraph.path(gone.notice(), gone.path()));
-                }
                 if (spoke.filter(gone::equals).isPresent()
                         && rest.stream().noneMatch(other -> other.standing().equals(gone.standing()))) {
                     left.add(gone.notice());

@@ -1,6 +1,7 @@
 package org.policykg.store;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,9 @@ abstract class ValidityQuery extends PropertyFunctionEval {
 
         private static LocalDate day(Node node) {
             try {
-                return LocalDate.parse(node.isLiteral() ? node.getLiteralLexicalForm() : "");
+                // a day may have a time zone, as today has; of a moment its day counts
+                String words = node.isLiteral() ? node.getLiteralLexicalForm() : "";
+                return LocalDate.parse(words.replaceFirst("T.*", ""), DateTimeFormatter.ISO_DATE);
             } catch (DateTimeParseException notADay) {
                 throw new QueryExecException(FORM, notADay);
             }

@@ -100,6 +100,14 @@ class LinkedDataTest {
         }
     }
 
+    /** As when a copy without its number has come since: the name is that of something again. */
+    @Test
+    void aNameThatIsInUseAgainLeadsNowhere() {
+        assertThat(Http.get(served.root() + Links.page(Served.MOFCOM), "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void thePageOfATitleIsThatOfItsOnlyEdition() {
         String title = Served.NOTICE.substring(0, Served.NOTICE.indexOf('_'));
@@ -115,7 +123,7 @@ class LinkedDataTest {
     @ParameterizedTest
     @CsvSource({
         "'', 现行有效, 自 2022-07-01 起, 2023-05-01, 据本库",
-        "?on=2022-06-30, 尚未施行, 自 2022-07-01 起, 2022-06-30, ''",
+        "?on=2022-06-30, 尚未施行, 将于 2022-07-01 施行, 2022-06-30, ''",
         "?on=2027-07-01&lang=en, expired, from 2027-07-01 on, As of 2027-07-01, ''"
     })
     void aDocumentHasItsStatusOnADay(String on, String status, String since, String day, String store) {

@@ -62,10 +62,12 @@ final class Served implements AutoCloseable {
                     .forEach(extraction -> put(extraction, authority));
             store.replaceNow(
                     Iris.MOVED_GRAPH,
-                    List.of(Triple.create(
-                            NodeFactory.createURI(TASK_ONCE),
-                            DCTerms.isReplacedBy.asNode(),
-                            NodeFactory.createURI(TASK))));
+                    Stream.of(TASK_ONCE, MOFCOM)
+                            .map(name -> Triple.create(
+                                    NodeFactory.createURI(name),
+                                    DCTerms.isReplacedBy.asNode(),
+                                    NodeFactory.createURI(TASK)))
+                            .toList());
             return true;
         });
         server = PolicyServer.of(store, settings.at(host, 0).on(() -> TODAY).logging(log::add))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -61,8 +62,20 @@ class MovedNamesTest {
                 .toList();
     }
 
+    /** As read from a path, which its graph says. */
     private void put(String path, String iri, List<Triple> graph) {
-        store.write(() -> notices.put(new Capture("root", path, iri, Standing.of(NOTICE.notice())), () -> graph));
+        List<Triple> read = Stream.concat(
+                        graph.stream().filter(triple -> !triple.getPredicate().equals(Policy.sourcePath.asNode())),
+                        Stream.of(NoticeGraph.path(iri, path)))
+                .toList();
+        store.write(() -> notices.put(new Capture("root", path, iri, Standing.of(NOTICE.notice())), () -> read));
+    }
+
+    private List<String> paths(String notice) {
+        return store.read(() -> store.graphNow(notice)
+                .filter(triple -> triple.getPredicate().equals(Policy.sourcePath.asNode()))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList());
     }
 
     private Map<String, String> moved() {
@@ -88,6 +101,7 @@ class MovedNamesTest {
         put("copy.txt", ONCE, once());
         put("notice.txt", NOW, graph());
         assertThat(moved()).isEmpty();
+        assertThat(paths(ONCE)).containsExactly("copy.txt");
         put("copy.txt", NOW, graph());
         assertThat(moved()).containsEntry(ONCE, NOW);
     }
