@@ -17,6 +17,9 @@ public final class EditionKey {
     /** 商务部 海关总署公告2024年第46号, 国务院令第707号, 国家林业和草原局公告（2023年第14号） */
     private static final Pattern SERIAL = Pattern.compile(".*?(令|公告|通告)[（(]?(?:(\\d{4})年)?第?(\\d{1,5})号[）)]?");
 
+    /** 第08号, 〔2021〕008号 */
+    private static final Pattern ZEROS = Pattern.compile("(?<=[第〕])0+(?=\\d+号)");
+
     private static final int DIGITS = 12;
 
     private EditionKey() {}
@@ -43,15 +46,16 @@ public final class EditionKey {
     }
 
     /**
-     * A number as a key. Orders and announcements are counted by the year, and copies differ in whether they print the
+     * A number as a key, without zeros before it. Orders and announcements are counted by the year, and copies differ in whether they print the
      * body and the year before the serial number.
      *
      * @param year the year of the document, for numbers without one
      */
     public static String ofNumber(String number, Optional<Integer> year) {
-        Matcher serial = SERIAL.matcher(number);
+        String plain = ZEROS.matcher(number).replaceAll("");
+        Matcher serial = SERIAL.matcher(plain);
         if (!serial.matches()) {
-            return number;
+            return plain;
         }
         String counted = Optional.ofNullable(serial.group(2))
                 .or(() -> year.map(String::valueOf))

@@ -35,6 +35,11 @@ public final class Derivation {
         this.titles = naming.titles();
     }
 
+    /** The properties of which something follows. */
+    public static Stream<Node> properties() {
+        return Links.all();
+    }
+
     /** Whether a statement is of a kind from which something follows. */
     public static boolean matters(Triple triple) {
         Node subject = triple.getSubject();

@@ -64,6 +64,11 @@ final class Links {
         return Stream.of(properties).map(Property::asNode).toList();
     }
 
+    /** The properties whose statements can change which documents are one, or what is said of them. */
+    static Stream<Node> all() {
+        return Stream.concat(TELLING.stream(), BLOCK.stream()).distinct();
+    }
+
     /** Whether statements of a property can change which documents are one, or what is said of them. */
     static boolean matters(Node property) {
         return TELLING.contains(property) || BLOCK.contains(property);

@@ -3,7 +3,6 @@ package org.policykg.store;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,8 +36,6 @@ final class Derivations {
     /** statements that came or went since the graph was last in step */
     private final Set<Triple> changes = new LinkedHashSet<>();
 
-    private boolean isAnyGone;
-
     Derivations(DatasetGraph dataset) {
         this.dataset = dataset;
         this.asserted = asserted(dataset);
@@ -52,38 +49,25 @@ final class Derivations {
                 .distinct();
     }
 
-    /** Notes a statement before it comes to a graph, if something follows and no graph says it. */
-    void coming(Node graph, Triple triple) {
-        if (follows(graph, triple)) {
-            changes.add(triple);
-        }
-    }
-
-    /** Notes a statement after it went from a graph, if something followed and no other graph says it. */
-    void gone(Node graph, Triple triple) {
-        if (follows(graph, triple)) {
-            changes.add(triple);
-            isAnyGone = true;
-        }
-    }
-
-    private boolean follows(Node graph, Triple triple) {
-        return !ASIDE.contains(graph)
+    /** Notes a statement before it comes to a graph, or after it went, if something follows and no other graph says it. */
+    void note(Node graph, Triple triple) {
+        if (!ASIDE.contains(graph)
                 && Derivation.matters(triple)
-                && !asserted.says(triple.getSubject(), triple.getPredicate(), triple.getObject());
+                && !asserted.says(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+            changes.add(triple);
+        }
     }
 
     /** Forgets what was noted in a write that failed. */
     void clear() {
         changes.clear();
-        isAnyGone = false;
     }
 
     /** Brings the graph into step, through a writer of its statements. */
     void update(Consumer<Triple> add, Consumer<Triple> remove) {
-        if (!isAnyGone && !dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
-            // of a new store all that is said is new, and need not be looked up in it
-            derivedFrom(changes, asserted).forEach(add);
+        if (!changes.isEmpty() && !dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
+            // of a new store all is to be worked out, which is faster where it is read at once
+            anew(asserted).forEach(add);
             clear();
             return;
         }
@@ -96,24 +80,14 @@ final class Derivations {
         clear();
     }
 
-    /** All that follows, worked out from nothing. */
+    /** All that follows, worked out from nothing; texts are looked up where they are, since all of them are much. */
     static Set<Triple> anew(Asserted asserted) {
-        Set<Triple> all = asserted.find(Node.ANY, Node.ANY, Node.ANY)
+        Graph said = GraphFactory.createDefaultGraph();
+        Derivation.properties()
+                .filter(property -> !property.equals(TEXT))
+                .flatMap(property -> asserted.find(Node.ANY, property, Node.ANY))
                 .filter(Derivation::matters)
-                .filter(triple -> !triple.getPredicate().equals(TEXT))
-                .collect(Collectors.toSet());
-        return derivedFrom(all, asserted);
-    }
-
-    /**
-     * All that follows from some statements.
-     *
-     * @param said all that is said, the texts of notices set aside
-     * @param texts where these are looked up
-     */
-    private static Set<Triple> derivedFrom(Set<Triple> said, Asserted texts) {
-        Graph asserted = GraphFactory.createDefaultGraph();
-        said.forEach(asserted::add);
+                .forEach(said::add);
         Graph graph = GraphFactory.createDefaultGraph();
         DerivedGraph derived = new DerivedGraph(
                 (subject, property, object) -> graph.find(subject, property, object).toList().stream(),
@@ -121,10 +95,10 @@ final class Derivations {
                 graph::delete);
         Derivation.update(
                 (subject, property, object) -> property.equals(TEXT)
-                        ? texts.find(subject, property, object)
-                        : asserted.find(subject, property, object).toList().stream(),
+                        ? asserted.find(subject, property, object)
+                        : said.find(subject, property, object).toList().stream(),
                 derived,
-                said);
+                said.find().toSet());
         return graph.find().toSet();
     }
 }

@@ -2,16 +2,11 @@ package org.policykg.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,7 +17,6 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Prefixes;
@@ -47,13 +41,13 @@ public final class PolicyStore implements AutoCloseable {
     private final Optional<StoreFolder> folder;
     private final DatasetGraph dataset;
     private final SearchSide search;
-    private final Derivations derivations;
+    private final GraphWrites graphs;
 
     private PolicyStore(Optional<StoreFolder> folder, DatasetGraph dataset, Consumer<String> say) {
         this.folder = folder;
         this.dataset = dataset;
         this.search = new SearchSide(folder, dataset, say);
-        this.derivations = new Derivations(dataset);
+        this.graphs = new GraphWrites(dataset, search);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), StoreExecutor::new);
         ValidityQuery.register(dataset.getContext());
@@ -99,27 +93,7 @@ public final class PolicyStore implements AutoCloseable {
     }
 
     private static PolicyStore connect(StoreFolder folder, Consumer<String> say) {
-        try {
-            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.path()));
-            folder.clearReplaced();
-            return new PolicyStore(Optional.of(folder), dataset, say);
-        } catch (DBOpEnvException locked) {
-            folder.close();
-            throw StoreLock.inUse(folder.path(), "");
-        } catch (IOException failure) {
-            folder.close();
-            throw StoreException.surroundings(
-                    folder.path() + " cannot be opened: " + StoreFolder.reason(failure), failure);
-        } catch (RuntimeException failure) {
-            folder.close();
-            throw StoreException.surroundings(
-                    folder.path() + " cannot be opened: "
-                            + String.valueOf(failure.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""),
-                    failure);
-        }
+        return new PolicyStore(Optional.of(folder), Database.connect(folder), say);
     }
 
     /** Tells others who find the store in use what is being done with it, in a line. */
@@ -213,10 +187,9 @@ public final class PolicyStore implements AutoCloseable {
     /** Does several writes at once; when one fails, none is kept. */
     public <T> T write(Supplier<T> writes) {
         return new StoreWrite(dataset, search).run(() -> {
-            derivations.clear();
+            graphs.begin();
             T result = writes.get();
-            derivations.update(
-                    triple -> addNow(Iris.DERIVED_GRAPH, triple), triple -> removeNow(Iris.DERIVED_GRAPH, triple));
+            graphs.derive();
             return result;
         });
     }
@@ -237,38 +210,17 @@ public final class PolicyStore implements AutoCloseable {
      * @return whether anything changed
      */
     public boolean replaceNow(String graph, List<Triple> triples) {
-        Node name = NodeFactory.createURI(graph);
-        Set<Triple> now = new LinkedHashSet<>(triples);
-        Set<Triple> before = new HashSet<>();
-        dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
-        if (now.equals(before)) {
-            return false;
-        }
-        before.stream().filter(triple -> !now.contains(triple)).forEach(triple -> removeNow(graph, triple));
-        now.stream().filter(triple -> !before.contains(triple)).forEach(triple -> addNow(graph, triple));
-        return true;
-    }
-
-    private void addNow(String graph, Triple triple) {
-        Node name = NodeFactory.createURI(graph);
-        derivations.coming(name, triple);
-        dataset.add(Quad.create(name, triple));
-        search.added(name, triple);
+        return graphs.replace(graph, triples);
     }
 
     /** Adds a statement to a graph, if it is not there; inside {@link #write}. */
     void sayNow(String graph, Triple triple) {
-        if (!dataset.contains(Quad.create(NodeFactory.createURI(graph), triple))) {
-            addNow(graph, triple);
-        }
+        graphs.say(graph, triple);
     }
 
     /** Removes a statement that a graph has; inside {@link #write}. */
     void removeNow(String graph, Triple triple) {
-        Node name = NodeFactory.createURI(graph);
-        dataset.delete(Quad.create(name, triple));
-        search.removed(name, triple);
-        derivations.gone(name, triple);
+        graphs.remove(graph, triple);
     }
 
     /** What a graph says; inside {@link #read} or {@link #write}. */
@@ -279,21 +231,13 @@ public final class PolicyStore implements AutoCloseable {
 
     /** How many statements the store holds; counted in its index, without reading what they say. */
     public long size() {
-        return read(() -> TDBInternal.getDatasetGraphTDB(dataset)
-                .getQuadTable()
-                .getNodeTupleTable()
-                .size());
+        return read(() -> Database.size(dataset));
     }
 
     @Override
     public void close() {
-        if (dataset.isInTransaction()) {
-            dataset.abort();
-        }
         search.close();
-        if (TDBInternal.isTDB2(dataset)) {
-            TDBInternal.expel(dataset);
-        }
+        Database.close(dataset);
         folder.ifPresent(StoreFolder::close);
     }
 

@@ -72,7 +72,10 @@ class EditionTest {
         "中华人民共和国国务院令第707号, 2018, 令2018年第707号",
         "国务院令第707号, , 令第707号",
         "云岭省人民政府通告2020年第3号, 2020, 通告2020年第3号",
-        "国发〔2019〕4号, 2020, 国发〔2019〕4号"
+        "国发〔2019〕4号, 2020, 国发〔2019〕4号",
+        "海关总署公告2024年第08号, 2024, 公告2024年第8号",
+        "国发〔2019〕004号, 2020, 国发〔2019〕4号",
+        "国发〔2019〕100号, 2020, 国发〔2019〕100号"
     })
     void ordersAndAnnouncementsAreCountedByTheYear(String number, Integer year, String key) {
         assertThat(EditionKey.ofNumber(number, Optional.ofNullable(year))).isEqualTo(key);

@@ -1,0 +1,56 @@
+package org.policykg.store;
+
+import java.io.IOException;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** What is TDB2's own: opening, counting and letting go of its databases. */
+final class Database {
+    private Database() {}
+
+    /** How many statements there are; inside a transaction. */
+    static long size(DatasetGraph dataset) {
+        return TDBInternal.getDatasetGraphTDB(dataset)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .size();
+    }
+
+    /** Lets a database go; what was not committed is lost. */
+    static void close(DatasetGraph dataset) {
+        if (dataset.isInTransaction()) {
+            dataset.abort();
+        }
+        if (TDBInternal.isTDB2(dataset)) {
+            TDBInternal.expel(dataset);
+        }
+    }
+
+    /** The database of a folder, which is closed again where it cannot be opened. */
+    static DatasetGraph connect(StoreFolder folder) {
+        try {
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.path()));
+            folder.clearReplaced();
+            return dataset;
+        } catch (DBOpEnvException locked) {
+            folder.close();
+            throw StoreLock.inUse(folder.path(), "");
+        } catch (IOException failure) {
+            folder.close();
+            throw StoreException.surroundings(
+                    folder.path() + " cannot be opened: " + StoreFolder.reason(failure), failure);
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw StoreException.surroundings(
+                    folder.path() + " cannot be opened: "
+                            + String.valueOf(failure.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
+                    failure);
+        }
+    }
+}
