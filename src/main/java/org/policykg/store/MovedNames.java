@@ -9,18 +9,22 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 
 /**
- * Names that a better reading of the same text has changed: the notice's and those of its tasks lead on to the names of now, in a
- * graph of their own. Inside {@link PolicyStore#write}.
+ * Names that a better reading of the same text has changed: the notice's, those of its tasks and of the documents that bear its
+ * number lead on to the names of now, in a graph of their own. Inside {@link PolicyStore#write}.
  */
 final class MovedNames {
     private static final Node MOVED = NodeFactory.createURI(Iris.MOVED_GRAPH);
     private static final Node REPLACED_BY = DCTerms.isReplacedBy.asNode();
+
+    /** By what things that are named after the notice are known again: tasks by their words, documents by their titles. */
+    private static final List<Property> KNOWN_BY = List.of(Policy.taskText, Policy.editionOf);
 
     private final PolicyStore store;
 
@@ -39,30 +43,31 @@ final class MovedNames {
         List<Triple> read = store.graphNow(now).toList();
         store.replaceNow(before, List.of());
         leads(NodeFactory.createURI(before), NodeFactory.createURI(now));
-        Map<String, Node> tasks = tasks(read);
-        Set<Node> kept = new HashSet<>(tasks.values());
-        tasks(old).forEach((words, task) -> {
-            Node same = tasks.get(words);
-            if (same != null && !kept.contains(task)) {
-                leads(task, same);
-            }
-        });
+        for (Property known : KNOWN_BY) {
+            Map<Node, Node> names = only(known, read);
+            Set<Node> kept = new HashSet<>(names.values());
+            only(known, old).forEach((value, name) -> {
+                Node same = names.get(value);
+                if (same != null && !kept.contains(name)) {
+                    leads(name, same);
+                }
+            });
+        }
     }
 
-    /** Tasks by their words, of those that only one has. */
-    private static Map<String, Node> tasks(List<Triple> graph) {
-        Map<String, Set<Node>> all = graph.stream()
-                .filter(triple -> triple.getPredicate().equals(Policy.taskText.asNode()))
+    /** Things by a value that only one of them has. */
+    private static Map<Node, Node> only(Property property, List<Triple> graph) {
+        Map<Node, Set<Node>> all = graph.stream()
+                .filter(triple -> triple.getPredicate().equals(property.asNode()))
                 .collect(Collectors.groupingBy(
-                        triple -> triple.getObject().getLiteralLexicalForm(),
-                        Collectors.mapping(Triple::getSubject, Collectors.toSet())));
-        Map<String, Node> single = new HashMap<>();
-        all.forEach((words, some) -> {
+                        Triple::getObject, Collectors.mapping(Triple::getSubject, Collectors.toSet())));
+        Map<Node, Node> only = new HashMap<>();
+        all.forEach((value, some) -> {
             if (some.size() == 1) {
-                single.put(words, some.iterator().next());
+                only.put(value, some.iterator().next());
             }
         });
-        return single;
+        return only;
     }
 
     /** A name that leads on, and all that led to it, lead to the name of now; what is a name of now leads nowhere. */

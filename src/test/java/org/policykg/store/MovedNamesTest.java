@@ -94,6 +94,24 @@ class MovedNamesTest {
         assertThat(store.read(() -> store.graphNow(ONCE).count())).isZero();
     }
 
+    /** What a notice puts out bears its number, and moves with it. */
+    @Test
+    void whatANoticePutsOutMovesWithIt() {
+        String numbered = NOW + "_云财〔2023〕5号";
+        String rules = Iris.BASE + "document/云岭省古桥维护办法";
+        put(
+                "notice.txt",
+                NOW,
+                Stream.concat(graph().stream(), edition(rules, "_云财〔2023〕4号")).toList());
+        put("notice.txt", numbered, edition(rules, "_云财〔2023〕5号").toList());
+        assertThat(moved()).containsEntry(NOW, numbered).containsEntry(rules + "_云财〔2023〕4号", rules + "_云财〔2023〕5号");
+    }
+
+    private static Stream<Triple> edition(String title, String key) {
+        return Stream.of(Triple.create(
+                NodeFactory.createURI(title + key), Policy.editionOf.asNode(), NodeFactory.createURI(title)));
+    }
+
     /** While another place still has it under the name of then, that stays. */
     @Test
     void whatIsStillThereHasNotMoved() {
