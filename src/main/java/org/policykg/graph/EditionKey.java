@@ -46,8 +46,8 @@ public final class EditionKey {
     }
 
     /**
-     * A number as a key, without zeros before it. Orders and announcements are counted by the year, and copies differ in whether they print the
-     * body and the year before the serial number.
+     * A number as a key, without zeros before it. Orders and announcements are counted by the year, and copies differ in
+     * whether they print the body and the year before the serial number.
      *
      * @param year the year of the document, for numbers without one
      */

@@ -28,8 +28,4 @@ final class Sets {
     void unite(Node one, Node other) {
         parents.put(root(one), root(other));
     }
-
-    boolean areOne(Node one, Node other) {
-        return root(one).equals(root(other));
-    }
 }

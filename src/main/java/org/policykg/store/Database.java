@@ -19,11 +19,8 @@ final class Database {
                 .size();
     }
 
-    /** Lets a database go; what was not committed is lost. */
+    /** Lets a database go, outside a transaction. */
     static void close(DatasetGraph dataset) {
-        if (dataset.isInTransaction()) {
-            dataset.abort();
-        }
         if (TDBInternal.isTDB2(dataset)) {
             TDBInternal.expel(dataset);
         }

@@ -36,8 +36,8 @@ public final class NoticeStore {
     }
 
     /**
-     * Puts a copy of a notice into the store. A copy replaces the one of the notice that was read from the same place before; of
-     * copies from several places the one that stands first speaks.
+     * Puts a copy of a notice into the store. A copy replaces the one of the notice that was read from the same place
+     * before; of copies from several places the one that stands first speaks.
      *
      * @param capture where it was read, and how it stands
      * @param graph what it says

@@ -236,6 +236,9 @@ public final class PolicyStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (dataset.isInTransaction()) {
+            dataset.abort();
+        }
         search.close();
         Database.close(dataset);
         folder.ifPresent(StoreFolder::close);
