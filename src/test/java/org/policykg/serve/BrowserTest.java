@@ -165,7 +165,7 @@ class BrowserTest {
         keep(page, "body", width);
 
         Locator received = page.locator("[data-relation='^pol:addressedTo']");
-        link(received, "商务部关于发布《“十四五”对外贸易高质量发展规划》的通知").click();
+        link(received, "商务部关于发布《“十四五”对外贸易高质量发展规划》及其附表的通知").click();
         Locator promulgates = page.locator("[data-relation='pol:promulgates']");
         link(promulgates, "“十四五”对外贸易高质量发展规划").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("“十四五”对外贸易高质量发展规划");
@@ -266,7 +266,7 @@ class BrowserTest {
         assertThat(page.locator("th[aria-sort=descending]").innerText()).contains("机构");
         keep(page, "matrix", width);
         page.locator("table.matrix td.heat a").first().click();
-        assertThat(page.locator("main").innerText()).contains("商务部关于发布《“十四五”对外贸易高质量发展规划》的通知");
+        assertThat(page.locator("main").innerText()).contains("商务部关于发布《“十四五”对外贸易高质量发展规划》及其附表的通知");
     }
 
     @ParameterizedTest

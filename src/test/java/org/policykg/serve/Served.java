@@ -23,12 +23,12 @@ final class Served implements AutoCloseable {
     static final String BASE = "https://w3id.org/policykg/id/";
     static final String MOFCOM = BASE + "organization/中华人民共和国商务部";
     static final String PLAN = BASE + "document/十四五对外贸易高质量发展规划";
-    static final String NOTICE = BASE + "document/商务部关于发布十四五对外贸易高质量发展规划的通知_2021－11－23_e84c0dc61591";
+    static final String NOTICE = BASE + "document/商务部关于发布十四五对外贸易高质量发展规划及其附表的通知_2021－11－23_f2f3e4b126f8";
 
     static final String OPINION = BASE + "document/云岭省人民政府关于加快现代茶产业发展的实施意见_云政发〔2022〕11号";
 
     /** A task of that plan, and its name of before. */
-    static final String TASK = BASE + "task/333ac44eb684b4d4";
+    static final String TASK = BASE + "task/d03559d01366f77b";
 
     static final String TASK_ONCE = BASE + "task/0000000000000000";
 

@@ -66,7 +66,7 @@ class SearchTest {
             store.searchable();
             assertThat(store.read(() -> store.saying("互通情况", 5)))
                     .map(SearchTest::lastPart)
-                    .startsWith("商务部关于发布十四五对外贸易高质量发展规划的通知_2021－11－23_e84c0dc61591");
+                    .startsWith("商务部关于发布十四五对外贸易高质量发展规划及其附表的通知_2021－11－23_f2f3e4b126f8");
             assertThat(store.read(() -> store.asking("减少证明材料", 5))).isNotEmpty();
         }
     }
