@@ -21,8 +21,8 @@ import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
 
 /**
- * Writes one notice after the other, in the order in which they come, each in the order in which a person reads it. What
- * several notices say of the same body or document is written once where the format has no named graphs.
+ * Writes one notice after the other, in the order in which they come, each in the order in which a person reads it, in JSON-LD in
+ * that of its names. What several notices say of the same body or document is written once where the format has no named graphs.
  */
 public final class DumpWriter implements AutoCloseable {
     static {
