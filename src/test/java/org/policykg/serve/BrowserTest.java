@@ -213,7 +213,7 @@ class BrowserTest {
         int before = count(page);
         keep(page, "graph", width);
         page.evaluate("iri => { policykg.picture.getElementById(iri).emit('tap'); }", Served.NOTICE);
-        assertThat(page.locator("#detail").innerText()).contains("商务部关于印发");
+        assertThat(page.locator("#detail").innerText()).contains("商务部关于发布");
         page.locator("#detail button").click();
         page.locator("#graphbox:not([data-nodes='" + before + "'])").waitFor();
         assertThat(count(page)).isGreaterThan(before);
