@@ -29,17 +29,67 @@ public final class GeneratedCorpus {
     private static final int WINDOW = 3000;
 
     private static final List<String> PROVINCES = List.of(
-            "北京市", "天津市", "河北省", "山西省", "内蒙古自治区", "辽宁省", "吉林省", "黑龙江省", "上海市", "江苏省", "浙江省", "安徽省", "福建省", "江西省", "山东省",
-            "河南省", "湖北省", "湖南省", "广东省", "广西壮族自治区", "海南省", "重庆市", "四川省", "贵州省", "云南省", "西藏自治区", "陕西省", "甘肃省", "青海省",
-            "宁夏回族自治区", "新疆维吾尔自治区");
+            "北京市",
+            "天津市",
+            "河北省",
+            "山西省",
+            "内蒙古自治区",
+            "辽宁省",
+            "吉林省",
+            "黑龙江省",
+            "上海市",
+            "江苏省",
+            "浙江省",
+            "安徽省",
+            "福建省",
+            "江西省",
+            "山东省",
+            "河南省",
+            "湖北省",
+            "湖南省",
+            "广东省",
+            "广西壮族自治区",
+            "海南省",
+            "重庆市",
+            "四川省",
+            "贵州省",
+            "云南省",
+            "西藏自治区",
+            "陕西省",
+            "甘肃省",
+            "青海省",
+            "宁夏回族自治区",
+            "新疆维吾尔自治区");
     private static final List<String> CITIES = List.of(
             "石家庄市", "唐山市", "太原市", "大同市", "呼和浩特市", "沈阳市", "大连市", "长春市", "哈尔滨市", "南京市", "苏州市", "徐州市", "杭州市", "宁波市", "温州市",
             "合肥市", "芜湖市", "福州市", "厦门市", "泉州市", "南昌市", "赣州市", "济南市", "青岛市", "烟台市", "郑州市", "洛阳市", "武汉市", "宜昌市", "长沙市",
             "株洲市", "广州市", "深圳市", "珠海市", "佛山市", "南宁市", "桂林市", "海口市", "成都市", "绵阳市", "贵阳市", "遵义市", "昆明市", "大理白族自治州", "西安市",
             "宝鸡市", "兰州市", "天水市", "西宁市", "银川市", "乌鲁木齐市");
     private static final List<String> FUNCTIONS = List.of(
-            "财政", "教育", "民政", "商务", "审计", "司法", "水利", "交通运输", "自然资源", "生态环境", "农业农村", "应急管理", "医疗保障", "市场监督管理", "文化和旅游",
-            "人力资源和社会保障", "住房和城乡建设", "卫生健康", "科学技术", "工业和信息化", "统计", "体育", "广播电视", "林业和草原");
+            "财政",
+            "教育",
+            "民政",
+            "商务",
+            "审计",
+            "司法",
+            "水利",
+            "交通运输",
+            "自然资源",
+            "生态环境",
+            "农业农村",
+            "应急管理",
+            "医疗保障",
+            "市场监督管理",
+            "文化和旅游",
+            "人力资源和社会保障",
+            "住房和城乡建设",
+            "卫生健康",
+            "科学技术",
+            "工业和信息化",
+            "统计",
+            "体育",
+            "广播电视",
+            "林业和草原");
     private static final List<String> FIELDS = List.of(
             "仓储", "冷链物流", "再生水利用", "养老服务", "农机装备", "冰雪运动", "城市绿地", "家政服务", "工业设计", "广播影视", "应急物资", "数字乡村", "无障碍设施",
             "林下种植", "检验检测", "海水养殖", "渔港建设", "热力管网", "特色小镇", "矿山修复", "石材加工", "社区托育", "种质资源", "竹产业", "节能监察", "茶叶加工",
@@ -49,10 +99,19 @@ public final class GeneratedCorpus {
     private static final List<String> VERBS = List.of(
             "摸清", "修订", "清理", "核定", "公开", "完善", "改造", "建设", "健全", "评估", "登记", "抽查", "更新", "整合", "培育", "监测", "编制", "推广");
     private static final List<String> OBJECTS = List.of(
-            "底数台账", "技术标准", "收费目录", "补助定额", "办事指南", "统计制度", "老旧设施", "示范基地", "应急预案", "使用效果", "权属资料", "安全状况", "名录数据", "信息平台",
-            "经营主体", "运行状况", "实施细则", "先进做法");
+            "底数台账", "技术标准", "收费目录", "补助定额", "办事指南", "统计制度", "老旧设施", "示范基地", "应急预案", "使用效果", "权属资料", "安全状况", "名录数据",
+            "信息平台", "经营主体", "运行状况", "实施细则", "先进做法");
     private static final List<String> MEANS = List.of(
-            "逐户核对后汇总上报", "按年度分批推进", "委托第三方复核", "纳入日常监管", "向社会公布结果", "与上一轮成果衔接", "选择若干县先行试点", "同步录入管理系统", "形成可复制的办法", "落实经费和人员");
+            "逐户核对后汇总上报",
+            "按年度分批推进",
+            "委托第三方复核",
+            "纳入日常监管",
+            "向社会公布结果",
+            "与上一轮成果衔接",
+            "选择若干县先行试点",
+            "同步录入管理系统",
+            "形成可复制的办法",
+            "落实经费和人员");
     private static final List<String> GROUPS = List.of(
             "各省、自治区、直辖市人民政府",
             "各省、自治区、直辖市财政厅（局）",
@@ -152,7 +211,10 @@ public final class GeneratedCorpus {
         String title = again ? before.title() : scope() + one(KINDS);
         Cited now = new Cited(title, number(issuer, day));
         StringBuilder text = head(issuer + "关于印发《" + title + "》的通知", now.number());
-        text.append(basis()).append("，现将《").append(title).append("》印发给你们，自")
+        text.append(basis())
+                .append("，现将《")
+                .append(title)
+                .append("》印发给你们，自")
                 .append(date(day.plusDays(30)))
                 .append("起施行。");
         if (again) {
@@ -188,7 +250,8 @@ public final class GeneratedCorpus {
         String what = scope() + "实施方案";
         String title = issuer + "关于" + what + "的批复";
         Cited now = new Cited(title, number(issuer, day));
-        StringBuilder text = new StringBuilder(title).append('\n').append(now.number()).append('\n');
+        StringBuilder text =
+                new StringBuilder(title).append('\n').append(now.number()).append('\n');
         String asking = body();
         text.append(asking).append("：\n");
         text.append("你单位《关于报请审批")
@@ -212,7 +275,8 @@ public final class GeneratedCorpus {
     }
 
     private StringBuilder head(String title, String number) {
-        StringBuilder text = new StringBuilder(title).append('\n').append(number).append('\n');
+        StringBuilder text =
+                new StringBuilder(title).append('\n').append(number).append('\n');
         Set<String> to = new LinkedHashSet<>();
         if (random.nextBoolean()) {
             to.add(one(GROUPS));
@@ -281,8 +345,8 @@ public final class GeneratedCorpus {
     /** Numbers of bodies that no register knows by their first characters, each told from all others by its serial. */
     private String number(String issuer, LocalDate day) {
         int at = bodies.indexOf(issuer);
-        return "" + FIELDS.get(at % FIELDS.size()).charAt(0) + PLACES.get(at % PLACES.size()).charAt(0) + "发〔"
-                + day.getYear() + "〕" + ++serial + "号";
+        return "" + FIELDS.get(at % FIELDS.size()).charAt(0)
+                + PLACES.get(at % PLACES.size()).charAt(0) + "发〔" + day.getYear() + "〕" + ++serial + "号";
     }
 
     private String body() {

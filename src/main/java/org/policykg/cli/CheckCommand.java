@@ -15,8 +15,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description = {
-            "Look a store over: whether every notice is whole, evidence leads into its text, the full-text index agrees",
-            "with the graphs, and the shapes of the vocabulary hold. A line each; exit code 1 when something is wrong."
+            "Look a store over: whether every notice is whole, evidence leads into its text, the default graph and the",
+            "full-text index agree with the graphs, and the shapes of the vocabulary hold. A line each; exit code 1 when",
+            "something is wrong."
         },
         footer = {"", "Examples:", "  ./policykg check --store kg", "  ./policykg check --store kg --repair"})
 final class CheckCommand implements Callable<Integer> {
@@ -32,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--repair",
             description = {
-                "Make the index agree with the graphs first. What notices lack is read anew with: policykg ingest."
+                "Make the index and the default graph agree with the graphs first. What notices lack is read anew with:",
+                "policykg ingest."
             })
     boolean repair;
 

@@ -46,7 +46,7 @@ public record Overview(Figures figures, Dates dates, Map<Kind, List<Node>> thing
      *
      * @param kinds things by kind, in the order in which they are told
      * @param dated tasks with a last day
-     * @param statements triples in all graphs but the store's own
+     * @param statements statements that a dump without graphs and evidence has
      */
     public record Figures(Map<Kind, Integer> kinds, long dated, long statements) {}
 

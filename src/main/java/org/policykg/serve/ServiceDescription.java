@@ -67,7 +67,6 @@ final class ServiceDescription {
                 .addProperty(RDF.type, sd("Service"))
                 .addProperty(property("endpoint"), model.createResource(root + endpoint))
                 .addProperty(property("supportedLanguage"), sd("SPARQL11Query"))
-                .addProperty(property("feature"), sd("UnionDefaultGraph"))
                 .addProperty(property("defaultDataset"), dataset);
         for (String format : new String[] {
             "SPARQL_Results_JSON",

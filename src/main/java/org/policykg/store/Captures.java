@@ -20,9 +20,11 @@ final class Captures {
     private static final Node GRAPH = NodeFactory.createURI(Iris.CAPTURES_GRAPH);
 
     private final DatasetGraph dataset;
+    private final Graphs graphs;
 
     Captures(DatasetGraph dataset) {
         this.dataset = dataset;
+        this.graphs = new Graphs(dataset);
     }
 
     /** The sources that gave a notice, in the order of their places. */
@@ -78,20 +80,20 @@ final class Captures {
     /** Notes a source in place of what was noted of it before. */
     void put(Capture capture) {
         Node node = NodeFactory.createURI(capture.iri());
-        List<Triple> before = dataset.stream(GRAPH, node, Node.ANY, Node.ANY)
+        List<Triple> before = said(node);
+        List<Triple> now = triples(node, capture).toList();
+        before.stream().filter(triple -> !now.contains(triple)).forEach(triple -> graphs.remove(GRAPH, triple));
+        now.stream().filter(triple -> !before.contains(triple)).forEach(triple -> graphs.add(GRAPH, triple));
+    }
+
+    private List<Triple> said(Node node) {
+        return dataset.stream(GRAPH, node, Node.ANY, Node.ANY)
                 .map(Quad::asTriple)
                 .toList();
-        List<Triple> now = triples(node, capture).toList();
-        before.stream()
-                .filter(triple -> !now.contains(triple))
-                .forEach(triple -> dataset.delete(Quad.create(GRAPH, triple)));
-        now.stream()
-                .filter(triple -> !before.contains(triple))
-                .forEach(triple -> dataset.add(Quad.create(GRAPH, triple)));
     }
 
     void remove(Capture capture) {
-        dataset.deleteAny(GRAPH, NodeFactory.createURI(capture.iri()), Node.ANY, Node.ANY);
+        said(NodeFactory.createURI(capture.iri())).forEach(triple -> graphs.remove(GRAPH, triple));
     }
 
     private static Stream<Triple> triples(Node node, Capture capture) {

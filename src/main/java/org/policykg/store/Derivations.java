@@ -19,7 +19,7 @@ import org.policykg.identity.DerivedGraph;
 
 /** Keeps the derived graph of a store in step with the graphs that it follows from; inside a transaction. */
 final class Derivations {
-    private static final Node GRAPH = NodeFactory.createURI(Iris.DERIVED_GRAPH);
+    static final Node GRAPH = NodeFactory.createURI(Iris.DERIVED_GRAPH);
 
     /** Graphs of which nothing follows. */
     private static final Set<Node> ASIDE = Set.of(
@@ -29,6 +29,7 @@ final class Derivations {
             NodeFactory.createURI(Iris.MOVED_GRAPH),
             NodeFactory.createURI(Vocabulary.GRAPH));
 
+    private static final Node AUTHORITY = NodeFactory.createURI(Iris.AUTHORITY_GRAPH);
     private static final Node TEXT = Policy.text.asNode();
 
     private final DatasetGraph dataset;
@@ -41,9 +42,14 @@ final class Derivations {
         this.asserted = asserted(dataset);
     }
 
+    /** Whether a graph is that of a notice. */
+    static boolean isOfNotices(Node graph) {
+        return !graph.equals(AUTHORITY) && !ASIDE.contains(graph);
+    }
+
     /** What notices and authority say. */
     static Asserted asserted(DatasetGraph dataset) {
-        return (subject, property, object) -> dataset.stream(Node.ANY, subject, property, object)
+        return (subject, property, object) -> Graphs.named(dataset, subject, property, object)
                 .filter(quad -> !ASIDE.contains(quad.getGraph()))
                 .map(Quad::asTriple)
                 .distinct();

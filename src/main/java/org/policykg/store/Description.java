@@ -77,9 +77,7 @@ public final class Description {
     /** The statements about a thing, sorted; none where the store does not know it. Inside {@link PolicyStore#read}. */
     public static List<Triple> of(PolicyStore store, String iri) {
         Node node = NodeFactory.createURI(iri);
-        List<Triple> own = store.dataset().stream(node, Node.ANY, Node.ANY, Node.ANY)
-                .map(Quad::asTriple)
-                .toList();
+        List<Triple> own = store.graphNow(iri).toList();
         if (!own.isEmpty()) {
             return Export.sorted(own);
         }

@@ -32,10 +32,11 @@ public final class Export {
      */
     public static long write(PolicyStore store, DumpFormat format, EvidenceStyle style, OutputStream out) {
         return store.read(() -> {
+                    RegisterWords register = RegisterWords.of(store.dataset());
                     try (DumpWriter writer = new DumpWriter(format, out)) {
                         for (String graph : graphs(store)) {
-                            List<Triple> triples =
-                                    ReadingOrder.asSaid(store.graphNow(graph).toList());
+                            List<Triple> triples = ReadingOrder.asSaid(
+                                    store.graphNow(graph, register).toList());
                             writer.write(graph, DumpEvidence.in(style, triples));
                         }
                         return writer;
@@ -52,13 +53,11 @@ public final class Export {
                 .toList();
     }
 
-    /** How many statements a dump with graphs and evidence has: the store's less what it keeps of itself, and one of the names. */
+    /** How many statements a dump without graphs and evidence has: the store's less what it keeps of itself, and one of the names. */
     public static long size(PolicyStore store) {
-        return 1
-                + store.size()
-                - store.read(() -> OWN.stream()
-                        .mapToLong(graph -> store.graphNow(graph).count())
-                        .sum());
+        return store.read(() -> 1
+                + store.dataset().getDefaultGraph().size()
+                - OWN.stream().mapToLong(graph -> store.keptNow(graph).count()).sum());
     }
 
     /** Statements by subject, predicate and object. */

@@ -1,9 +1,12 @@
 package org.policykg.store;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -11,34 +14,51 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.policykg.graph.Iris;
 
-/** Changes the graphs of a store, and what is kept in step with them: the full-text index and what is worked out. */
+/**
+ * Changes the graphs of a store, and what is kept in step with them: the full-text index and what is worked out. The graphs of
+ * notices are kept without what the register says in the same words.
+ */
 final class GraphWrites {
+    private static final Node AUTHORITY = NodeFactory.createURI(Iris.AUTHORITY_GRAPH);
+
     private final DatasetGraph dataset;
+    private final Graphs graphs;
     private final SearchSide search;
     private final Derivations derivations;
+    private RegisterWords register;
 
     GraphWrites(DatasetGraph dataset, SearchSide search) {
         this.dataset = dataset;
+        this.graphs = new Graphs(dataset);
         this.search = search;
         this.derivations = new Derivations(dataset);
+        this.register = RegisterWords.of(dataset);
     }
 
     /** Begins a write; what one before it that failed had noted is forgotten. */
     void begin() {
         derivations.clear();
+        register = RegisterWords.of(dataset);
     }
 
     /** Ends a write: works out what follows from it. */
     void derive() {
-        derivations.update(triple -> add(Iris.DERIVED_GRAPH, triple), triple -> remove(Iris.DERIVED_GRAPH, triple));
+        derivations.update(triple -> add(Derivations.GRAPH, triple), triple -> remove(Derivations.GRAPH, triple));
     }
 
     /** Replaces a graph; gives whether anything changed. */
-    boolean replace(String graph, List<Triple> triples) {
+    boolean replace(String graph, Collection<Triple> triples) {
         Node name = NodeFactory.createURI(graph);
+        if (name.equals(AUTHORITY)) {
+            return replaceRegister(triples);
+        }
+        return replaceWith(name, Derivations.isOfNotices(name) ? register.shorten(triples) : triples);
+    }
+
+    private boolean replaceWith(Node graph, Collection<Triple> triples) {
         Set<Triple> now = new LinkedHashSet<>(triples);
         Set<Triple> before = new HashSet<>();
-        dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
+        dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> before.add(quad.asTriple()));
         if (now.equals(before)) {
             return false;
         }
@@ -47,25 +67,62 @@ final class GraphWrites {
         return true;
     }
 
-    private void add(String graph, Triple triple) {
-        Node name = NodeFactory.createURI(graph);
-        derivations.note(name, triple);
-        dataset.add(Quad.create(name, triple));
-        search.added(name, triple);
+    /** Replaces the register; graphs that had words of the register of before have them themselves, where that of now lacks them. */
+    private boolean replaceRegister(Collection<Triple> triples) {
+        Set<Triple> now = new LinkedHashSet<>(triples);
+        Set<Triple> before = dataset.stream(AUTHORITY, Node.ANY, Node.ANY, Node.ANY)
+                .map(Quad::asTriple)
+                .collect(Collectors.toSet());
+        List<Node> naming = naming(RegisterWords.changed(before, now));
+        naming.forEach(graph -> replaceWith(graph, register.restore(said(graph))));
+        boolean changed = replaceWith(AUTHORITY, now);
+        register = RegisterWords.of(dataset);
+        naming.forEach(graph -> replaceWith(graph, register.shorten(said(graph))));
+        return changed;
+    }
+
+    /** The graphs of the notices that name any of some things. */
+    private List<Node> naming(Set<Node> things) {
+        return things.stream()
+                .flatMap(thing -> Stream.concat(
+                        Graphs.named(dataset, thing, Node.ANY, Node.ANY),
+                        Graphs.named(dataset, Node.ANY, Node.ANY, thing)))
+                .map(Quad::getGraph)
+                .filter(Derivations::isOfNotices)
+                .distinct()
+                .toList();
+    }
+
+    private List<Triple> said(Node graph) {
+        return dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY)
+                .map(Quad::asTriple)
+                .toList();
+    }
+
+    private void add(Node graph, Triple triple) {
+        derivations.note(graph, triple);
+        if (graphs.add(graph, triple)) {
+            search.added(triple);
+        }
     }
 
     /** Adds a statement to a graph, if it is not there. */
     void say(String graph, Triple triple) {
-        if (!dataset.contains(Quad.create(NodeFactory.createURI(graph), triple))) {
-            add(graph, triple);
+        Node name = NodeFactory.createURI(graph);
+        if (!dataset.contains(Quad.create(name, triple))) {
+            add(name, triple);
         }
     }
 
     /** Removes a statement that a graph has. */
     void remove(String graph, Triple triple) {
-        Node name = NodeFactory.createURI(graph);
-        dataset.delete(Quad.create(name, triple));
-        search.removed(name, triple);
-        derivations.note(name, triple);
+        remove(NodeFactory.createURI(graph), triple);
+    }
+
+    private void remove(Node graph, Triple triple) {
+        if (graphs.remove(graph, triple)) {
+            search.removed(triple);
+        }
+        derivations.note(graph, triple);
     }
 }

@@ -16,7 +16,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Prefixes;
@@ -25,7 +24,8 @@ import org.policykg.identity.Asserted;
 
 /**
  * A TDB2 database, in a folder or in memory, with a full-text index at its side: one named graph a notice, one for the
- * authority, one for the vocabulary; the default graph is the union of all. Several threads may read; one writes.
+ * authority, one for the vocabulary; the default graph has each statement of theirs once, without evidence. Several threads may
+ * read; one writes.
  */
 public final class PolicyStore implements AutoCloseable {
     /** What things are called or numbered by: where {@link #named} looks. */
@@ -48,9 +48,9 @@ public final class PolicyStore implements AutoCloseable {
         this.dataset = dataset;
         this.search = new SearchSide(folder, dataset, say);
         this.graphs = new GraphWrites(dataset, search);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), StoreExecutor::new);
         ValidityQuery.register(dataset.getContext());
+        EvidenceLookup.register(dataset.getContext());
     }
 
     /** Opens a folder for writing; makes it when it is not there. What was to be mended is mended in silence. */
@@ -108,7 +108,7 @@ public final class PolicyStore implements AutoCloseable {
 
     /** All that the graphs say, each statement once; inside {@link #read}. */
     public Graph union() {
-        return dataset.getUnionGraph();
+        return new SaidGraph(dataset);
     }
 
     /**
@@ -126,12 +126,13 @@ public final class PolicyStore implements AutoCloseable {
     }
 
     /**
-     * Compares the index with the graphs literal by literal, whatever the two say of themselves, and mends it.
+     * Compares the index and the default graph with the named graphs, whatever they say of themselves, and mends them.
      *
      * @throws StoreException when the store may only be read
      */
     public void repair() {
         folder.ifPresent(StoreFolder::requireWritable);
+        Txn.executeWrite(dataset, () -> DefaultGraphAudit.mend(dataset));
         search.open(true);
         search.repair();
     }
@@ -223,8 +224,19 @@ public final class PolicyStore implements AutoCloseable {
         graphs.remove(graph, triple);
     }
 
-    /** What a graph says; inside {@link #read} or {@link #write}. */
+    /** All that a graph says, in no order; inside {@link #read} or {@link #write}. */
     public Stream<Triple> graphNow(String graph) {
+        return graphNow(graph, RegisterWords.of(dataset));
+    }
+
+    /** All that a graph says, for those who read many. */
+    Stream<Triple> graphNow(String graph, RegisterWords register) {
+        List<Triple> kept = keptNow(graph).toList();
+        return Derivations.isOfNotices(NodeFactory.createURI(graph)) ? register.restore(kept).stream() : kept.stream();
+    }
+
+    /** What a graph says less what the register says in the same words; inside {@link #read} or {@link #write}. */
+    Stream<Triple> keptNow(String graph) {
         Node name = NodeFactory.createURI(graph);
         return dataset.stream(name, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple);
     }

@@ -113,7 +113,7 @@ final class SearchSide implements AutoCloseable {
         SearchIndex opened = opened();
         dataset.begin(org.apache.jena.query.TxnType.READ);
         try {
-            IndexAudit audit = new IndexAudit(dataset.getUnionGraph(), opened);
+            IndexAudit audit = new IndexAudit(dataset.getDefaultGraph(), opened);
             return mend ? audit.mend() : audit.compare();
         } finally {
             dataset.end();
@@ -136,29 +136,20 @@ final class SearchSide implements AutoCloseable {
                 .toList();
     }
 
-    /** A graph now says something: it goes in with the first graph that does. Inside a write. */
-    void added(Node graph, Triple triple) {
-        IndexedLiteral.of(triple)
-                .filter(literal -> !saidElsewhere(graph, triple))
-                .ifPresent(literal -> {
-                    came = came.plus(literal.fingerprint());
-                    write(some -> some.add(literal));
-                });
+    /** A first graph says something now. Inside a write. */
+    void added(Triple triple) {
+        IndexedLiteral.of(triple).ifPresent(literal -> {
+            came = came.plus(literal.fingerprint());
+            write(some -> some.add(literal));
+        });
     }
 
-    /** A graph says something no more: it goes out with the last graph that did. Inside a write. */
-    void removed(Node graph, Triple triple) {
-        IndexedLiteral.of(triple)
-                .filter(literal -> !saidElsewhere(graph, triple))
-                .ifPresent(literal -> {
-                    went = went.plus(literal.fingerprint());
-                    write(some -> some.remove(literal.fingerprint()));
-                });
-    }
-
-    private boolean saidElsewhere(Node graph, Triple triple) {
-        return dataset.stream(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-                .anyMatch(quad -> !quad.getGraph().equals(graph));
+    /** No graph says something any more. Inside a write. */
+    void removed(Triple triple) {
+        IndexedLiteral.of(triple).ifPresent(literal -> {
+            went = went.plus(literal.fingerprint());
+            write(some -> some.remove(literal.fingerprint()));
+        });
     }
 
     /** The last of a write before its commit: states the new fingerprint, and writes the index up to its own commit. */
@@ -203,9 +194,13 @@ final class SearchSide implements AutoCloseable {
     }
 
     private void stateNow(Fingerprint all) {
-        dataset.deleteAny(STORE, STORE, FINGERPRINT, Node.ANY);
+        Graphs graphs = new Graphs(dataset);
+        dataset.stream(STORE, STORE, FINGERPRINT, Node.ANY)
+                .map(Quad::asTriple)
+                .toList()
+                .forEach(before -> graphs.remove(STORE, before));
         if (!all.isEmpty()) {
-            dataset.add(Quad.create(STORE, STORE, FINGERPRINT, NodeFactory.createLiteralString(all.toString())));
+            graphs.add(STORE, Triple.create(STORE, FINGERPRINT, NodeFactory.createLiteralString(all.toString())));
         }
     }
 

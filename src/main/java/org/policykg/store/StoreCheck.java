@@ -49,6 +49,7 @@ public final class StoreCheck {
         StoreCheck check = new StoreCheck(store);
         List<Finding> findings = new ArrayList<>(store.read(check::notices));
         findings.add(store.read(check::derived));
+        findings.add(store.read(check::defaultGraph));
         findings.add(check.index());
         if (shapes) {
             findings.add(store.read(check::shapes));
@@ -58,7 +59,7 @@ public final class StoreCheck {
 
     /** What is worked out from the notices, against the same worked out anew. */
     private Finding derived() {
-        Set<Triple> stored = store.graphNow(Iris.DERIVED_GRAPH).collect(Collectors.toSet());
+        Set<Triple> stored = store.keptNow(Iris.DERIVED_GRAPH).collect(Collectors.toSet());
         Set<Triple> anew = Derivations.anew(store.asserted());
         List<String> faults = new ArrayList<>();
         stored.stream()
@@ -73,6 +74,21 @@ public final class StoreCheck {
         return new Finding("derived", stored.size() + " statements, the same as worked out anew", faults);
     }
 
+    /** The default graph against the graphs that it is made of. */
+    private Finding defaultGraph() {
+        DefaultGraphAudit.Finding found = DefaultGraphAudit.compare(store.dataset());
+        List<String> faults = new ArrayList<>();
+        found.missing().forEach(triple -> faults.add("it lacks " + words(triple)));
+        found.extra().forEach(triple -> faults.add("no graph says " + words(triple)));
+        faults.sort(Comparator.naturalOrder());
+        return new Finding(
+                "default", found.statements() + " statements, each of the graphs once, without evidence", faults);
+    }
+
+    private static String words(Triple triple) {
+        return triple.getSubject() + " " + triple.getPredicate() + " " + triple.getObject();
+    }
+
     /** The notices and what was read to make them, then the evidence. */
     private List<Finding> notices() {
         List<String> halves = new ArrayList<>();
@@ -84,7 +100,7 @@ public final class StoreCheck {
         store.dataset().listGraphNodes().forEachRemaining(graphs::add);
         for (Node graph : graphs) {
             Graph said = GraphFactory.createDefaultGraph();
-            store.graphNow(graph.getURI()).forEach(said::add);
+            store.keptNow(graph.getURI()).forEach(said::add);
             NoticeCheck check = new NoticeCheck(graph, said);
             if (check.isNotice()) {
                 notices++;
@@ -136,7 +152,7 @@ public final class StoreCheck {
     }
 
     private Finding shapes() {
-        Validation validation = Validation.of(store.union());
+        Validation validation = Validation.of(store.dataset().getUnionGraph());
         return new Finding("shapes", "the graphs conform", validation.findings());
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class StoreFolder implements AutoCloseable {
     /** The form of stores that this program writes. It goes up when the names of things or the graphs of a store change. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     static final String MARK = "policykg.store";
     static final String SEARCH = "Search";
@@ -117,7 +117,7 @@ final class StoreFolder implements AutoCloseable {
         }
         if (found < FORM) {
             throw StoreException.wrongUse(folder
-                    + " was written by an earlier version of policykg, which named things otherwise;"
+                    + " was written by an earlier version of policykg, whose stores are laid out otherwise;"
                     + " read the notices anew into another folder: policykg ingest PATH --store NEW");
         }
     }

@@ -69,9 +69,9 @@ abstract class ValidityQuery extends PropertyFunctionEval {
     private ValidityReader reader(DatasetGraph dataset) {
         asked++;
         if (many.isEmpty() && asked > FEW) {
-            many = Optional.of(ValidityReader.ofMany(dataset.getUnionGraph()));
+            many = Optional.of(ValidityReader.ofMany(dataset.getDefaultGraph()));
         }
-        return many.orElseGet(() -> new ValidityReader(dataset.getUnionGraph()));
+        return many.orElseGet(() -> new ValidityReader(dataset.getDefaultGraph()));
     }
 
     abstract Stream<List<Optional<Node>>> rows(ValidityReader reader, List<Node> given, int wanted);

@@ -106,7 +106,7 @@ class NumbersTest {
     }
 
     private static int length(String path) {
-        if (path.startsWith("/dump.nq")) {
+        if (path.startsWith("/dump.nt")) {
             return (int) get(path).lines().count();
         }
         return path.startsWith("/tasks")

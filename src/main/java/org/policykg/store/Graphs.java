@@ -1,0 +1,64 @@
+package org.policykg.store;
+
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.policykg.graph.EvidenceTerms;
+
+/**
+ * The named graphs of a store, and the default graph, which has each statement of theirs once, without evidence. All that
+ * changes a named graph goes through here; inside a transaction.
+ */
+final class Graphs {
+    private final DatasetGraph dataset;
+
+    Graphs(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /** What named graphs say, once for each of them. */
+    static Stream<Quad> named(DatasetGraph dataset, Node subject, Node property, Node object) {
+        return Iter.asStream(dataset.findNG(Node.ANY, subject, property, object));
+    }
+
+    /** Whether any named graph makes a statement. */
+    boolean say(Triple triple) {
+        if (EvidenceTerms.isEvidence(triple.getSubject())) {
+            return dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+                    .hasNext();
+        }
+        return dataset.contains(Quad.create(Quad.defaultGraphIRI, triple));
+    }
+
+    /**
+     * Adds a statement to a named graph.
+     *
+     * @return whether no graph said it before
+     */
+    boolean add(Node graph, Triple triple) {
+        boolean isNew = !say(triple);
+        dataset.add(Quad.create(graph, triple));
+        if (isNew && !EvidenceTerms.isEvidence(triple.getSubject())) {
+            dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
+        }
+        return isNew;
+    }
+
+    /**
+     * Removes a statement from a named graph.
+     *
+     * @return whether no graph says it any more
+     */
+    boolean remove(Node graph, Triple triple) {
+        dataset.delete(Quad.create(graph, triple));
+        boolean isGone = !dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .hasNext();
+        if (isGone) {
+            dataset.delete(Quad.create(Quad.defaultGraphIRI, triple));
+        }
+        return isGone;
+    }
+}
