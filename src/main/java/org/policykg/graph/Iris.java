@@ -24,6 +24,9 @@ public final class Iris {
     /** The named graph with what a store works out from what the notices say: which documents are one. */
     public static final String DERIVED_GRAPH = BASE + "derived";
 
+    /** The named graph with what lists show of things that have several names. */
+    public static final String SHOWN_GRAPH = BASE + "shown";
+
     /** The named graph with the names that things had before, each with the name that it has now. */
     public static final String MOVED_GRAPH = BASE + "moved";
 

@@ -15,8 +15,8 @@ import org.policykg.graph.Iris;
  * same statements give the same bytes, so that two dumps can be compared.
  */
 public final class Export {
-    /** What a store keeps for itself: how it was made, not what the notices say. */
-    private static final Set<String> OWN = Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH);
+    /** What a store keeps for itself: how it was made and what its lists show, not what the notices say. */
+    private static final Set<String> OWN = Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH, Iris.SHOWN_GRAPH);
 
     /** What is worked out from all notices comes behind what they say. */
     private static final Comparator<String> BY_NAME =

@@ -25,6 +25,7 @@ final class GraphWrites {
     private final Graphs graphs;
     private final SearchSide search;
     private final Derivations derivations;
+    private final ShownGraph shown;
     private RegisterWords register;
 
     GraphWrites(DatasetGraph dataset, SearchSide search) {
@@ -32,18 +33,21 @@ final class GraphWrites {
         this.graphs = new Graphs(dataset);
         this.search = search;
         this.derivations = new Derivations(dataset);
+        this.shown = new ShownGraph(dataset);
         this.register = RegisterWords.of(dataset);
     }
 
     /** Begins a write; what one before it that failed had noted is forgotten. */
     void begin() {
         derivations.clear();
+        shown.clear();
         register = RegisterWords.of(dataset);
     }
 
     /** Ends a write: works out what follows from it. */
     void derive() {
         derivations.update(triple -> add(Derivations.GRAPH, triple), triple -> remove(Derivations.GRAPH, triple));
+        shown.update(triple -> add(ShownGraph.GRAPH, triple), triple -> remove(ShownGraph.GRAPH, triple));
     }
 
     /** Replaces a graph; gives whether anything changed. */
@@ -103,6 +107,7 @@ final class GraphWrites {
         derivations.note(graph, triple);
         if (graphs.add(graph, triple)) {
             search.added(triple);
+            shown.note(triple);
         }
     }
 
@@ -122,6 +127,7 @@ final class GraphWrites {
     private void remove(Node graph, Triple triple) {
         if (graphs.remove(graph, triple)) {
             search.removed(triple);
+            shown.note(triple);
         }
         derivations.note(graph, triple);
     }

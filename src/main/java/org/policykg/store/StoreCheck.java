@@ -49,6 +49,7 @@ public final class StoreCheck {
         StoreCheck check = new StoreCheck(store);
         List<Finding> findings = new ArrayList<>(store.read(check::notices));
         findings.add(store.read(check::derived));
+        findings.add(store.read(check::shown));
         findings.add(store.read(check::defaultGraph));
         findings.add(check.index());
         if (shapes) {
@@ -59,8 +60,16 @@ public final class StoreCheck {
 
     /** What is worked out from the notices, against the same worked out anew. */
     private Finding derived() {
-        Set<Triple> stored = store.keptNow(Iris.DERIVED_GRAPH).collect(Collectors.toSet());
-        Set<Triple> anew = Derivations.anew(store.asserted());
+        return same("derived", Iris.DERIVED_GRAPH, Derivations.anew(store.asserted()));
+    }
+
+    /** What lists show, against the same worked out anew. */
+    private Finding shown() {
+        return same("shown", Iris.SHOWN_GRAPH, ShownGraph.anew(store.dataset()));
+    }
+
+    private Finding same(String part, String graph, Set<Triple> anew) {
+        Set<Triple> stored = store.keptNow(graph).collect(Collectors.toSet());
         List<String> faults = new ArrayList<>();
         stored.stream()
                 .filter(triple -> !anew.contains(triple))
@@ -71,7 +80,7 @@ public final class StoreCheck {
                 .forEach(triple -> faults.add(triple.getSubject() + " lacks " + triple.getPredicate() + " "
                         + triple.getObject() + ", which follows"));
         faults.sort(Comparator.naturalOrder());
-        return new Finding("derived", stored.size() + " statements, the same as worked out anew", faults);
+        return new Finding(part, stored.size() + " statements, the same as worked out anew", faults);
     }
 
     /** The default graph against the graphs that it is made of. */

@@ -116,6 +116,8 @@ class DefaultGraphTest {
                 changes.remove(Iris.AUTHORITY_GRAPH);
                 now.putAll(changes);
                 assertThat(defaultGraph(store)).isEqualTo(saidByNamedGraphs(store));
+                assertThat(store.read(() -> store.graphNow(Iris.SHOWN_GRAPH).collect(Collectors.toSet())))
+                        .isEqualTo(store.read(() -> ShownGraph.anew(store.dataset())));
                 now.forEach((name, said) ->
                         assertThat(whole(store, name)).as(name).containsExactlyInAnyOrderElementsOf(said));
             }
