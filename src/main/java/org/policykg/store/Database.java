@@ -19,9 +19,10 @@ final class Database {
                 .size();
     }
 
-    /** Lets a database go, outside a transaction. */
+    /** Lets a database go, outside a transaction, when those who read it in other threads have ended. */
     static void close(DatasetGraph dataset) {
         if (TDBInternal.isTDB2(dataset)) {
+            TDBInternal.getTransactionCoordinator(dataset).startExclusiveMode();
             TDBInternal.expel(dataset);
         }
     }

@@ -35,8 +35,8 @@ public final class Export {
                     RegisterWords register = RegisterWords.of(store.dataset());
                     try (DumpWriter writer = new DumpWriter(format, out)) {
                         for (String graph : graphs(store)) {
-                            List<Triple> triples = ReadingOrder.asSaid(
-                                    store.graphNow(graph, register).toList());
+                            List<Triple> triples = ReadingOrder.asSaid(Graphs.whole(store.dataset(), graph, register)
+                                    .toList());
                             writer.write(graph, DumpEvidence.in(style, triples));
                         }
                         return writer;
@@ -57,7 +57,9 @@ public final class Export {
     public static long size(PolicyStore store) {
         return store.read(() -> 1
                 + store.dataset().getDefaultGraph().size()
-                - OWN.stream().mapToLong(graph -> store.keptNow(graph).count()).sum());
+                - OWN.stream()
+                        .mapToLong(graph -> Graphs.kept(store.dataset(), graph).count())
+                        .sum());
     }
 
     /** Statements by subject, predicate and object. */

@@ -1,8 +1,10 @@
 package org.policykg.store;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -22,6 +24,18 @@ final class Graphs {
     /** What named graphs say, once for each of them. */
     static Stream<Quad> named(DatasetGraph dataset, Node subject, Node property, Node object) {
         return Iter.asStream(dataset.findNG(Node.ANY, subject, property, object));
+    }
+
+    /** What a graph says less what the register says in the same words. */
+    static Stream<Triple> kept(DatasetGraph dataset, String graph) {
+        return dataset.stream(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)
+                .map(Quad::asTriple);
+    }
+
+    /** All that a graph says, in no order. */
+    static Stream<Triple> whole(DatasetGraph dataset, String graph, RegisterWords register) {
+        List<Triple> kept = kept(dataset, graph).toList();
+        return Derivations.isOfNotices(NodeFactory.createURI(graph)) ? register.restore(kept).stream() : kept.stream();
     }
 
     /** Whether any named graph makes a statement. */

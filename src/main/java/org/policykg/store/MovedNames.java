@@ -39,8 +39,8 @@ final class MovedNames {
      * @param now the name of now, whose graph is there
      */
     void moved(String before, String now) {
-        List<Triple> old = store.keptNow(before).toList();
-        List<Triple> read = store.keptNow(now).toList();
+        List<Triple> old = Graphs.kept(store.dataset(), before).toList();
+        List<Triple> read = Graphs.kept(store.dataset(), now).toList();
         store.replaceNow(before, List.of());
         leads(NodeFactory.createURI(before), NodeFactory.createURI(now));
         for (Property known : KNOWN_BY) {

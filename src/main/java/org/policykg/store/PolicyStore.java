@@ -9,10 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -86,10 +84,6 @@ public final class PolicyStore implements AutoCloseable {
     /** A store that is gone with the program. */
     public static PolicyStore inMemory() {
         return new PolicyStore(Optional.empty(), DatabaseMgr.createDatasetGraph(), line -> {});
-    }
-
-    public static boolean isStore(Path folder) {
-        return StoreFolder.isStore(folder);
     }
 
     private static PolicyStore connect(StoreFolder folder, Consumer<String> say) {
@@ -226,19 +220,7 @@ public final class PolicyStore implements AutoCloseable {
 
     /** All that a graph says, in no order; inside {@link #read} or {@link #write}. */
     public Stream<Triple> graphNow(String graph) {
-        return graphNow(graph, RegisterWords.of(dataset));
-    }
-
-    /** All that a graph says, for those who read many. */
-    Stream<Triple> graphNow(String graph, RegisterWords register) {
-        List<Triple> kept = keptNow(graph).toList();
-        return Derivations.isOfNotices(NodeFactory.createURI(graph)) ? register.restore(kept).stream() : kept.stream();
-    }
-
-    /** What a graph says less what the register says in the same words; inside {@link #read} or {@link #write}. */
-    Stream<Triple> keptNow(String graph) {
-        Node name = NodeFactory.createURI(graph);
-        return dataset.stream(name, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple);
+        return Graphs.whole(dataset, graph, RegisterWords.of(dataset));
     }
 
     /** How many statements the store holds; counted in its index, without reading what they say. */
@@ -251,9 +233,12 @@ public final class PolicyStore implements AutoCloseable {
         if (dataset.isInTransaction()) {
             dataset.abort();
         }
-        search.close();
-        Database.close(dataset);
-        folder.ifPresent(StoreFolder::close);
+        try {
+            search.close();
+            Database.close(dataset);
+        } finally {
+            folder.ifPresent(StoreFolder::close);
+        }
     }
 
     private static List<Triple> triples(Graph graph) {

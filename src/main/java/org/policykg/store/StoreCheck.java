@@ -69,7 +69,7 @@ public final class StoreCheck {
     }
 
     private Finding same(String part, String graph, Set<Triple> anew) {
-        Set<Triple> stored = store.keptNow(graph).collect(Collectors.toSet());
+        Set<Triple> stored = Graphs.kept(store.dataset(), graph).collect(Collectors.toSet());
         List<String> faults = new ArrayList<>();
         stored.stream()
                 .filter(triple -> !anew.contains(triple))
@@ -109,7 +109,7 @@ public final class StoreCheck {
         store.dataset().listGraphNodes().forEachRemaining(graphs::add);
         for (Node graph : graphs) {
             Graph said = GraphFactory.createDefaultGraph();
-            store.keptNow(graph.getURI()).forEach(said::add);
+            Graphs.kept(store.dataset(), graph.getURI()).forEach(said::add);
             NoticeCheck check = new NoticeCheck(graph, said);
             if (check.isNotice()) {
                 notices++;

@@ -12,6 +12,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
@@ -200,6 +204,37 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
+    /** A server reads the store in a thread of its own when it is told to stop. */
+    @Test
+    void closingWaitsForThoseWhoReadAndThenLetsTheFolderGo() throws Exception {
+        PolicyStore store = PolicyStore.open(kg);
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+            Future<Long> read = others.submit(() -> store.read(() -> {
+                reading.countDown();
+                await(closing);
+                return store.union().stream().count();
+            }));
+            await(reading);
+            Future<?> closed = others.submit(() -> {
+                closing.countDown();
+                store.close();
+            });
+            closed.get();
+            assertThat(read.get()).isPositive();
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     @Test
     void halvesAndDanglingEvidenceAreSeen() {
         Node notice = NodeFactory.createURI(NoticeGraph.iri(Samples.extraction(NOTICE.formatted(1))));
@@ -274,7 +309,7 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
         assertThat(kg.resolve("Data-0001")).doesNotExist();
         StoreFolder.create(kg).close();
-        assertThat(PolicyStore.isStore(kg)).isTrue();
+        assertThat(StoreFolder.isStore(kg)).isTrue();
     }
 
     @Test
