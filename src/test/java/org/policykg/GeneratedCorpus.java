@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.policykg.authority.Authority;
@@ -28,38 +31,6 @@ public final class GeneratedCorpus {
     /** How far back notices cite others. */
     private static final int WINDOW = 3000;
 
-    private static final List<String> PROVINCES = List.of(
-            "北京市",
-            "天津市",
-            "河北省",
-            "山西省",
-            "内蒙古自治区",
-            "辽宁省",
-            "吉林省",
-            "黑龙江省",
-            "上海市",
-            "江苏省",
-            "浙江省",
-            "安徽省",
-            "福建省",
-            "江西省",
-            "山东省",
-            "河南省",
-            "湖北省",
-            "湖南省",
-            "广东省",
-            "广西壮族自治区",
-            "海南省",
-            "重庆市",
-            "四川省",
-            "贵州省",
-            "云南省",
-            "西藏自治区",
-            "陕西省",
-            "甘肃省",
-            "青海省",
-            "宁夏回族自治区",
-            "新疆维吾尔自治区");
     private static final List<String> CITIES = List.of(
             "石家庄市", "唐山市", "太原市", "大同市", "呼和浩特市", "沈阳市", "大连市", "长春市", "哈尔滨市", "南京市", "苏州市", "徐州市", "杭州市", "宁波市", "温州市",
             "合肥市", "芜湖市", "福州市", "厦门市", "泉州市", "南昌市", "赣州市", "济南市", "青岛市", "烟台市", "郑州市", "洛阳市", "武汉市", "宜昌市", "长沙市",
@@ -90,12 +61,6 @@ public final class GeneratedCorpus {
             "体育",
             "广播电视",
             "林业和草原");
-    private static final List<String> FIELDS = List.of(
-            "仓储", "冷链物流", "再生水利用", "养老服务", "农机装备", "冰雪运动", "城市绿地", "家政服务", "工业设计", "广播影视", "应急物资", "数字乡村", "无障碍设施",
-            "林下种植", "检验检测", "海水养殖", "渔港建设", "热力管网", "特色小镇", "矿山修复", "石材加工", "社区托育", "种质资源", "竹产业", "节能监察", "茶叶加工",
-            "认证认可", "轨道交通", "遥感应用", "高原湖泊");
-    private static final List<String> PLACES = List.of(
-            "东部", "中部", "西部", "北部", "南部", "沿海", "沿边", "山区", "高原", "平原", "湖区", "林区", "牧区", "库区", "老区", "城郊", "县域", "流域");
     private static final List<String> VERBS = List.of(
             "摸清", "修订", "清理", "核定", "公开", "完善", "改造", "建设", "健全", "评估", "登记", "抽查", "更新", "整合", "培育", "监测", "编制", "推广");
     private static final List<String> OBJECTS = List.of(
@@ -165,11 +130,23 @@ public final class GeneratedCorpus {
         Collections.shuffle(central, new Random(5));
         List<String> local = new ArrayList<>();
         for (String function : FUNCTIONS) {
-            PROVINCES.forEach(province -> local.add(province + function + (province.endsWith("市") ? "局" : "厅")));
+            provinces(authority)
+                    .forEach(province -> local.add(province + function + (province.endsWith("市") ? "局" : "厅")));
             CITIES.forEach(city -> local.add(city + function + "局"));
         }
         Collections.shuffle(local, new Random(6));
         return Stream.concat(central.stream(), local.stream()).limit(BODIES).toList();
+    }
+
+    /** The provinces of the mainland, by their codes. */
+    private static List<String> provinces(Authority authority) {
+        Graph register = authority.graph();
+        return register.stream(Node.ANY, DCTerms.identifier.asNode(), Node.ANY)
+                .filter(code -> code.getObject().getLiteralLexicalForm().matches("[1-6]\\d0000"))
+                .sorted(Comparator.comparing(code -> code.getObject().getLiteralLexicalForm()))
+                .flatMap(code -> register.stream(code.getSubject(), SKOS.prefLabel.asNode(), Node.ANY))
+                .map(label -> label.getObject().getLiteralLexicalForm())
+                .toList();
     }
 
     /** The next notice; the later it comes, the later its day. */
@@ -289,7 +266,7 @@ public final class GeneratedCorpus {
 
     /** Most rest on a law alone, so that what a document rests on ends after a few steps, as it does in real ones. */
     private String basis() {
-        String law = "《中华人民共和国" + one(PLACES) + one(FIELDS) + "促进法》";
+        String law = "《中华人民共和国" + one(GeneratedNotices.PLACES) + one(GeneratedNotices.FIELDS) + "促进法》";
         return documents.isEmpty() || random.nextInt(3) > 0 ? "根据" + law : "根据" + law + "和" + cited(1);
     }
 
@@ -340,14 +317,18 @@ public final class GeneratedCorpus {
 
     private String scope() {
         // a number of its own keeps titles and tasks apart, as names of places do
-        return one(PLACES) + one(FIELDS) + "第" + (1 + random.nextInt(400)) + "片区";
+        return one(GeneratedNotices.PLACES) + one(GeneratedNotices.FIELDS) + "第" + (1 + random.nextInt(400)) + "片区";
     }
 
     /** Numbers of bodies that no register knows by their first characters, each told from all others by its serial. */
     private String number(String issuer, LocalDate day) {
         int at = bodies.indexOf(issuer);
-        return "" + FIELDS.get(at % FIELDS.size()).charAt(0)
-                + PLACES.get(at % PLACES.size()).charAt(0) + "发〔" + day.getYear() + "〕" + ++serial + "号";
+        return first(GeneratedNotices.FIELDS, at) + first(GeneratedNotices.PLACES, at) + "发〔" + day.getYear() + "〕"
+                + ++serial + "号";
+    }
+
+    private static String first(List<String> words, int at) {
+        return words.get(at % words.size()).substring(0, 1);
     }
 
     private String body() {

@@ -42,11 +42,11 @@ public final class GeneratedNotices {
             "自然资源部",
             "证监会",
             "财政部");
-    private static final List<String> FIELDS = List.of(
+    static final List<String> FIELDS = List.of(
             "仓储", "冷链物流", "再生水利用", "养老服务", "农机装备", "冰雪运动", "城市绿地", "家政服务", "工业设计", "广播影视", "应急物资", "数字乡村", "无障碍设施",
             "林下种植", "检验检测", "海水养殖", "渔港建设", "热力管网", "特色小镇", "矿山修复", "石材加工", "社区托育", "种质资源", "竹产业", "节能监察", "茶叶加工",
             "认证认可", "轨道交通", "遥感应用", "高原湖泊");
-    private static final List<String> PLACES = List.of(
+    static final List<String> PLACES = List.of(
             "东部", "中部", "西部", "北部", "南部", "沿海", "沿边", "山区", "高原", "平原", "湖区", "林区", "牧区", "库区", "老区", "城郊", "县域", "流域");
     private static final List<String> ACTIONS = List.of(
             "摸清底数，建立台账", "修订有关标准", "组织专项检查", "培训基层人员", "公开办事指南", "完善统计制度", "改造老旧设施", "建设示范基地", "健全应急预案", "开展绩效评价");

@@ -38,8 +38,8 @@ final class RegisterWords {
     private static final Set<Node> CALLED = nodes(RDF.type, SKOS.prefLabel, DCTerms.title, DCTerms.isPartOf);
 
     /** What is said too of what a notice itself names, and not only something that it names. */
-    private static final Set<Node> LISTED =
-            nodes(RDF.type, SKOS.prefLabel, DCTerms.title, DCTerms.isPartOf, SKOS.altLabel, ORG.hasMember);
+    private static final Set<Node> LISTED = Stream.concat(CALLED.stream(), nodes(SKOS.altLabel, ORG.hasMember).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** By these something that a notice names leads to what it does not name itself. */
     private static final Set<Node> ASIDE = nodes(
