@@ -30,6 +30,8 @@ class ArchitectureTest {
                 .definedBy("..graph..")
                 .layer("identity")
                 .definedBy("..identity..")
+                .layer("summary")
+                .definedBy("..summary..")
                 .layer("store")
                 .definedBy("..store..")
                 .layer("explore")
@@ -50,18 +52,30 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("serve", "cli")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("explore", "serve", "evaluate", "cli")
-                .whereLayer("identity")
+                .whereLayer("summary")
                 .mayOnlyBeAccessedByLayers("store", "explore", "serve", "evaluate", "cli")
+                .whereLayer("identity")
+                .mayOnlyBeAccessedByLayers("summary", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("graph")
-                .mayOnlyBeAccessedByLayers("identity", "store", "explore", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers("identity", "summary", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("authority")
-                .mayOnlyBeAccessedByLayers("graph", "identity", "store", "explore", "serve", "evaluate", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "graph", "identity", "summary", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers(
-                        "authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")
+                        "authority", "graph", "identity", "summary", "store", "explore", "serve", "evaluate", "cli")
                 .whereLayer("notice")
                 .mayOnlyBeAccessedByLayers(
-                        "extract", "authority", "graph", "identity", "store", "explore", "serve", "evaluate", "cli")
+                        "extract",
+                        "authority",
+                        "graph",
+                        "identity",
+                        "summary",
+                        "store",
+                        "explore",
+                        "serve",
+                        "evaluate",
+                        "cli")
                 .check(CLASSES);
     }
 

@@ -26,6 +26,8 @@ public final class Iris {
 
     /** The named graph with what lists show of things that have several names. */
     public static final String SHOWN_GRAPH = BASE + "shown";
+    /** The graph of the lists that a store keeps; the default graph has none of it. */
+    public static final String SUMMARY_GRAPH = BASE + "summary";
 
     /** The named graph with the names that things had before, each with the name that it has now. */
     public static final String MOVED_GRAPH = BASE + "moved";

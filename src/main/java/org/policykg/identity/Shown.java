@@ -18,14 +18,22 @@ import org.policykg.graph.Policy;
 
 /**
  * What lists show of a thing that has several names: the editions that stand for a title ({@code shownAs}), the title under which
- * editions are counted ({@code countedAs}), one title, one number, one name. It follows from what all graphs say, and is kept so
+ * editions are counted ({@code countedAs}), one title, one number, its day, one name. It follows from what all graphs say, and is kept so
  * that a query need not look through all names of everything that it lists.
  */
 public final class Shown {
     private static final Set<Node> MATTER = Stream.of(
-                    DCTerms.title, Policy.editionOf, Policy.documentNumber, SKOS.prefLabel, RDFS.label)
+                    DCTerms.title,
+                    Policy.editionOf,
+                    Policy.documentNumber,
+                    Policy.dateIssued,
+                    Policy.promulgates,
+                    SKOS.prefLabel,
+                    RDFS.label)
             .map(property -> property.asNode())
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Node> LINKS = Set.of(Policy.editionOf.asNode(), Policy.promulgates.asNode());
 
     private static final List<String> BODIES =
             List.of(Iris.BASE + "organization/", Iris.BASE + "group/", Iris.BASE + "person/");
@@ -51,15 +59,22 @@ public final class Shown {
         Set<Node> touched = new LinkedHashSet<>();
         for (Triple triple : changes) {
             touched.add(triple.getSubject());
-            if (triple.getPredicate().equals(Policy.editionOf.asNode())) {
+            if (LINKS.contains(triple.getPredicate())) {
                 touched.add(triple.getObject());
             }
         }
-        for (Node thing : List.copyOf(touched)) {
-            titles(thing).forEach(touched::add);
-            editions(thing).forEach(touched::add);
-        }
+        addOtherNames(touched);
+        List.copyOf(touched)
+                .forEach(notice -> said.objects(notice, Policy.promulgates).forEach(touched::add));
+        addOtherNames(touched);
         return touched;
+    }
+
+    private void addOtherNames(Set<Node> things) {
+        for (Node thing : List.copyOf(things)) {
+            titles(thing).forEach(things::add);
+            editions(thing).forEach(things::add);
+        }
     }
 
     /** What lists show of one thing. */
@@ -121,7 +136,23 @@ public final class Shown {
         values(document, titles.isEmpty() && editions.size() > 1 ? Set.of() : others, Policy.documentNumber)
                 .min(String::compareTo)
                 .ifPresent(number -> shown.add(literal(document, Policy.shownNumber, number)));
+        dates(document, titles).forEach(day -> shown.add(link(document, Policy.shownDate, day)));
         return shown;
+    }
+
+    /** The days of a document, as they are said of it or its titles; else those of the notices that bring it. */
+    private Set<Node> dates(Node document, Set<Node> titles) {
+        List<Node> names = Stream.concat(Stream.of(document), titles.stream()).toList();
+        Set<Node> own = names.stream()
+                .flatMap(name -> said.objects(name, Policy.dateIssued))
+                .collect(Collectors.toSet());
+        return own.isEmpty()
+                ? names.stream()
+                        .flatMap(name -> said.subjects(Policy.promulgates, name))
+                        .flatMap(notice -> Stream.concat(Stream.of(notice), titles(notice)))
+                        .flatMap(notice -> said.objects(notice, Policy.dateIssued))
+                        .collect(Collectors.toSet())
+                : own;
     }
 
     private boolean isSpokenOf(Node document) {

@@ -8,15 +8,16 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.policykg.graph.EvidenceTerms;
+import org.policykg.summary.Summaries;
 
-/** Compares the default graph with the named graphs, each of whose statements it should have once, without evidence. */
+/** Compares the default graph with the named graphs, each of whose statements it should have once, without evidence and lists. */
 final class DefaultGraphAudit {
     /**
      * What an audit found.
      *
      * @param statements how many statements there should be
      * @param missing those that are not there
-     * @param extra those that no graph makes, or that are evidence
+     * @param extra those that no graph makes, or that are not for it
      */
     record Finding(long statements, List<Triple> missing, List<Triple> extra) {}
 
@@ -30,7 +31,7 @@ final class DefaultGraphAudit {
         long statements = 0;
         for (Iterator<Triple> all = said.find(); all.hasNext(); ) {
             Triple triple = all.next();
-            if (!EvidenceTerms.isEvidence(triple.getSubject())) {
+            if (isForIt(triple)) {
                 statements++;
                 if (!stored.contains(triple)) {
                     missing.add(triple);
@@ -40,9 +41,13 @@ final class DefaultGraphAudit {
         List<Triple> extra = stored.size() == statements - missing.size()
                 ? List.of()
                 : stored.stream()
-                        .filter(triple -> EvidenceTerms.isEvidence(triple.getSubject()) || !said.contains(triple))
+                        .filter(triple -> !isForIt(triple) || !said.contains(triple))
                         .toList();
         return new Finding(statements, missing, extra);
+    }
+
+    private static boolean isForIt(Triple triple) {
+        return !EvidenceTerms.isEvidence(triple.getSubject()) && !Summaries.isOfLists(triple);
     }
 
     /** Makes the default graph what it should be; inside a write. */

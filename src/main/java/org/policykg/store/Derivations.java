@@ -28,6 +28,7 @@ final class Derivations {
             NodeFactory.createURI(Iris.CAPTURES_GRAPH),
             NodeFactory.createURI(Iris.MOVED_GRAPH),
             ShownGraph.GRAPH,
+            Listings.GRAPH,
             NodeFactory.createURI(Vocabulary.GRAPH));
 
     private static final Node AUTHORITY = NodeFactory.createURI(Iris.AUTHORITY_GRAPH);

@@ -16,7 +16,8 @@ import org.policykg.graph.Iris;
  */
 public final class Export {
     /** What a store keeps for itself: how it was made and what its lists show, not what the notices say. */
-    private static final Set<String> OWN = Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH, Iris.SHOWN_GRAPH);
+    private static final Set<String> OWN =
+            Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH, Iris.SHOWN_GRAPH, Iris.SUMMARY_GRAPH);
 
     /** What is worked out from all notices comes behind what they say. */
     private static final Comparator<String> BY_NAME =

@@ -26,6 +26,7 @@ final class GraphWrites {
     private final SearchSide search;
     private final Derivations derivations;
     private final ShownGraph shown;
+    private final Listings lists;
     private RegisterWords register;
 
     GraphWrites(DatasetGraph dataset, SearchSide search) {
@@ -34,6 +35,7 @@ final class GraphWrites {
         this.search = search;
         this.derivations = new Derivations(dataset);
         this.shown = new ShownGraph(dataset);
+        this.lists = new Listings(dataset);
         this.register = RegisterWords.of(dataset);
     }
 
@@ -41,6 +43,7 @@ final class GraphWrites {
     void begin() {
         derivations.clear();
         shown.clear();
+        lists.clear();
         register = RegisterWords.of(dataset);
     }
 
@@ -48,6 +51,7 @@ final class GraphWrites {
     void derive() {
         derivations.update(triple -> add(Derivations.GRAPH, triple), triple -> remove(Derivations.GRAPH, triple));
         shown.update(triple -> add(ShownGraph.GRAPH, triple), triple -> remove(ShownGraph.GRAPH, triple));
+        lists.update(triple -> add(Listings.GRAPH, triple), triple -> remove(Listings.GRAPH, triple));
     }
 
     /** Replaces a graph; gives whether anything changed. */
@@ -108,6 +112,7 @@ final class GraphWrites {
         if (graphs.add(graph, triple)) {
             search.added(triple);
             shown.note(triple);
+            lists.added(triple);
         }
     }
 
@@ -128,6 +133,7 @@ final class GraphWrites {
         if (graphs.remove(graph, triple)) {
             search.removed(triple);
             shown.note(triple);
+            lists.removed(triple);
         }
         derivations.note(graph, triple);
     }

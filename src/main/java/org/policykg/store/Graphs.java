@@ -11,8 +11,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.policykg.graph.EvidenceTerms;
 
 /**
- * The named graphs of a store, and the default graph, which has each statement of theirs once, without evidence. All that
- * changes a named graph goes through here; inside a transaction.
+ * The named graphs of a store, and the default graph, which has each statement of theirs once, without evidence and without
+ * the lists that a store keeps. All that changes a named graph goes through here; inside a transaction.
  */
 final class Graphs {
     private final DatasetGraph dataset;
@@ -50,9 +50,13 @@ final class Graphs {
     /**
      * Adds a statement to a named graph.
      *
-     * @return whether no graph said it before
+     * @return whether the default graph has it since
      */
     boolean add(Node graph, Triple triple) {
+        if (graph.equals(Listings.GRAPH)) {
+            dataset.add(Quad.create(graph, triple));
+            return false;
+        }
         boolean isNew = !say(triple);
         dataset.add(Quad.create(graph, triple));
         if (isNew && !EvidenceTerms.isEvidence(triple.getSubject())) {
@@ -64,10 +68,13 @@ final class Graphs {
     /**
      * Removes a statement from a named graph.
      *
-     * @return whether no graph says it any more
+     * @return whether no graph says it any more, and the default graph had it
      */
     boolean remove(Node graph, Triple triple) {
         dataset.delete(Quad.create(graph, triple));
+        if (graph.equals(Listings.GRAPH)) {
+            return false;
+        }
         boolean isGone = !dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .hasNext();
         if (isGone) {

@@ -50,6 +50,7 @@ public final class StoreCheck {
         List<Finding> findings = new ArrayList<>(store.read(check::notices));
         findings.add(store.read(check::derived));
         findings.add(store.read(check::shown));
+        findings.add(store.read(check::lists));
         findings.add(store.read(check::defaultGraph));
         findings.add(check.index());
         if (shapes) {
@@ -66,6 +67,11 @@ public final class StoreCheck {
     /** What lists show, against the same worked out anew. */
     private Finding shown() {
         return same("shown", Iris.SHOWN_GRAPH, ShownGraph.anew(store.dataset()));
+    }
+
+    /** The lists that the store keeps, against the same made anew. */
+    private Finding lists() {
+        return same("lists", Iris.SUMMARY_GRAPH, Listings.anew(store.dataset()));
     }
 
     private Finding same(String part, String graph, Set<Triple> anew) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -23,6 +23,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 import org.policykg.graph.Change;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Validity;
@@ -38,10 +39,32 @@ abstract class ValidityQuery extends PropertyFunctionEval {
     private static final String STORE = "本库";
 
     /** How many documents are looked up one by one in a query; for more, what is looked up is first read all at once. */
-    private static final int FEW = 200;
+    private static final int FEW = 1000;
 
-    private int asked;
-    private Optional<ValidityReader> many = Optional.empty();
+    private static final Symbol READERS = Symbol.create(Policy.NS + "validityReaders");
+
+    /** The readers of one query, which may ask in several places, and again for each row of another part of it. */
+    private static final class Readers {
+        private int asked;
+        private Optional<ValidityReader> many = Optional.empty();
+
+        private static Readers of(Context query) {
+            Readers readers = query.get(READERS);
+            if (readers == null) {
+                readers = new Readers();
+                query.set(READERS, readers);
+            }
+            return readers;
+        }
+
+        private ValidityReader next(Graph said) {
+            asked++;
+            if (many.isEmpty() && asked > FEW) {
+                many = Optional.of(ValidityReader.ofMany(said));
+            }
+            return many.orElseGet(() -> new ValidityReader(said));
+        }
+    }
 
     private ValidityQuery() {
         super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
@@ -60,18 +83,14 @@ abstract class ValidityQuery extends PropertyFunctionEval {
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         List<Node> wanted = nodes(object);
         return QueryIterPlainWrapper.create(
-                rows(reader(context.getDataset()), nodes(subject), wanted.size())
+                rows(
+                                Readers.of(context.getContext())
+                                        .next(context.getDataset().getDefaultGraph()),
+                                nodes(subject),
+                                wanted.size())
                         .flatMap(row -> bound(binding, wanted, row).stream())
                         .iterator(),
                 context);
-    }
-
-    private ValidityReader reader(DatasetGraph dataset) {
-        asked++;
-        if (many.isEmpty() && asked > FEW) {
-            many = Optional.of(ValidityReader.ofMany(dataset.getDefaultGraph()));
-        }
-        return many.orElseGet(() -> new ValidityReader(dataset.getDefaultGraph()));
     }
 
     abstract Stream<List<Optional<Node>>> rows(ValidityReader reader, List<Node> given, int wanted);

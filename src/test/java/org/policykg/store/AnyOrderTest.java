@@ -145,7 +145,8 @@ class AnyOrderTest {
         Collections.shuffle(left, random);
         List<Input> out = left.subList(0, inputs.size() / 3);
         Set<String> touched = out.stream().map(Input::notice).collect(Collectors.toSet());
-        touched.addAll(List.of(Iris.DERIVED_GRAPH, Iris.SHOWN_GRAPH, Iris.CAPTURES_GRAPH, Iris.STORE_GRAPH));
+        touched.addAll(List.of(
+                Iris.DERIVED_GRAPH, Iris.SHOWN_GRAPH, Iris.SUMMARY_GRAPH, Iris.CAPTURES_GRAPH, Iris.STORE_GRAPH));
         List<Input> rest = inputs.stream().filter(input -> !out.contains(input)).toList();
         Set<Quad> with = untouched(stored(List.of(inputs)), touched);
         Set<Quad> without = untouched(stored(List.of(rest)), touched);

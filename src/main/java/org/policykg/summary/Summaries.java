@@ -1,0 +1,99 @@
+package org.policykg.summary;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.policykg.graph.Policy;
+import org.policykg.identity.Asserted;
+
+/**
+ * The lists that a store keeps. Each is in sections, whose keys say in which order to read them, so that the beginning of a long
+ * list is found without its end: {@code ?thing pol:inSection ?section . ?section pol:sectionOf LIST ; pol:sectionKey ?key}.
+ */
+public final class Summaries {
+    private static final List<Listing> LISTINGS = List.of(
+            Citing.underTitles(),
+            Citing.apart(),
+            new Together(),
+            Acting.repealing(),
+            Acting.passing(),
+            Acting.tasking(),
+            new Due(),
+            new Standing());
+
+    private static final Set<Node> MATTER =
+            LISTINGS.stream().flatMap(listing -> listing.properties().stream()).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Node> TERMS = Stream.of(
+                    Policy.inSection,
+                    Policy.sectionOf,
+                    Policy.sectionKey,
+                    Policy.sectionFor,
+                    Policy.entries,
+                    Policy.pairOf,
+                    Policy.pairWith,
+                    Policy.timesCited,
+                    Policy.timesNamed,
+                    Policy.timesTogether)
+            .map(property -> property.asNode())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Summaries() {}
+
+    /** Whether lists may change when a statement comes or goes. */
+    public static boolean matters(Triple triple) {
+        return MATTER.contains(triple.getPredicate());
+    }
+
+    /** Whether a statement is of lists, by its terms. */
+    public static boolean isOfLists(Triple triple) {
+        return TERMS.contains(triple.getPredicate());
+    }
+
+    /**
+     * Brings lists into step.
+     *
+     * @param now what is said
+     * @param come statements that came since the lists were in step
+     * @param gone statements that went since
+     * @param lists the lists, which are changed
+     */
+    public static void update(Asserted now, Set<Triple> come, Set<Triple> gone, SummaryGraph lists) {
+        Asserted before = new Before(now, come, gone);
+        Map<Entry, Integer> changes = new HashMap<>();
+        for (Listing listing : LISTINGS) {
+            Set<Node> sources = new LinkedHashSet<>();
+            Stream.concat(come.stream(), gone.stream())
+                    .filter(triple -> listing.properties().contains(triple.getPredicate()))
+                    .forEach(triple -> Stream.of(before, now)
+                            .flatMap(said -> listing.sources(triple, said))
+                            .forEach(sources::add));
+            for (Node source : sources) {
+                listing.entries(source, before).forEach(entry -> changes.merge(entry, -1, Integer::sum));
+                listing.entries(source, now).forEach(entry -> changes.merge(entry, 1, Integer::sum));
+            }
+        }
+        lists.change(changes);
+    }
+
+    /** Makes the lists of all that is said, where there are none. */
+    public static void make(Asserted said, SummaryGraph lists) {
+        Map<Entry, Integer> changes = new HashMap<>();
+        for (Listing listing : LISTINGS) {
+            Set<Node> sources = listing.properties().stream()
+                    .flatMap(property -> said.find(Node.ANY, property, Node.ANY))
+                    .flatMap(triple -> listing.sources(triple, said))
+                    .collect(Collectors.toSet());
+            for (Node source : sources) {
+                listing.entries(source, said).forEach(entry -> changes.merge(entry, 1, Integer::sum));
+            }
+        }
+        lists.change(changes);
+    }
+}

@@ -1,0 +1,153 @@
+package org.policykg.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.policykg.graph.Iris;
+
+/** The lists of a store follow what it says, and are read in their order. */
+class ListingsTest {
+    private static final String DOCUMENT = Iris.BASE + "document/";
+
+    private final PolicyStore store = PolicyStore.inMemory();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void says(String graph, String turtle) {
+        Graph said = GraphFactory.createDefaultGraph();
+        RDFParser.fromString("""
+                        PREFIX : <https://w3id.org/policykg/id/document/>
+                        PREFIX body: <https://w3id.org/policykg/id/organization/>
+                        PREFIX pol: <https://w3id.org/policykg/ontology#>
+                        PREFIX dcterms: <http://purl.org/dc/terms/>
+                        PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+                        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                        """ + turtle, Lang.TURTLE).parse(said);
+        List<Triple> triples = said.find().toList();
+        store.write(() -> store.replaceNow(DOCUMENT + graph, triples));
+    }
+
+    private String ask(String name, Map<String, String> parameters) {
+        CannedQuery query = CannedQuery.named(name).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QueryRunner.run(store, query.sparql(), Bindings.of(query, parameters), QueryRunner.Results.CSV, 30, out);
+        return out.toString(StandardCharsets.UTF_8).replace("\r", "");
+    }
+
+    private String sections(String list) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QueryRunner.run(store, """
+                SELECT ?key ?entries { GRAPH <https://w3id.org/policykg/id/summary> {
+                  ?section pol:sectionOf <https://w3id.org/policykg/id/list/%s> ; pol:sectionKey ?key ; pol:entries ?entries
+                } } ORDER BY ?key""".formatted(list), Bindings.none(), QueryRunner.Results.CSV, 30, out);
+        return out.toString(StandardCharsets.UTF_8)
+                .replace("\r", "")
+                .lines()
+                .skip(1)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String names(String... bodies) {
+        return List.of(bodies).stream()
+                .map(body -> "body:" + body + " skos:prefLabel \"" + body + "\"@zh .")
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void pairsThatShareASectionAreInTheOrderOfTheirCounts() {
+        says("机构", names("甲厅", "乙厅", "丙厅"));
+        IntStream.range(0, 9)
+                .forEach(i -> says(
+                        "通知" + i, ":通知" + i + " pol:addressedTo body:甲厅 , body:丙厅" + (i < 8 ? " , body:乙厅 ." : " .")));
+        assertThat(sections("together")).isEqualTo("8,3");
+        assertThat(ask("bodies-addressed-together", Map.of()))
+                .isEqualTo("one,other,notices\n丙厅,甲厅,9\n丙厅,乙厅,8\n乙厅,甲厅,8\n");
+
+        IntStream.range(2, 9).forEach(i -> says("通知" + i, ""));
+        assertThat(sections("together")).isEqualTo("2,3");
+        says("通知0", "");
+        says("通知1", "");
+        assertThat(sections("together")).isEmpty();
+    }
+
+    @Test
+    void whoIsFoundToBeAPersonIsOfNoPair() {
+        says("机构", names("甲厅", "某人"));
+        says("通知", ":通知 pol:addressedTo body:甲厅 , body:某人 .");
+        assertThat(sections("together")).isEqualTo("1,1");
+        says("名录", "body:某人 a foaf:Person .");
+        assertThat(sections("together")).isEmpty();
+        says("名录", "");
+        assertThat(sections("together")).isEqualTo("1,1");
+    }
+
+    @Test
+    void aCitationOfATitleIsOneOfTheEditionThatIsFoundToBearIt() {
+        says("甲", ":甲 dcterms:title \"甲\" ; pol:cites :办法 . :办法 dcterms:title \"办法\" .");
+        says("乙", ":乙 dcterms:title \"乙\" ; pol:cites :办法_1号 . :办法_1号 dcterms:title \"办法\" .");
+        assertThat(sections("cited")).isEqualTo("1,2");
+        says("办法", ":办法_1号 pol:editionOf :办法 ; dcterms:title \"办法\" .");
+        assertThat(ask("most-cited-documents", Map.of())).isEqualTo("title,documents\n办法,2\n");
+        assertThat(sections("cited")).isEqualTo("2,1");
+        assertThat(sections("named")).isEqualTo("2,1");
+    }
+
+    @Test
+    void aTextThatANoticeBringsHasTheNoticesMonthAsLongAsItHasNoDayOfItsOwn() {
+        says(
+                "通知",
+                ":通知 a pol:Notice ; dcterms:title \"通知\" ; pol:dateIssued \"2021-06-03\"^^xsd:date ; pol:promulgates :规划 .");
+        says("规划", ":规划 a pol:Plan ; dcterms:title \"规划\" .");
+        assertThat(sections("documents")).isEqualTo("202106,2");
+        says("目录", ":规划 pol:dateIssued \"2020-12-01\"^^xsd:date .");
+        assertThat(sections("documents")).isEqualTo("202012,1 202106,1");
+        says("通知", "");
+        says("目录", "");
+        assertThat(sections("documents")).isEqualTo("0,1");
+    }
+
+    @Test
+    void aTitleIsNotListedBesideTheEditionThatWasReadUnderIt() {
+        says("甲", ":办法 a pol:PolicyDocument ; dcterms:title \"办法\" .");
+        assertThat(sections("documents")).isEqualTo("0,1");
+        says("办法", ":办法_1号 a pol:PolicyDocument ; pol:editionOf :办法 .");
+        assertThat(sections("documents")).isEqualTo("0,1");
+        says("甲", "");
+        assertThat(sections("documents")).isEqualTo("0,1");
+        says("办法", "");
+        assertThat(sections("documents")).isEmpty();
+    }
+
+    @Test
+    void tasksAreDueInTheirMonthAndTheDutyOfTheirBodiesInItsYear() {
+        says(
+                "规划",
+                ":规划 dcterms:title \"规划\" ; pol:hasTask :任务 . :任务 pol:taskText \"修渠\" ;"
+                        + " pol:leadBody body:甲厅 ; pol:supportingBody body:乙厅 , body:甲厅 ;"
+                        + " pol:deadline \"2025-12-31\"^^xsd:date . " + names("甲厅", "乙厅"));
+        assertThat(sections("due")).isEqualTo("202512,1");
+        assertThat(sections("duty")).isEqualTo("2025,1 2025,1");
+        assertThat(ask("tasks-of-a-body", Map.of("body", "甲厅")))
+                .isEqualTo("role,deadline,task,document\n牵头、配合,2025-12-31,修渠,规划\n");
+        assertThat(ask("tasks-due", Map.of("from", "2025-12-31", "to", "2025-12-31")))
+                .isEqualTo("deadline,task,bodies,document\n2025-12-31,修渠,甲厅,规划\n");
+        assertThat(ask("tasks-due", Map.of("from", "2025-12-01", "to", "2025-12-30")))
+                .isEqualTo("deadline,task,bodies,document\n");
+    }
+}
