@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Triple;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
+import org.policykg.store.BulkLoad;
 import org.policykg.store.Capture;
 import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
@@ -21,8 +24,7 @@ import org.policykg.store.PolicyStore;
 final class Ingest {
     private static final int BATCH = 200;
 
-    private final PolicyStore store;
-    private final NoticeStore notices;
+    private final Target target;
     private final Authority authority;
     private final EvidenceStyle style;
     private final UnaryOperator<Extraction> sure;
@@ -33,17 +35,49 @@ final class Ingest {
     private long changed;
     private long beside;
 
+    /** Takes copies of notices, several at once. */
+    private interface Target {
+        NoticeStore.Kept put(Capture capture, Supplier<List<Triple>> graph);
+
+        default void together(Runnable writes) {
+            writes.run();
+        }
+    }
+
+    private Ingest(Target target, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
+        this.target = target;
+        this.authority = authority;
+        this.style = style;
+        this.sure = sure;
+    }
+
     /**
      * An ingest of one run.
      *
      * @param sure takes what is not sure enough out of an extraction
      */
-    Ingest(PolicyStore store, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
-        this.store = store;
-        this.notices = new NoticeStore(store);
-        this.authority = authority;
-        this.style = style;
-        this.sure = sure;
+    static Ingest into(PolicyStore store, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
+        NoticeStore notices = new NoticeStore(store);
+        Target target = new Target() {
+            @Override
+            public NoticeStore.Kept put(Capture capture, Supplier<List<Triple>> graph) {
+                return notices.put(capture, graph);
+            }
+
+            @Override
+            public void together(Runnable writes) {
+                store.write(() -> {
+                    writes.run();
+                    return true;
+                });
+            }
+        };
+        return new Ingest(target, authority, style, sure);
+    }
+
+    /** The first ingest into a store, as {@link #into}. */
+    static Ingest into(BulkLoad load, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
+        return new Ingest(load::put, authority, style, sure);
     }
 
     /** Takes what was read, and writes it when there is enough of it. */
@@ -56,10 +90,7 @@ final class Ingest {
 
     /** Writes what was taken and not written yet. */
     void flush() {
-        store.write(() -> {
-            batch.forEach(this::writeNow);
-            return true;
-        });
+        target.together(() -> batch.forEach(this::writeNow));
         batch.clear();
     }
 
@@ -72,7 +103,7 @@ final class Ingest {
                 Standing.of(extraction.notice()));
         captures.add(capture);
         read++;
-        switch (notices.put(capture, () -> NoticeGraph.triples(sure.apply(extraction), authority, style))) {
+        switch (target.put(capture, () -> NoticeGraph.triples(sure.apply(extraction), authority, style))) {
             case CHANGED -> changed++;
             case SAME -> {}
             case BESIDE -> beside++;
@@ -80,7 +111,8 @@ final class Ingest {
     }
 
     /** Forgets what was once read from the folders of this run and was not found there now. */
-    NoticeStore.Pruned prune(List<Path> folders, Pipeline pipeline) {
+    NoticeStore.Pruned prune(PolicyStore store, List<Path> folders, Pipeline pipeline) {
+        NoticeStore notices = new NoticeStore(store);
         return store.write(() -> {
             List<String> removed = new ArrayList<>();
             List<String> left = new ArrayList<>();

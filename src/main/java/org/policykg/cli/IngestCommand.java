@@ -2,9 +2,11 @@ package org.policykg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.store.BulkLoad;
 import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
@@ -27,6 +29,8 @@ import picocli.CommandLine.ParentCommand;
             "  ./policykg ingest --prune data/notices --store kg"
         })
 final class IngestCommand implements Callable<Integer> {
+    private static final String IN_USE = "policykg ingest; wait until it has ended";
+
     /** How many notices that were removed are named. */
     private static final int NAMED = 20;
 
@@ -72,14 +76,12 @@ final class IngestCommand implements Callable<Integer> {
         Console console = main.console();
         Pipeline pipeline = new Pipeline(console, input.threads());
         Authority authority = known.load();
+        Optional<Ingest> first = BulkLoad.isFor(store) ? Optional.of(first(authority, pipeline)) : Optional.empty();
         try (PolicyStore target = PolicyStore.create(store, console::say)) {
-            target.inUseFor("policykg ingest; wait until it has ended");
-            target.prepare(authority);
-            Ingest ingest = new Ingest(target, authority, evidence, input::sure);
-            pipeline.run(input.paths, ingest::add);
-            ingest.flush();
+            target.inUseFor(IN_USE);
+            Ingest ingest = first.orElseGet(() -> again(target, authority, pipeline));
             if (prune) {
-                prune(ingest, pipeline);
+                prune(ingest, target, pipeline);
             }
             return Summary.say(
                     console,
@@ -92,6 +94,26 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
+    /** All is new: it is written at once when all was read. */
+    private Ingest first(Authority authority, Pipeline pipeline) {
+        try (BulkLoad load = BulkLoad.into(store)) {
+            load.inUseFor(IN_USE);
+            Ingest ingest = Ingest.into(load, authority, evidence, input::sure);
+            pipeline.run(input.paths, ingest::add);
+            ingest.flush();
+            load.finish(authority);
+            return ingest;
+        }
+    }
+
+    private Ingest again(PolicyStore target, Authority authority, Pipeline pipeline) {
+        target.prepare(authority);
+        Ingest ingest = Ingest.into(target, authority, evidence, input::sure);
+        pipeline.run(input.paths, ingest::add);
+        ingest.flush();
+        return ingest;
+    }
+
     private void checkFolders() {
         input.paths.stream()
                 .filter(path -> !Files.isDirectory(path))
@@ -101,12 +123,12 @@ final class IngestCommand implements Callable<Integer> {
                 });
     }
 
-    private void prune(Ingest ingest, Pipeline pipeline) {
+    private void prune(Ingest ingest, PolicyStore target, Pipeline pipeline) {
         if (ingest.read() == 0) {
             throw Failure.wrongUse("no notice was read, so --prune removes none");
         }
         Console console = main.console();
-        NoticeStore.Pruned pruned = ingest.prune(input.paths, pipeline);
+        NoticeStore.Pruned pruned = ingest.prune(target, input.paths, pipeline);
         pruned.removed().stream().limit(NAMED).forEach(notice -> console.say("removed " + notice));
         int more = pruned.removed().size() - NAMED;
         if (more > 0) {

@@ -166,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors());
         Authority authority = known.load();
         source.prepare(authority);
-        Ingest ingest = new Ingest(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());
+        Ingest ingest = Ingest.into(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());
         pipeline.run(paths, ingest::add);
         ingest.flush();
         if (ingest.read() == 0) {

@@ -1,5 +1,6 @@
 package org.policykg.store;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +95,14 @@ final class Captures {
 
     void remove(Capture capture) {
         said(NodeFactory.createURI(capture.iri())).forEach(triple -> graphs.remove(GRAPH, triple));
+    }
+
+    /** What a store notes of sources, in the order of their names. */
+    static List<Triple> all(Collection<Capture> captures) {
+        return captures.stream()
+                .sorted(Comparator.comparing(Capture::iri))
+                .flatMap(capture -> triples(NodeFactory.createURI(capture.iri()), capture))
+                .toList();
     }
 
     private static Stream<Triple> triples(Node node, Capture capture) {

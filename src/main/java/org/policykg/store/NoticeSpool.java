@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Triple;
 import org.policykg.graph.NoticeGraph;
@@ -44,6 +45,7 @@ public final class NoticeSpool implements AutoCloseable {
     private final Map<Integer, List<Triple>> held = new LinkedHashMap<>();
     private Optional<SpoolFile> file = Optional.empty();
     private long weight;
+    private long statements;
     private int places;
 
     public NoticeSpool() {
@@ -70,20 +72,31 @@ public final class NoticeSpool implements AutoCloseable {
      * @throws StoreException when there is no room for it
      */
     public void add(String notice, Standing standing, String path, List<Triple> graph) {
+        add(notice, standing, path, () -> graph);
+    }
+
+    /**
+     * Takes the graph of a copy, which is asked for only if the copy speaks.
+     *
+     * @return whether none that came before stands before it
+     */
+    boolean add(String notice, Standing standing, String path, Supplier<List<Triple>> said) {
         int place = places++;
         Speaker speaker = speakers.computeIfAbsent(notice, n -> new Speaker(standing, place));
         speaker.paths.add(path);
         if (speaker.place != place) {
             if (!standing.speaksBefore(speaker.standing)) {
-                return;
+                return !speaker.standing.speaksBefore(standing);
             }
             Optional.ofNullable(held.remove(speaker.place)).ifPresent(graphBefore -> weight -= weight(graphBefore));
             speaker.standing = standing;
             speaker.place = place;
         }
+        List<Triple> graph = said.get();
+        statements += graph.size();
         if (file.isPresent()) {
             file.get().write(place, graph);
-            return;
+            return true;
         }
         held.put(place, graph);
         weight += weight(graph);
@@ -93,6 +106,12 @@ public final class NoticeSpool implements AutoCloseable {
             held.forEach(spool::write);
             held.clear();
         }
+        return true;
+    }
+
+    /** How many statements were taken. */
+    long statements() {
+        return statements;
     }
 
     private static long weight(List<Triple> graph) {

@@ -1,6 +1,7 @@
 package org.policykg.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -193,7 +194,22 @@ final class SearchSide implements AutoCloseable {
                 .orElse(Fingerprint.EMPTY);
     }
 
+    /** States the fingerprint of what graphs say that were written at once; the index is made when it is first opened. */
+    static void state(DatasetGraph dataset) {
+        try (SearchIndex none = SearchIndex.inMemory()) {
+            stateNow(
+                    dataset,
+                    new IndexAudit(dataset.getDefaultGraph(), none).compare().fingerprint());
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
     private void stateNow(Fingerprint all) {
+        stateNow(dataset, all);
+    }
+
+    private static void stateNow(DatasetGraph dataset, Fingerprint all) {
         Graphs graphs = new Graphs(dataset);
         dataset.stream(STORE, STORE, FINGERPRINT, Node.ANY)
                 .map(Quad::asTriple)

@@ -32,7 +32,7 @@ final class StoreFolder implements AutoCloseable {
     private static final Pattern DATABASE = Pattern.compile("Data-\\d+");
     /** What this program and Jena put into the folder of a store. */
     private static final Pattern OWN = Pattern.compile(
-            "Data-\\d+(?:-tmp)?|Search|tdb\\.lock|policykg\\.(?:lock|store|store\\.part)|jena-tdb-temp-files");
+            "Data-\\d+(?:-tmp)?|Search|tdb\\.lock|policykg\\.(?:lock|store|store\\.part|load)|jena-tdb-temp-files");
 
     private final Path path;
     private final StoreLock lock;
@@ -177,6 +177,16 @@ final class StoreFolder implements AutoCloseable {
         for (Path replaced : databases.subList(0, Math.max(0, databases.size() - 1))) {
             delete(replaced);
         }
+    }
+
+    /** Where a first load is written until it is whole. */
+    Path aside() {
+        return path.resolve("policykg.load");
+    }
+
+    /** Removes what a first load left aside. */
+    void clearAside() throws IOException {
+        delete(aside());
     }
 
     /** Removes the full-text index, which can be made anew. */

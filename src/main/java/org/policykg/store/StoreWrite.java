@@ -54,7 +54,7 @@ final class StoreWrite {
     }
 
     /** A failure of the disk as one line; any other fault as it is. */
-    private static RuntimeException ofWrite(RuntimeException fault) {
+    static RuntimeException ofWrite(RuntimeException fault) {
         if (fault instanceof StoreException) {
             return fault;
         }
