@@ -96,12 +96,12 @@ final class IngestCommand implements Callable<Integer> {
 
     /** All is new: it is written at once when all was read. */
     private Ingest first(Authority authority, Pipeline pipeline) {
-        try (BulkLoad load = BulkLoad.into(store)) {
+        try (BulkLoad load = BulkLoad.into(store, authority)) {
             load.inUseFor(IN_USE);
             Ingest ingest = Ingest.into(load, authority, evidence, input::sure);
             pipeline.run(input.paths, ingest::add);
             ingest.flush();
-            load.finish(authority);
+            load.finish();
             return ingest;
         }
     }

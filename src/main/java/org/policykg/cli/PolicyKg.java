@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             LineageCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            CompactCommand.class,
             ValidateCommand.class,
             ServeCommand.class,
             ExplainCommand.class,

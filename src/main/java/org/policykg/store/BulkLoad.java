@@ -3,7 +3,6 @@ package org.policykg.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,15 +13,10 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.policykg.authority.Authority;
-import org.policykg.graph.EvidenceTerms;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
@@ -36,14 +30,17 @@ public final class BulkLoad implements AutoCloseable {
     /** What a statement takes of the disk until it is in place, with room to spare. */
     private static final long BYTES_A_STATEMENT = 1000;
 
-    private static final long MEGABYTE = 1L << 20;
-
     private final StoreFolder folder;
     private final NoticeSpool spool = new NoticeSpool();
     private final Set<Capture> captures = new HashSet<>();
+    private final Authority authority;
+    private final RegisterWords register;
 
-    private BulkLoad(StoreFolder folder) {
+    private BulkLoad(StoreFolder folder, Authority authority) {
         this.folder = folder;
+        this.authority = authority;
+        this.register = new RegisterWords(
+                thing -> authority.graph().find(thing, Node.ANY, Node.ANY).toList());
     }
 
     /** Whether nothing is in a folder yet, so that all of its first load can be written at once. */
@@ -54,10 +51,11 @@ public final class BulkLoad implements AutoCloseable {
     /**
      * Takes a folder to load into.
      *
+     * @param authority the register, which is loaded too
      * @throws StoreException when it is something else, or is in use
      */
-    public static BulkLoad into(Path folder) {
-        return new BulkLoad(StoreFolder.create(folder));
+    public static BulkLoad into(Path folder, Authority authority) {
+        return new BulkLoad(StoreFolder.create(folder), authority);
     }
 
     /** Tells others who find the store in use what is being done with it, in a line. */
@@ -75,99 +73,66 @@ public final class BulkLoad implements AutoCloseable {
         if (!captures.add(capture)) {
             return NoticeStore.Kept.SAME;
         }
-        boolean speaks = spool.add(capture.notice(), capture.standing(), capture.path(), graph);
+        boolean speaks = spool.add(
+                capture.notice(), capture.standing(), capture.path(), () -> List.copyOf(register.shorten(graph.get())));
         return speaks ? NoticeStore.Kept.CHANGED : NoticeStore.Kept.BESIDE;
     }
 
     /**
-     * Writes what was taken, and the register.
+     * Writes what was taken.
      *
-     * @throws StoreException when there is no room for it; nothing is left behind then
+     * @throws StoreException when it cannot be written; nothing is left behind then
      */
-    public void finish(Authority authority) {
-        Path aside = folder.aside();
-        requireRoom(authority);
+    public void finish() {
         try {
-            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(Files.createDirectories(aside)));
+            long statements = spool.statements() + authority.graph().size();
+            FileTree.requireRoom(folder.path(), statements * BYTES_A_STATEMENT, "the store would take");
+            FileTree.deleteAtExit(folder.aside()); // Ctrl-C leaves nothing behind
+            DatasetGraph dataset =
+                    DatabaseMgr.connectDatasetGraph(Location.create(Files.createDirectories(folder.aside())));
             try {
-                load(dataset, authority);
-                Txn.executeWrite(dataset, () -> follow(dataset));
+                Txn.executeWrite(dataset, () -> write(dataset));
             } finally {
-                Database.close(dataset);
+                Database.drop(dataset);
             }
-            for (Path database : StoreFolder.databases(aside)) {
-                Files.move(
-                        database,
-                        folder.path().resolve(String.valueOf(database.getFileName())),
-                        StandardCopyOption.ATOMIC_MOVE);
-            }
-            folder.clearAside();
+            folder.takeAside();
         } catch (IOException failure) {
-            throw unwritable(failure);
+            throw abandoned(StoreWrite.unwritable(failure));
         } catch (RuntimeException failure) {
-            throw StoreWrite.ofWrite(failure);
-        } catch (VirtualMachineError failure) {
-            throw failure;
+            throw abandoned(StoreWrite.ofWrite(failure));
         } catch (Error failure) {
-            // the loader ends so when the disk is full
-            throw StoreException.surroundings("the store cannot be written: " + failure.getMessage(), failure);
+            // a disk that is full ends even so, where files are mapped
+            throw abandoned(failure);
         }
-        folder.mark();
     }
 
-    private void requireRoom(Authority authority) {
+    private <T extends Throwable> T abandoned(T failure) {
         try {
-            long free = Files.getFileStore(folder.path()).getUsableSpace();
-            long wanted = (spool.statements() + authority.graph().size()) * BYTES_A_STATEMENT;
-            if (free < wanted) {
-                throw StoreException.surroundings(
-                        "the store would take about " + wanted / MEGABYTE + " MB, and " + folder.path() + " has "
-                                + free / MEGABYTE + " MB free",
-                        new IOException("No space left on device"));
-            }
+            FileTree.delete(folder.aside());
+        } catch (IOException second) {
+            failure.addSuppressed(second);
+        }
+        return failure;
+    }
+
+    private void write(DatasetGraph dataset) {
+        SequentialLoad load = new SequentialLoad(dataset);
+        add(load, Iris.AUTHORITY_GRAPH, sorted(authority.graph().find().toList()));
+        add(load, Vocabulary.GRAPH, sorted(Vocabulary.ontology().find().toList()));
+        add(load, Iris.CAPTURES_GRAPH, Captures.all(captures));
+        spool.forEach((notice, graph) -> add(load, notice, graph));
+        load.finish();
+        follow(dataset);
+        try {
+            SearchSide.make(dataset, folder.aside().resolve(StoreFolder.SEARCH));
         } catch (IOException failure) {
-            throw unwritable(failure);
+            throw StoreWrite.unwritable(failure);
         }
     }
 
-    private static StoreException unwritable(IOException failure) {
-        return StoreException.surroundings("the store cannot be written: " + StoreFolder.reason(failure), failure);
-    }
-
-    private void load(DatasetGraph dataset, Authority authority) {
-        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
-        loader.startBulk();
-        try {
-            StreamRDF stream = loader.streamRDF();
-            stream.start();
-            RegisterWords register = new RegisterWords(
-                    thing -> authority.graph().find(thing, Node.ANY, Node.ANY).toList());
-            write(
-                    stream,
-                    Iris.AUTHORITY_GRAPH,
-                    Export.sorted(authority.graph().find().toList()));
-            write(
-                    stream,
-                    Vocabulary.GRAPH,
-                    Export.sorted(Vocabulary.ontology().find().toList()));
-            write(stream, Iris.CAPTURES_GRAPH, Captures.all(captures));
-            spool.forEach((notice, graph) -> write(stream, notice, register.shorten(graph)));
-            stream.finish();
-            loader.finishBulk();
-        } catch (RuntimeException failure) {
-            loader.finishException(failure);
-            throw failure;
-        }
-    }
-
-    private static void write(StreamRDF stream, String graph, Collection<Triple> triples) {
+    private static void add(SequentialLoad load, String graph, Collection<Triple> triples) {
         Node name = NodeFactory.createURI(graph);
-        for (Triple triple : triples) {
-            stream.quad(Quad.create(name, triple));
-            if (!EvidenceTerms.isEvidence(triple.getSubject())) {
-                stream.triple(triple);
-            }
-        }
+        triples.forEach(triple -> load.add(name, triple));
     }
 
     /** Adds what follows from all that was loaded. */
@@ -176,7 +141,6 @@ public final class BulkLoad implements AutoCloseable {
         sorted(Derivations.anew(Derivations.asserted(dataset)))
                 .forEach(triple -> graphs.add(Derivations.GRAPH, triple));
         sorted(ShownGraph.anew(dataset)).forEach(triple -> graphs.add(ShownGraph.GRAPH, triple));
-        SearchSide.state(dataset);
         Prefixes.all().forEach(dataset.prefixes()::add);
     }
 

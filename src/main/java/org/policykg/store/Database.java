@@ -27,6 +27,11 @@ final class Database {
         }
     }
 
+    /** Lets a database go that nobody else reads, whether its last write has ended or not. */
+    static void drop(DatasetGraph dataset) {
+        TDBInternal.expel(dataset, true);
+    }
+
     /** The database of a folder, which is closed again where it cannot be opened. */
     static DatasetGraph connect(StoreFolder folder) {
         try {

@@ -68,8 +68,10 @@ final class IndexAudit {
                     all = all.plus(literal.fingerprint());
                     missing += times == 0 ? 1 : 0;
                     extra += Math.max(0, times - 1);
-                    if (mend && times != 1) {
+                    if (mend && times > 1) {
                         index.remove(literal.fingerprint());
+                    }
+                    if (mend && times != 1) {
                         index.add(literal);
                     }
                 }

@@ -1,22 +1,18 @@
 package org.policykg.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.policykg.graph.Iris;
-import org.policykg.graph.Policy;
 
 /**
  * Keeps the full-text index in step with the graphs. Both bear the fingerprint of the literals that they hold: the
@@ -24,9 +20,6 @@ import org.policykg.graph.Policy;
  * stopped between the commits, and the index is mended.
  */
 final class SearchSide implements AutoCloseable {
-    private static final Node STORE = NodeFactory.createURI(Iris.STORE_GRAPH);
-    private static final Node FINGERPRINT = Policy.literalFingerprint.asNode();
-
     private final Optional<StoreFolder> folder;
     private final DatasetGraph dataset;
     private final Consumer<String> say;
@@ -101,7 +94,7 @@ final class SearchSide implements AutoCloseable {
         opened.stage(found.fingerprint());
         opened.commit();
         if (!Txn.calculateRead(dataset, this::statedNow).equals(found.fingerprint())) {
-            Txn.executeWrite(dataset, () -> stateNow(found.fingerprint()));
+            Txn.executeWrite(dataset, () -> StatedFingerprint.state(dataset, found.fingerprint()));
         }
         if (!made && !found.agrees()) {
             say.accept("the full-text index did not agree with the graphs and was mended: " + found.missing()
@@ -163,7 +156,7 @@ final class SearchSide implements AutoCloseable {
             return;
         }
         Fingerprint all = statedNow().plus(came).minus(went);
-        stateNow(all);
+        StatedFingerprint.state(dataset, all);
         write(some -> some.stage(all));
     }
 
@@ -188,35 +181,17 @@ final class SearchSide implements AutoCloseable {
     }
 
     private Fingerprint statedNow() {
-        return dataset.stream(STORE, STORE, FINGERPRINT, Node.ANY)
-                .map(quad -> Fingerprint.parse(quad.getObject().getLiteralLexicalForm()))
-                .findFirst()
-                .orElse(Fingerprint.EMPTY);
+        return StatedFingerprint.of(dataset);
     }
 
-    /** States the fingerprint of what graphs say that were written at once; the index is made when it is first opened. */
-    static void state(DatasetGraph dataset) {
-        try (SearchIndex none = SearchIndex.inMemory()) {
-            stateNow(
-                    dataset,
-                    new IndexAudit(dataset.getDefaultGraph(), none).compare().fingerprint());
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
-    }
-
-    private void stateNow(Fingerprint all) {
-        stateNow(dataset, all);
-    }
-
-    private static void stateNow(DatasetGraph dataset, Fingerprint all) {
-        Graphs graphs = new Graphs(dataset);
-        dataset.stream(STORE, STORE, FINGERPRINT, Node.ANY)
-                .map(Quad::asTriple)
-                .toList()
-                .forEach(before -> graphs.remove(STORE, before));
-        if (!all.isEmpty()) {
-            graphs.add(STORE, Triple.create(STORE, FINGERPRINT, NodeFactory.createLiteralString(all.toString())));
+    /** Makes the index of graphs that have none, and states what it holds; inside the write that made them. */
+    static void make(DatasetGraph dataset, Path place) throws IOException {
+        try (SearchIndex index = SearchIndex.in(place)) {
+            Fingerprint all =
+                    new IndexAudit(dataset.getDefaultGraph(), index).mend().fingerprint();
+            StatedFingerprint.state(dataset, all);
+            index.stage(all);
+            index.commit();
         }
     }
 

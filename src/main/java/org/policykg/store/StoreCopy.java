@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A store that may only be read, copied to a temporary folder: TDB2 opens all its files for writing. */
 final class StoreCopy {
@@ -37,7 +36,7 @@ final class StoreCopy {
             bytes += Files.size(file);
         }
         Path copy = Files.createTempDirectory("policykg-");
-        removeAtExit(copy);
+        FileTree.deleteAtExit(copy);
         if (Files.getFileStore(copy).getUsableSpace() < bytes) {
             throw StoreException.surroundings(
                     folder + " may not be written to, as an open store must, and " + copy.getParent()
@@ -63,9 +62,7 @@ final class StoreCopy {
         List<Path> files = new ArrayList<>();
         for (Path tree : trees) {
             if (Files.exists(tree)) {
-                try (Stream<Path> found = Files.walk(tree)) {
-                    found.filter(Files::isRegularFile).sorted().forEach(files::add);
-                }
+                files.addAll(FileTree.files(tree));
             }
         }
         return files;
@@ -73,15 +70,5 @@ final class StoreCopy {
 
     private static String megabytes(long bytes) {
         return (bytes + MEGABYTE - 1) / MEGABYTE + " MB";
-    }
-
-    private static void removeAtExit(Path copy) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                StoreFolder.delete(copy);
-            } catch (IOException kept) {
-                // a temporary folder is cleared by the system, some day
-            }
-        }));
     }
 }

@@ -28,6 +28,7 @@ final class StoreFolder implements AutoCloseable {
 
     static final String MARK = "policykg.store";
     static final String SEARCH = "Search";
+    private static final String ASIDE = "policykg.load";
     private static final Pattern MARKED = Pattern.compile("form=(\\d{1,9})\\s*");
     private static final Pattern DATABASE = Pattern.compile("Data-\\d+");
     /** What this program and Jena put into the folder of a store. */
@@ -175,29 +176,35 @@ final class StoreFolder implements AutoCloseable {
     void clearReplaced() throws IOException {
         List<Path> databases = databases(path);
         for (Path replaced : databases.subList(0, Math.max(0, databases.size() - 1))) {
-            delete(replaced);
+            FileTree.delete(replaced);
         }
     }
 
     /** Where a first load is written until it is whole. */
     Path aside() {
-        return path.resolve("policykg.load");
+        return path.resolve(ASIDE);
     }
 
-    /** Removes what a first load left aside. */
-    void clearAside() throws IOException {
-        delete(aside());
+    /** Puts what was written aside in its place: it is the store from the mark on, and nothing before. */
+    void takeAside() throws IOException {
+        for (String part : names(aside())) {
+            if (part.equals(SEARCH) || DATABASE.matcher(part).matches()) {
+                Files.move(aside().resolve(part), path.resolve(part), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        FileTree.delete(aside());
+        writeMark();
     }
 
     /** Removes the full-text index, which can be made anew. */
     void clearSearch() throws IOException {
-        delete(search());
+        FileTree.delete(search());
     }
 
     private void clear() throws IOException {
         for (String name : names(path)) {
             if (OWN.matcher(name).matches() && !name.equals(StoreLock.FILE)) {
-                delete(path.resolve(name));
+                FileTree.delete(path.resolve(name));
             }
         }
     }
@@ -220,17 +227,6 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
     static String reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException denied -> "permission denied";
@@ -245,7 +241,7 @@ final class StoreFolder implements AutoCloseable {
         try {
             lock.close();
             if (original.isPresent()) {
-                delete(path);
+                FileTree.delete(path);
             }
         } catch (IOException unwritten) {
             // the lock goes with its channel all the same, and a copy with the temporary folder

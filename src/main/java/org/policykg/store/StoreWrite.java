@@ -60,12 +60,15 @@ final class StoreWrite {
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException failure) {
-                return StoreException.surroundings(
-                        "the store cannot be written: " + StoreFolder.reason(failure), fault);
+                return unwritable(failure);
             }
         }
         return fault instanceof org.apache.jena.dboe.base.file.FileException
                 ? StoreException.surroundings("the store cannot be written: " + fault.getMessage(), fault)
                 : fault;
+    }
+
+    static StoreException unwritable(IOException failure) {
+        return StoreException.surroundings("the store cannot be written: " + StoreFolder.reason(failure), failure);
     }
 }

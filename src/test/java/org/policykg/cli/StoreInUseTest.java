@@ -23,6 +23,7 @@ class StoreInUseTest {
                 {"query", "SELECT * { ?s ?p ?o }", "--store", kg},
                 {"export", "--store", kg},
                 {"check", "--store", kg},
+                {"compact", "--store", kg},
                 {"ingest", "data/notices", "--store", kg},
             }) {
                 Run run = Run.of(words);

@@ -74,9 +74,9 @@ class BulkLoadTest {
     }
 
     private static List<NoticeStore.Kept> load(Path kg, List<Extraction> some) {
-        try (BulkLoad load = BulkLoad.into(kg)) {
+        try (BulkLoad load = BulkLoad.into(kg, AUTHORITY)) {
             List<NoticeStore.Kept> kept = take(some, load::put);
-            load.finish(AUTHORITY);
+            load.finish();
             return kept;
         }
     }
@@ -130,7 +130,7 @@ class BulkLoadTest {
     @Test
     void oneThatWasBrokenOffIsBegunAnew() throws IOException {
         Path kg = folder.resolve("kg");
-        try (BulkLoad load = BulkLoad.into(kg)) {
+        try (BulkLoad load = BulkLoad.into(kg, AUTHORITY)) {
             take(READ.subList(0, 3), load::put);
         }
         Files.createDirectories(kg.resolve("policykg.load").resolve("Data-0001"));
@@ -147,15 +147,15 @@ class BulkLoadTest {
     @Test
     void aFolderThatIsInUseOrSomethingElseIsRefused() throws IOException {
         Path kg = folder.resolve("kg");
-        try (BulkLoad load = BulkLoad.into(kg)) {
+        try (BulkLoad load = BulkLoad.into(kg, AUTHORITY)) {
             load.inUseFor("loading");
-            assertThatThrownBy(() -> BulkLoad.into(kg))
+            assertThatThrownBy(() -> BulkLoad.into(kg, AUTHORITY))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("in use");
         }
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("letter.txt"), "dear");
-        assertThatThrownBy(() -> BulkLoad.into(other))
+        assertThatThrownBy(() -> BulkLoad.into(other, AUTHORITY))
                 .isInstanceOf(StoreException.class)
                 .hasMessage(other + " is not empty and is no store");
     }

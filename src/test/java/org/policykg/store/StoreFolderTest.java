@@ -102,7 +102,7 @@ class StoreFolderTest {
     private void writeWithoutTheIndex(Runnable write) throws IOException {
         copy(kg.resolve("Search"), folder.resolve("before"));
         write.run();
-        StoreFolder.delete(kg.resolve("Search"));
+        FileTree.delete(kg.resolve("Search"));
         copy(folder.resolve("before"), kg.resolve("Search"));
     }
 
@@ -361,7 +361,7 @@ class StoreFolderTest {
                     .as(file.toString())
                     .contains(PosixFilePermission.OWNER_WRITE);
         }
-        StoreFolder.delete(copied);
+        FileTree.delete(copied);
     }
 
     private static List<Path> tree(Path folder) throws IOException {
