@@ -26,14 +26,10 @@ public record Compaction(long before, long after) {
             throw StoreException.surroundings(
                     folder + " may not be written to, so it cannot be compacted", new IOException("read-only"));
         }
-        try (StoreFolder store = StoreFolder.open(folder, copied -> {})) {
-            store.note(line);
-            DatasetGraph dataset = Database.connect(store);
-            try {
-                return compact(store.path(), dataset);
-            } finally {
-                Database.drop(dataset);
-            }
+        try {
+            long before = FileTree.size(folder);
+            compact(folder, line);
+            return new Compaction(before, FileTree.size(folder));
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
         } catch (RuntimeException failure) {
@@ -41,11 +37,17 @@ public record Compaction(long before, long after) {
         }
     }
 
-    private static Compaction compact(Path folder, DatasetGraph dataset) throws IOException {
-        long before = FileTree.size(folder);
-        FileTree.requireRoom(
-                folder, FileTree.size(StoreFolder.databases(folder).getLast()), "the compacted store may take");
-        DatabaseMgr.compact(dataset, true);
-        return new Compaction(before, FileTree.size(folder));
+    private static void compact(Path folder, String line) throws IOException {
+        try (StoreFolder store = StoreFolder.open(folder, copied -> {})) {
+            store.note(line);
+            DatasetGraph dataset = Database.connect(store);
+            try {
+                Path database = StoreFolder.databases(folder).getLast();
+                FileTree.requireRoom(folder, FileTree.size(database), "the compacted store may take");
+                DatabaseMgr.compact(dataset, true);
+            } finally {
+                Database.drop(dataset);
+            }
+        }
     }
 }

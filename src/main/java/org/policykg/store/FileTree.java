@@ -36,8 +36,11 @@ final class FileTree {
         }));
     }
 
-    /** The regular files of a folder, in the order of their names. */
+    /** The regular files of a folder, in the order of their names; none where there is no folder. */
     static List<Path> files(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return List.of();
+        }
         try (Stream<Path> found = Files.walk(tree)) {
             return found.filter(Files::isRegularFile).sorted().toList();
         }

@@ -61,9 +61,7 @@ final class StoreCopy {
         trees.add(folder.resolve(StoreFolder.SEARCH));
         List<Path> files = new ArrayList<>();
         for (Path tree : trees) {
-            if (Files.exists(tree)) {
-                files.addAll(FileTree.files(tree));
-            }
+            files.addAll(FileTree.files(tree));
         }
         return files;
     }

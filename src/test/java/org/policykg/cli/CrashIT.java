@@ -30,15 +30,11 @@ class CrashIT {
     @TempDir
     Path folder;
 
-    private String empty;
     private String first;
     private String both;
 
     @BeforeEach
     void runsToTheEnd() throws IOException {
-        Path none = folder.resolve("none");
-        Run.of("ingest", Files.createDirectory(folder.resolve("nothing")).toString(), "--store", none.toString());
-        empty = exported(none);
         Path clean = folder.resolve("clean");
         ingest(clean, FIRST);
         first = exported(clean);
@@ -56,7 +52,8 @@ class CrashIT {
             found.merge(recovery.kindAmong(ofABirth()), 1, Integer::sum);
         }
         report("a new store", found);
-        assertThat(found).containsOnlyKeys("new, none", "new, without notices", "new, whole");
+        // it is written aside and is there all at once
+        assertThat(found).containsOnlyKeys("new, none", "new, whole");
     }
 
     @Test
@@ -117,9 +114,26 @@ class CrashIT {
         assertThat(found).doesNotContainKey(OTHER);
     }
 
-    /** What a run may leave that makes a store; the authority is a write before that of the notices. */
+    @Test
+    void aStoreThatIsCompactedSaysTheSameAfterEveryHalt() throws Exception {
+        assumeTrue(Stops.canBeMade(), "strace is not here, or may not look into programs");
+        Path kg = folder.resolve("kg");
+        ingest(kg, FIRST);
+        ingest(kg, SECOND);
+        List<Path> halts = Stops.of(kg, folder.resolve("halts"), "compact", "--store", kg.toString());
+        assertThat(kg.resolve("Data-0002")).isDirectory();
+        // the new database under both of its names, at the least
+        assertThat(halts)
+                .anyMatch(left -> Files.exists(left.resolve("Data-0002-tmp")))
+                .anyMatch(left -> Files.exists(left.resolve("Data-0002")));
+        for (Path left : halts) {
+            assertThat(recover(left, SECOND, both).before()).as(left.toString()).isEqualTo(both);
+        }
+    }
+
+    /** What a run may leave that makes a store. */
     private Map<String, String> ofABirth() {
-        return Map.of(NO_STORE, "new, none", empty, "new, without notices", first, "new, whole");
+        return Map.of(NO_STORE, "new, none", first, "new, whole");
     }
 
     /** What was found, and what the same run again said of it. */
