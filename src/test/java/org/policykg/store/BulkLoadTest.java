@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policykg.GeneratedCorpus;
@@ -142,6 +144,37 @@ class BulkLoadTest {
             assertThat(store.read(() -> store.union().contains(Node.ANY, Node.ANY, Node.ANY)))
                     .isTrue();
         }
+    }
+
+    /** A statement that no store takes stands for all that may go wrong while it is written. */
+    @Test
+    void oneThatFailsLeavesNothingBehindAndLetsTheFolderGo() {
+        Path kg = folder.resolve("kg");
+        Extraction one = READ.getFirst();
+        Triple broken = Triple.create(Var.alloc("nothing"), RDF.Nodes.type, Var.alloc("nothing"));
+        try (BulkLoad load = BulkLoad.into(kg, AUTHORITY)) {
+            load.put(
+                    new Capture("root", "1.txt", NoticeGraph.iri(one), Standing.of(one.notice())),
+                    () -> List.of(broken));
+            assertThatThrownBy(load::finish).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(kg).isDirectoryNotContaining(file -> !file.endsWith(StoreLock.FILE));
+        load(kg, READ.subList(0, 3));
+        try (PolicyStore store = PolicyStore.create(kg)) {
+            assertThat(faults(store)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidInALine() throws IOException {
+        Path kg = folder.resolve("kg");
+        try (BulkLoad load = BulkLoad.into(kg, AUTHORITY)) {
+            Files.writeString(kg.resolve("policykg.load"), "in the way");
+            assertThatThrownBy(load::finish)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("the store cannot be written: ");
+        }
+        assertThat(kg).isDirectoryNotContaining(file -> !file.endsWith(StoreLock.FILE));
     }
 
     @Test
