@@ -28,7 +28,7 @@ import org.policykg.graph.Vocabulary;
  */
 public final class BulkLoad implements AutoCloseable {
     /** What a statement takes of the disk until it is in place, with room to spare. */
-    private static final long BYTES_A_STATEMENT = 1000;
+    private static final long BYTES_A_STATEMENT = 600;
 
     private final StoreFolder folder;
     private final NoticeSpool spool = new NoticeSpool();
@@ -141,6 +141,7 @@ public final class BulkLoad implements AutoCloseable {
         sorted(Derivations.anew(Derivations.asserted(dataset)))
                 .forEach(triple -> graphs.add(Derivations.GRAPH, triple));
         sorted(ShownGraph.anew(dataset)).forEach(triple -> graphs.add(ShownGraph.GRAPH, triple));
+        sorted(Listings.anew(dataset)).forEach(triple -> graphs.add(Listings.GRAPH, triple));
         Prefixes.all().forEach(dataset.prefixes()::add);
     }
 
