@@ -35,6 +35,16 @@ public final class Shown {
 
     private static final Set<Node> LINKS = Set.of(Policy.editionOf.asNode(), Policy.promulgates.asNode());
 
+    private static final Set<Node> TERMS = Stream.of(
+                    Policy.shownAs,
+                    Policy.countedAs,
+                    Policy.shownTitle,
+                    Policy.shownNumber,
+                    Policy.shownDate,
+                    Policy.shownName)
+            .map(property -> property.asNode())
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<String> BODIES =
             List.of(Iris.BASE + "organization/", Iris.BASE + "group/", Iris.BASE + "person/");
 
@@ -47,6 +57,11 @@ public final class Shown {
      */
     public Shown(Asserted said) {
         this.said = said;
+    }
+
+    /** Whether a statement says what lists show of something. */
+    public static boolean isShown(Triple triple) {
+        return TERMS.contains(triple.getPredicate());
     }
 
     /** Whether a statement, when it comes or goes, may change what lists show. */

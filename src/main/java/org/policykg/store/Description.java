@@ -22,10 +22,11 @@ import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Annotations;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Prefixes;
+import org.policykg.identity.Shown;
 
 /**
  * What the store says of one thing, as RDF: of a notice its whole graph with the evidence, of anything else the statements
- * that it is the subject or object of, and what the things at their other ends are called.
+ * that it is the subject or object of, less what is kept for lists, and what the things at their other ends are called.
  */
 public final class Description {
     /** The formats that a thing is described in. */
@@ -76,6 +77,9 @@ public final class Description {
 
     /** The statements about a thing, sorted; none where the store does not know it. Inside {@link PolicyStore#read}. */
     public static List<Triple> of(PolicyStore store, String iri) {
+        if (Export.isOfTheStore(iri)) {
+            return List.of();
+        }
         Node node = NodeFactory.createURI(iri);
         List<Triple> own = store.graphNow(iri).toList();
         if (!own.isEmpty()) {
@@ -83,8 +87,13 @@ public final class Description {
         }
         Graph union = store.union();
         Set<Triple> said = new LinkedHashSet<>();
-        union.stream(node, Node.ANY, Node.ANY).forEach(said::add);
-        union.stream(Node.ANY, Node.ANY, node).limit(MOST).forEach(said::add);
+        union.stream(node, Node.ANY, Node.ANY)
+                .filter(triple -> !Shown.isShown(triple))
+                .forEach(said::add);
+        union.stream(Node.ANY, Node.ANY, node)
+                .filter(triple -> !Shown.isShown(triple))
+                .limit(MOST)
+                .forEach(said::add);
         List<Triple> named = new ArrayList<>(said);
         for (Triple triple : said) {
             Node other = triple.getSubject().equals(node) ? triple.getObject() : triple.getSubject();

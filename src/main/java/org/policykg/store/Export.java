@@ -16,14 +16,18 @@ import org.policykg.graph.Iris;
  */
 public final class Export {
     /** What a store keeps for itself: how it was made and what its lists show, not what the notices say. */
-    private static final Set<String> OWN =
-            Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH, Iris.SHOWN_GRAPH, Iris.SUMMARY_GRAPH);
+    private static final Set<String> OWN = Set.of(Iris.STORE_GRAPH, Iris.CAPTURES_GRAPH, Iris.SHOWN_GRAPH);
 
     /** What is worked out from all notices comes behind what they say. */
     private static final Comparator<String> BY_NAME =
             Comparator.<String, Boolean>comparing(Iris.DERIVED_GRAPH::equals).thenComparing(Comparator.naturalOrder());
 
     private Export() {}
+
+    /** Whether a graph is one that a store keeps for itself. */
+    static boolean isOfTheStore(String graph) {
+        return OWN.contains(graph) || graph.equals(Iris.SUMMARY_GRAPH);
+    }
 
     /**
      * Writes every graph of a store; no more than one at a time is in memory.
@@ -49,7 +53,7 @@ public final class Export {
     private static List<String> graphs(PolicyStore store) {
         return Iter.asStream(store.dataset().listGraphNodes())
                 .map(Node::getURI)
-                .filter(graph -> !OWN.contains(graph))
+                .filter(graph -> !isOfTheStore(graph))
                 .sorted(BY_NAME)
                 .toList();
     }

@@ -73,6 +73,17 @@ class WordsTest {
                 "pol:text",
                 "pol:taskText",
                 "pol:order",
+                "pol:shownDate",
+                "pol:inSection",
+                "pol:sectionOf",
+                "pol:sectionFor",
+                "pol:sectionKey",
+                "pol:entries",
+                "pol:timesCited",
+                "pol:timesNamed",
+                "pol:timesTogether",
+                "pol:pairOf",
+                "pol:pairWith",
                 "pol:literalFingerprint");
         for (Term term : Term.all()) {
             // what a store notes of its sources stands in a graph of its own, for the program and not for readers

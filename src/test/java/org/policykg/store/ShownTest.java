@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -73,6 +74,24 @@ class ShownTest {
 
         says("甲", "");
         assertThat(store.read(() -> store.graphNow(Iris.SHOWN_GRAPH).toList())).isEmpty();
+    }
+
+    private List<String> described(String thing) {
+        return store.read(() -> Description.of(store, thing)).stream()
+                .map(triple -> triple.getPredicate().getLocalName())
+                .toList();
+    }
+
+    @Test
+    void whatIsKeptForListsIsNotPartOfWhatAThingIsDescribedBy() {
+        says("甲", ":办法_1号 pol:editionOf :办法 ; dcterms:title \"办法\" ; pol:addressedTo <" + BODY + "> .");
+        says("乙", "<" + BODY + "> skos:prefLabel \"云岭省茶叶局\"@zh .");
+        assertThat(described(DOCUMENT + "办法_1号")).contains("editionOf", "title", "addressedTo");
+        assertThat(described(BODY)).contains("prefLabel", "addressedTo");
+        Stream.of(DOCUMENT + "办法_1号", DOCUMENT + "办法", BODY)
+                .forEach(thing -> assertThat(described(thing))
+                        .noneMatch(property -> property.startsWith("shown") || property.equals("countedAs")));
+        assertThat(store.read(() -> Description.of(store, Iris.SUMMARY_GRAPH))).isEmpty();
     }
 
     @Test
