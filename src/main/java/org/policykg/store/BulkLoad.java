@@ -141,7 +141,7 @@ public final class BulkLoad implements AutoCloseable {
         sorted(Derivations.anew(Derivations.asserted(dataset)))
                 .forEach(triple -> graphs.add(Derivations.GRAPH, triple));
         sorted(ShownGraph.anew(dataset)).forEach(triple -> graphs.add(ShownGraph.GRAPH, triple));
-        sorted(Listings.anew(dataset)).forEach(triple -> graphs.add(Listings.GRAPH, triple));
+        Listings.make(dataset, triple -> graphs.add(Listings.GRAPH, triple));
         Prefixes.all().forEach(dataset.prefixes()::add);
     }
 

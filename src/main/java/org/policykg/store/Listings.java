@@ -4,13 +4,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.policykg.graph.Iris;
 import org.policykg.identity.Asserted;
 import org.policykg.summary.Summaries;
@@ -57,7 +55,7 @@ final class Listings {
         SummaryGraph lists = new SummaryGraph(kept, add, remove);
         Asserted said = dataset.getDefaultGraph()::stream;
         if (!dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
-            Summaries.make(said, lists);
+            Summaries.make(said, add);
         } else {
             Summaries.update(said, new HashSet<>(come), new HashSet<>(gone), lists);
         }
@@ -66,9 +64,13 @@ final class Listings {
 
     /** The lists made from nothing. */
     static Set<Triple> anew(DatasetGraph dataset) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        Asserted kept = (subject, property, object) -> graph.find(subject, property, object).toList().stream();
-        Summaries.make(dataset.getDefaultGraph()::stream, new SummaryGraph(kept, graph::add, graph::delete));
-        return graph.find().toSet();
+        Set<Triple> all = new HashSet<>();
+        make(dataset, all::add);
+        return all;
+    }
+
+    /** Makes the lists from nothing, through a writer of their statements. */
+    static void make(DatasetGraph dataset, Consumer<Triple> add) {
+        Summaries.make(dataset.getDefaultGraph()::stream, add);
     }
 }

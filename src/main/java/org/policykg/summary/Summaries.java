@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -82,10 +83,15 @@ public final class Summaries {
         lists.change(changes);
     }
 
-    /** Makes the lists of all that is said, where there are none. */
-    public static void make(Asserted said, SummaryGraph lists) {
-        Map<Entry, Integer> changes = new HashMap<>();
+    /**
+     * Makes the lists of all that is said.
+     *
+     * @param add takes their statements
+     */
+    public static void make(Asserted said, Consumer<Triple> add) {
+        SummaryGraph lists = SummaryGraph.empty(add);
         for (Listing listing : LISTINGS) {
+            Map<Entry, Integer> changes = new HashMap<>();
             Set<Node> sources = listing.properties().stream()
                     .flatMap(property -> said.find(Node.ANY, property, Node.ANY))
                     .flatMap(triple -> listing.sources(triple, said))
@@ -93,7 +99,7 @@ public final class Summaries {
             for (Node source : sources) {
                 listing.entries(source, said).forEach(entry -> changes.merge(entry, 1, Integer::sum));
             }
+            lists.change(changes);
         }
-        lists.change(changes);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
@@ -27,6 +28,13 @@ public final class SummaryGraph {
         this.kept = kept;
         this.add = add;
         this.remove = remove;
+    }
+
+    /** One in which nothing is yet, and which is only added to. */
+    static SummaryGraph empty(Consumer<Triple> add) {
+        return new SummaryGraph((subject, property, object) -> Stream.empty(), add, triple -> {
+            throw new IllegalStateException("nothing is to be removed");
+        });
     }
 
     /** Changes how often things are in lists. */
