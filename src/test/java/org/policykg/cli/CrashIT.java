@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,8 @@ class CrashIT {
     void aStoreThatIsBornRecoversFromEveryHalt() throws Exception {
         Path kg = folder.resolve("kg");
         Map<String, Integer> found = new TreeMap<>();
-        for (Path left : halted(kg, FIRST)) {
+        // as long as nothing is in its place, one state is like the next
+        for (Path left : some(halted(kg, FIRST), state -> !Files.exists(state.resolve("Data-0001")))) {
             Recovery recovery = recover(left, FIRST, first);
             found.merge(recovery.kindAmong(ofABirth()), 1, Integer::sum);
         }
@@ -126,9 +128,21 @@ class CrashIT {
         assertThat(halts)
                 .anyMatch(left -> Files.exists(left.resolve("Data-0002-tmp")))
                 .anyMatch(left -> Files.exists(left.resolve("Data-0002")));
-        for (Path left : halts) {
+        for (Path left : some(halts, state -> Files.exists(state.resolve("Data-0002-tmp")))) {
             assertThat(recover(left, SECOND, both).before()).as(left.toString()).isEqualTo(both);
         }
+    }
+
+    /** The states of a run; of those that are much alike every fourth, or all of them with {@code -Dhalts.all=true}. */
+    private static List<Path> some(List<Path> states, Predicate<Path> alike) {
+        List<Path> chosen = new ArrayList<>();
+        int seen = 0;
+        for (Path state : states) {
+            if (!alike.test(state) || seen++ % 4 == 0 || Boolean.getBoolean("halts.all")) {
+                chosen.add(state);
+            }
+        }
+        return chosen;
     }
 
     /** What a run may leave that makes a store. */
