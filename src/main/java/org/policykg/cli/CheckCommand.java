@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--repair",
             description = {
-                "Make the index and the default graph agree with the graphs first. What notices lack is read anew with:",
+                "Make the index, the lists and the default graph agree with the graphs first. What notices lack is read anew with:",
                 "policykg ingest."
             })
     boolean repair;

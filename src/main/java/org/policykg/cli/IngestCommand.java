@@ -2,7 +2,6 @@ package org.policykg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
@@ -20,7 +19,9 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Read notices into a TDB2 store, one named graph a notice.",
             "Reading a notice again replaces its graph, so it is safe to repeat. Of several copies of a notice",
-            "the fullest speaks, in whatever order they are read."
+            "the fullest speaks, in whatever order they are read.",
+            "The first run into a store writes it at the end, when all was read: it is there as a whole or not at all.",
+            "Later runs write as they read; what was written stays when they are stopped."
         },
         footer = {
             "",
@@ -73,45 +74,59 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        Console console = main.console();
-        Pipeline pipeline = new Pipeline(console, input.threads());
+        Pipeline pipeline = new Pipeline(main.console(), input.threads());
         Authority authority = known.load();
-        Optional<Ingest> first = BulkLoad.isFor(store) ? Optional.of(first(authority, pipeline)) : Optional.empty();
-        try (PolicyStore target = PolicyStore.create(store, console::say)) {
-            target.inUseFor(IN_USE);
-            Ingest ingest = first.orElseGet(() -> again(target, authority, pipeline));
-            if (prune) {
-                prune(ingest, target, pipeline);
-            }
-            return Summary.say(
-                    console,
-                    ingest.read(),
-                    pipeline.leftOut(),
-                    ingest.changed() + " new or changed, "
-                            + (ingest.beside() == 0 ? "" : ingest.beside() + " beside a fuller copy, ")
-                            + target.size() + " statements",
-                    store.toString());
-        }
+        return BulkLoad.isFor(store) ? first(authority, pipeline) : again(authority, pipeline);
     }
 
     /** All is new: it is written at once when all was read. */
-    private Ingest first(Authority authority, Pipeline pipeline) {
+    private int first(Authority authority, Pipeline pipeline) {
         try (BulkLoad load = BulkLoad.into(store, authority)) {
             load.inUseFor(IN_USE);
             Ingest ingest = Ingest.into(load, authority, evidence, input::sure);
             pipeline.run(input.paths, ingest::add);
             ingest.flush();
-            load.finish();
-            return ingest;
+            if (prune) {
+                requireRead(ingest);
+            }
+            return say(ingest, pipeline, finish(load));
         }
     }
 
-    private Ingest again(PolicyStore target, Authority authority, Pipeline pipeline) {
-        target.prepare(authority);
-        Ingest ingest = Ingest.into(target, authority, evidence, input::sure);
-        pipeline.run(input.paths, ingest::add);
-        ingest.flush();
-        return ingest;
+    private long finish(BulkLoad load) {
+        Console console = main.console();
+        console.progress("writing " + load.statements() + " statements and what follows from them");
+        try {
+            return load.finish();
+        } finally {
+            console.progressDone();
+        }
+    }
+
+    private int again(Authority authority, Pipeline pipeline) {
+        try (PolicyStore target = PolicyStore.create(store, main.console()::say)) {
+            target.inUseFor(IN_USE);
+            target.prepare(authority);
+            Ingest ingest = Ingest.into(target, authority, evidence, input::sure);
+            pipeline.run(input.paths, ingest::add);
+            ingest.flush();
+            if (prune) {
+                requireRead(ingest);
+                prune(ingest, target, pipeline);
+            }
+            return say(ingest, pipeline, target.size());
+        }
+    }
+
+    private int say(Ingest ingest, Pipeline pipeline, long statements) {
+        return Summary.say(
+                main.console(),
+                ingest.read(),
+                pipeline.leftOut(),
+                ingest.changed() + " new or changed, "
+                        + (ingest.beside() == 0 ? "" : ingest.beside() + " beside a fuller copy, ")
+                        + statements + " statements",
+                store.toString());
     }
 
     private void checkFolders() {
@@ -123,10 +138,13 @@ final class IngestCommand implements Callable<Integer> {
                 });
     }
 
-    private void prune(Ingest ingest, PolicyStore target, Pipeline pipeline) {
+    private static void requireRead(Ingest ingest) {
         if (ingest.read() == 0) {
             throw Failure.wrongUse("no notice was read, so --prune removes none");
         }
+    }
+
+    private void prune(Ingest ingest, PolicyStore target, Pipeline pipeline) {
         Console console = main.console();
         NoticeStore.Pruned pruned = ingest.prune(target, input.paths, pipeline);
         pruned.removed().stream().limit(NAMED).forEach(notice -> console.say("removed " + notice));

@@ -20,6 +20,8 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
 
     private static final String FIRST_GENERATION = "Data-0001";
     private static final String LOCK = "tdb.lock";
+    /** This program's own lock: it stands in a store that is being made before anything else does. */
+    private static final String OWN_LOCK = "policykg.lock";
 
     private final Path root;
     private final List<Sources.Input> inputs = new ArrayList<>();
@@ -115,9 +117,9 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
         return new Sources.Input(root, file, FileNames.relative(root, file));
     }
 
-    /** Whether a folder holds a TDB2 database: its first generation, or a later one beside its lock. */
+    /** Whether a folder holds a TDB2 database: its first generation, or a later one beside its lock, or will. */
     private static boolean isStore(Path folder) {
-        if (Files.isDirectory(folder.resolve(FIRST_GENERATION))) {
+        if (Files.isDirectory(folder.resolve(FIRST_GENERATION)) || Files.exists(folder.resolve(OWN_LOCK))) {
             return true;
         }
         if (!Files.exists(folder.resolve(LOCK))) {

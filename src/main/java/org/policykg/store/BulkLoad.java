@@ -22,15 +22,16 @@ import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 
 /**
- * The first load of a store. Everything is read before anything is written; then Jena's bulk loader writes it into a folder
+ * The first load of a store. Everything is read before anything is written; then {@link SequentialLoad} writes it into a folder
  * aside, which is moved into place when it is whole. It takes a third of the room that the same takes in transactions, which
  * write every block anew that they touch.
  */
 public final class BulkLoad implements AutoCloseable {
-    /** What a statement takes of the disk until it is in place, with room to spare. */
+    /** What a statement that was read takes of the disk, with all that follows from it, the lists and the index. */
     private static final long BYTES_A_STATEMENT = 600;
 
     private final StoreFolder folder;
+    private final Aside aside;
     private final NoticeSpool spool = new NoticeSpool();
     private final Set<Capture> captures = new HashSet<>();
     private final Authority authority;
@@ -38,6 +39,7 @@ public final class BulkLoad implements AutoCloseable {
 
     private BulkLoad(StoreFolder folder, Authority authority) {
         this.folder = folder;
+        this.aside = new Aside(folder);
         this.authority = authority;
         this.register = new RegisterWords(
                 thing -> authority.graph().find(thing, Node.ANY, Node.ANY).toList());
@@ -52,10 +54,16 @@ public final class BulkLoad implements AutoCloseable {
      * Takes a folder to load into.
      *
      * @param authority the register, which is loaded too
-     * @throws StoreException when it is something else, or is in use
+     * @throws StoreException when it is something else, or a store, or is in use
      */
     public static BulkLoad into(Path folder, Authority authority) {
-        return new BulkLoad(StoreFolder.create(folder), authority);
+        StoreFolder taken = StoreFolder.create(folder);
+        if (!isFor(folder)) {
+            taken.close();
+            throw StoreException.surroundings(
+                    folder + " has become a store meanwhile; run the same again", new IOException("not empty"));
+        }
+        return new BulkLoad(taken, authority);
     }
 
     /** Tells others who find the store in use what is being done with it, in a line. */
@@ -68,6 +76,7 @@ public final class BulkLoad implements AutoCloseable {
      *
      * @param capture where it was read, and how it stands
      * @param graph what it says
+     * @return whether it speaks, or is known already, or stands behind another copy
      */
     public NoticeStore.Kept put(Capture capture, Supplier<List<Triple>> graph) {
         if (!captures.add(capture)) {
@@ -81,21 +90,23 @@ public final class BulkLoad implements AutoCloseable {
     /**
      * Writes what was taken.
      *
-     * @throws StoreException when it cannot be written; nothing is left behind then
+     * @return how many statements the store has, as {@link Export#size}
+     * @throws StoreException when it cannot be written, or was stopped; nothing is left behind then
      */
-    public void finish() {
+    public long finish() {
         try {
-            long statements = spool.statements() + authority.graph().size();
+            long statements = statements();
             FileTree.requireRoom(folder.path(), statements * BYTES_A_STATEMENT, "the store would take");
-            FileTree.deleteAtExit(folder.aside()); // Ctrl-C leaves nothing behind
             DatasetGraph dataset =
                     DatabaseMgr.connectDatasetGraph(Location.create(Files.createDirectories(folder.aside())));
+            long size;
             try {
-                Txn.executeWrite(dataset, () -> write(dataset));
+                size = Txn.calculateWrite(dataset, () -> write(dataset));
             } finally {
                 Database.drop(dataset);
             }
-            folder.takeAside();
+            aside.take();
+            return size;
         } catch (IOException failure) {
             throw abandoned(StoreWrite.unwritable(failure));
         } catch (RuntimeException failure) {
@@ -106,16 +117,22 @@ public final class BulkLoad implements AutoCloseable {
         }
     }
 
+    /** How many statements were taken. */
+    public long statements() {
+        return spool.statements() + authority.graph().size();
+    }
+
+    /** Gives up what was not finished, as Ctrl-C does. */
+    void stop() {
+        aside.giveUp();
+    }
+
     private <T extends Throwable> T abandoned(T failure) {
-        try {
-            FileTree.delete(folder.aside());
-        } catch (IOException second) {
-            failure.addSuppressed(second);
-        }
+        aside.giveUp();
         return failure;
     }
 
-    private void write(DatasetGraph dataset) {
+    private long write(DatasetGraph dataset) {
         SequentialLoad load = new SequentialLoad(dataset);
         add(load, Iris.AUTHORITY_GRAPH, sorted(authority.graph().find().toList()));
         add(load, Vocabulary.GRAPH, sorted(Vocabulary.ontology().find().toList()));
@@ -128,6 +145,7 @@ public final class BulkLoad implements AutoCloseable {
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
         }
+        return Export.size(dataset);
     }
 
     private static void add(SequentialLoad load, String graph, Collection<Triple> triples) {
@@ -151,6 +169,7 @@ public final class BulkLoad implements AutoCloseable {
 
     @Override
     public void close() {
+        aside.close();
         spool.close();
         folder.close();
     }

@@ -27,8 +27,7 @@ public record Compaction(long before, long after) {
                     folder + " may not be written to, so it cannot be compacted", new IOException("read-only"));
         }
         try {
-            long before = FileTree.size(folder);
-            compact(folder, line);
+            long before = compact(folder, line);
             return new Compaction(before, FileTree.size(folder));
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
@@ -37,8 +36,10 @@ public record Compaction(long before, long after) {
         }
     }
 
-    private static void compact(Path folder, String line) throws IOException {
+    /** Gives how many bytes the store had. */
+    private static long compact(Path folder, String line) throws IOException {
         try (StoreFolder store = StoreFolder.open(folder, copied -> {})) {
+            long before = FileTree.size(folder);
             store.note(line);
             DatasetGraph dataset = Database.connect(store);
             try {
@@ -48,6 +49,7 @@ public record Compaction(long before, long after) {
             } finally {
                 Database.drop(dataset);
             }
+            return before;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.policykg.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,8 +31,8 @@ final class FileTree {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 delete(tree);
-            } catch (IOException kept) {
-                // a temporary folder is cleared by the system, some day, and a store's by the next that opens it
+            } catch (IOException | UncheckedIOException kept) {
+                // a temporary folder is cleared by the system, some day
             }
         }));
     }

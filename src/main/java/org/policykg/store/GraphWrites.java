@@ -54,6 +54,12 @@ final class GraphWrites {
         lists.update(triple -> add(Listings.GRAPH, triple), triple -> remove(Listings.GRAPH, triple));
     }
 
+    /** Works out anew what lists show and what is in them, whatever is kept of it. */
+    void remake() {
+        replaceWith(ShownGraph.GRAPH, ShownGraph.anew(dataset));
+        replaceWith(Listings.GRAPH, Listings.anew(dataset));
+    }
+
     /** Replaces a graph; gives whether anything changed. */
     boolean replace(String graph, Collection<Triple> triples) {
         Node name = NodeFactory.createURI(graph);

@@ -50,7 +50,7 @@ final class Graphs {
     /**
      * Adds a statement to a named graph.
      *
-     * @return whether the default graph has it since
+     * @return whether no graph that the default graph follows said it before
      */
     boolean add(Node graph, Triple triple) {
         if (graph.equals(Listings.GRAPH)) {
@@ -68,7 +68,7 @@ final class Graphs {
     /**
      * Removes a statement from a named graph.
      *
-     * @return whether no graph says it any more, and the default graph had it
+     * @return whether no graph that the default graph follows says it any more
      */
     boolean remove(Node graph, Triple triple) {
         dataset.delete(Quad.create(graph, triple));

@@ -120,13 +120,17 @@ public final class PolicyStore implements AutoCloseable {
     }
 
     /**
-     * Compares the index and the default graph with the named graphs, whatever they say of themselves, and mends them.
+     * Compares the index and the default graph with the named graphs, whatever they say of themselves, and mends them; makes
+     * lists and what they show anew.
      *
      * @throws StoreException when the store may only be read
      */
     public void repair() {
         folder.ifPresent(StoreFolder::requireWritable);
-        Txn.executeWrite(dataset, () -> DefaultGraphAudit.mend(dataset));
+        Txn.executeWrite(dataset, () -> {
+            DefaultGraphAudit.mend(dataset);
+            graphs.remake();
+        });
         search.open(true);
         search.repair();
     }

@@ -3,6 +3,7 @@ package org.policykg.store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,8 +102,9 @@ final class RegisterWords {
         return Stream.of(properties).map(property -> property.asNode()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Triple> known(Node thing) {
-        return known.computeIfAbsent(thing, node -> Set.copyOf(register.apply(node)));
+    /** What the register was found to know of; what it does not know is as much as all that notices say. */
+    Set<Node> remembered() {
+        return Collections.unmodifiableSet(known.keySet());
     }
 
     /** Notices call things in Chinese. */
@@ -153,6 +155,7 @@ final class RegisterWords {
         private final Words words;
         private final Set<Triple> quoted;
         private final Set<Node> seen = new HashSet<>();
+        private final Set<Node> unknown = new HashSet<>();
         private final Deque<Node> aside = new ArrayDeque<>();
 
         Walk(Set<Triple> graph, Words words) {
@@ -182,6 +185,21 @@ final class RegisterWords {
             while (!aside.isEmpty()) {
                 visit(aside.removeFirst(), CALLED);
             }
+        }
+
+        private Set<Triple> known(Node thing) {
+            if (unknown.contains(thing)) {
+                return Set.of();
+            }
+            Set<Triple> words = known.computeIfAbsent(thing, node -> {
+                Set<Triple> said = Set.copyOf(register.apply(node));
+                return said.isEmpty() ? null : said;
+            });
+            if (words == null) {
+                unknown.add(thing);
+                return Set.of();
+            }
+            return words;
         }
 
         private void visit(Node thing, Set<Node> properties) {

@@ -29,6 +29,7 @@ final class StoreFolder implements AutoCloseable {
     static final String MARK = "policykg.store";
     static final String SEARCH = "Search";
     private static final String ASIDE = "policykg.load";
+    private static final String FIRST_DATABASE = "Data-0001";
     private static final Pattern MARKED = Pattern.compile("form=(\\d{1,9})\\s*");
     private static final Pattern DATABASE = Pattern.compile("Data-\\d+");
     /** What this program and Jena put into the folder of a store. */
@@ -187,10 +188,14 @@ final class StoreFolder implements AutoCloseable {
 
     /** Puts what was written aside in its place: it is the store from the mark on, and nothing before. */
     void takeAside() throws IOException {
-        for (String part : names(aside())) {
-            if (part.equals(SEARCH) || DATABASE.matcher(part).matches()) {
-                Files.move(aside().resolve(part), path.resolve(part), StandardCopyOption.ATOMIC_MOVE);
+        List<Path> parts = List.of(aside().resolve(FIRST_DATABASE), aside().resolve(SEARCH));
+        for (Path part : parts) {
+            if (!Files.isDirectory(part)) {
+                throw new NoSuchFileException(part.toString());
             }
+        }
+        for (Path part : parts) {
+            Files.move(part, path.resolve(part.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         FileTree.delete(aside());
         writeMark();
@@ -201,7 +206,8 @@ final class StoreFolder implements AutoCloseable {
         FileTree.delete(search());
     }
 
-    private void clear() throws IOException {
+    /** Empties a folder that is no store, but for the lock. */
+    void clear() throws IOException {
         for (String name : names(path)) {
             if (OWN.matcher(name).matches() && !name.equals(StoreLock.FILE)) {
                 FileTree.delete(path.resolve(name));

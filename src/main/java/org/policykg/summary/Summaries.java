@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.policykg.graph.EvidenceTerms;
 import org.policykg.graph.Policy;
 import org.policykg.identity.Asserted;
 
@@ -26,7 +27,7 @@ public final class Summaries {
             Acting.passing(),
             Acting.tasking(),
             new Due(),
-            new Standing());
+            new Dated());
 
     private static final Set<Node> MATTER =
             LISTINGS.stream().flatMap(listing -> listing.properties().stream()).collect(Collectors.toUnmodifiableSet());
@@ -49,7 +50,7 @@ public final class Summaries {
 
     /** Whether lists may change when a statement comes or goes. */
     public static boolean matters(Triple triple) {
-        return MATTER.contains(triple.getPredicate());
+        return MATTER.contains(triple.getPredicate()) && !EvidenceTerms.isEvidence(triple.getSubject());
     }
 
     /** Whether a statement is of lists, by its terms. */

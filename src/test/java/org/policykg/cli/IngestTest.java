@@ -65,6 +65,17 @@ class IngestTest {
     }
 
     @Test
+    void aStoreMayStandInTheFolderThatIsRead() throws IOException {
+        Path root = Path.of(put("a", "notice.txt", numbered(7, "任命张某为厅长。")));
+        String kg = root.resolve("kg").toString();
+        for (String kept : List.of("1 new or changed", "0 new or changed")) {
+            Run run = Run.of("ingest", root.toString(), "--store", kg);
+            assertThat(run.err()).contains("0 left out", kept, "kg: is a store, passed over");
+            assertThat(run.code()).isZero();
+        }
+    }
+
+    @Test
     void theFullestCopySpeaksAndKeepsThePathsOfAll() throws IOException {
         String part = put("a", "part.txt", numbered(7, "任命张某为厅长。"));
         String full = put("b", "full.txt", numbered(7, "任命张某为厅长，免去其副厅长职务。"));

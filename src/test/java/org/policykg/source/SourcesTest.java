@@ -117,8 +117,13 @@ class SourcesTest {
     void storesBelowAFolderArePassedOverAndOneNamedByItselfIsRefused() throws IOException {
         Files.createDirectories(folder.resolve("kg/Data-0001"));
         Files.createDirectories(folder.resolve("compacted/Data-0012"));
+        Files.createDirectories(folder.resolve("begun"));
         Files.createDirectories(folder.resolve("notices/Data-0012"));
-        for (String file : List.of("kg/Data-0001/nodes.dat", "compacted/tdb.lock", "compacted/Data-0012/nodes.dat")) {
+        for (String file : List.of(
+                "begun/policykg.lock",
+                "kg/Data-0001/nodes.dat",
+                "compacted/tdb.lock",
+                "compacted/Data-0012/nodes.dat")) {
             Files.writeString(folder.resolve(file), "x");
         }
         Files.writeString(folder.resolve("notices/Data-0012/a.txt"), "x");
@@ -137,7 +142,11 @@ class SourcesTest {
         assertThat(Sources.list(folder, listener))
                 .extracting(Sources.Input::path)
                 .containsExactly("notices/Data-0012/a.txt");
-        assertThat(told).containsExactly("compacted: is a store, passed over", "kg: is a store, passed over");
+        assertThat(told)
+                .containsExactly(
+                        "begun: is a store, passed over",
+                        "compacted: is a store, passed over",
+                        "kg: is a store, passed over");
 
         told.clear();
         assertThat(Sources.list(folder.resolve("kg"), listener)).isEmpty();

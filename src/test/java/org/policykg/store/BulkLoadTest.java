@@ -165,6 +165,43 @@ class BulkLoadTest {
         }
     }
 
+    /** Ctrl-C comes while another thread writes. */
+    @Test
+    void oneThatIsStoppedWhileItIsWrittenIsNoStore() throws IOException {
+        Path kg = folder.resolve("kg");
+        try (BulkLoad load = BulkLoad.into(kg, AUTHORITY)) {
+            take(READ.subList(0, 3), load::put);
+            load.stop();
+            assertThatThrownBy(load::finish).isInstanceOf(StoreException.class).hasMessageContaining("stopped");
+        }
+        assertThat(kg).isDirectoryNotContaining(file -> !file.endsWith(StoreLock.FILE));
+        assertThat(BulkLoad.isFor(kg)).isTrue();
+    }
+
+    @Test
+    void whatIsNotWholeIsNotTakenForAStore() throws IOException {
+        Path kg = folder.resolve("kg");
+        try (StoreFolder taken = StoreFolder.create(kg)) {
+            Files.createDirectories(taken.aside().resolve("Data-0001"));
+            assertThatThrownBy(taken::takeAside).isInstanceOf(IOException.class);
+            Files.createDirectories(taken.aside().resolve("Search"));
+            taken.takeAside();
+        }
+        assertThat(BulkLoad.isFor(kg)).isFalse();
+    }
+
+    @Test
+    void aFolderThatHasAStoreAlreadyIsNotLoadedInto() {
+        Path kg = folder.resolve("kg");
+        load(kg, READ.subList(0, 3));
+        assertThatThrownBy(() -> load(kg, READ.subList(3, 6)))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(kg + " has become a store meanwhile; run the same again");
+        try (PolicyStore store = PolicyStore.create(kg)) {
+            assertThat(faults(store)).isEmpty();
+        }
+    }
+
     @Test
     void aFolderThatCannotBeWrittenIsSaidInALine() throws IOException {
         Path kg = folder.resolve("kg");

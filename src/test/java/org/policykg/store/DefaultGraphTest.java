@@ -164,6 +164,17 @@ class DefaultGraphTest {
         assertThat(left).isPositive().isLessThan(shared / 10);
     }
 
+    @Test
+    void ofWhatTheRegisterDoesNotKnowNothingIsRemembered() {
+        Graph register = AUTHORITY.graph();
+        RegisterWords words = new RegisterWords(
+                thing -> register.find(thing, Node.ANY, Node.ANY).toList());
+        graphs(GeneratedCorpus.of(NOTICES, 5).map(Samples::extraction).toList())
+                .values()
+                .forEach(words::shorten);
+        assertThat(words.remembered()).isNotEmpty().allMatch(thing -> register.contains(thing, Node.ANY, Node.ANY));
+    }
+
     private static final String PIECES = """
             ?evidence a pol:Evidence ; rdf:reifies <<( ?document pol:addressedTo ?body )>> ; pol:inNotice ?notice ;
               pol:start ?start ; pol:rule ?rule .

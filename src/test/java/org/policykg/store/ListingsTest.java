@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -35,6 +38,7 @@ class ListingsTest {
                         PREFIX body: <https://w3id.org/policykg/id/organization/>
                         PREFIX pol: <https://w3id.org/policykg/ontology#>
                         PREFIX dcterms: <http://purl.org/dc/terms/>
+                        PREFIX org: <http://www.w3.org/ns/org#>
                         PREFIX foaf: <http://xmlns.com/foaf/0.1/>
                         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -149,5 +153,72 @@ class ListingsTest {
                 .isEqualTo("deadline,task,bodies,document\n2025-12-31,修渠,甲厅,规划\n");
         assertThat(ask("tasks-due", Map.of("from", "2025-12-01", "to", "2025-12-30")))
                 .isEqualTo("deadline,task,bodies,document\n");
+    }
+
+    @Test
+    void aDocumentWithDaysInTwoYearsIsInTheMatrixOnce() {
+        says(
+                "规划",
+                ":规划 dcterms:title \"规划\" ; pol:dateIssued \"2020-12-28\"^^xsd:date , \"2021-01-11\"^^xsd:date ;"
+                        + " pol:hasTask :任务 . :任务 pol:leadBody body:甲厅 . " + names("甲厅"));
+        assertThat(sections("tasks")).isEqualTo("2020,1 2021,1");
+        assertThat(ask("lead-support-matrix", Map.of()))
+                .isEqualTo("document,body,leads,responsible,supports,guides\n规划,甲厅,1,0,0,0\n");
+    }
+
+    @Test
+    void bodiesOfOneNameAreAskedTogether() {
+        says("机构", "body:甲 skos:prefLabel \"水务厅\"@zh . body:乙 skos:prefLabel \"水务厅\"@zh .");
+        says("类", "body:甲 org:classification :类 . body:乙 org:classification :类 .");
+        says(
+                "规划",
+                ":规划 a pol:Plan ; dcterms:title \"规划\" ; pol:hasTask :早 , :晚 , :同 , :无 ."
+                        + " :晚 pol:taskText \"晚\" ; pol:leadBody body:甲 ; pol:deadline \"2020-12-31\"^^xsd:date ."
+                        + " :早 pol:taskText \"早\" ; pol:leadBody body:乙 ; pol:deadline \"2020-01-31\"^^xsd:date ."
+                        + " :同 pol:taskText \"同\" ; pol:leadBody body:甲 ; pol:supportingBody body:乙 ;"
+                        + " pol:deadline \"2020-06-30\"^^xsd:date ."
+                        + " :无 pol:taskText \"无\" ; pol:leadBody body:甲 ; pol:supportingBody body:乙 .");
+        assertThat(ask("tasks-of-a-body", Map.of("body", "水务厅"))).isEqualTo("""
+                        role,deadline,task,document
+                        牵头,2020-01-31,早,规划
+                        牵头、配合,2020-06-30,同,规划
+                        牵头,2020-12-31,晚,规划
+                        牵头、配合,,无,规划
+                        """);
+        assertThat(ask("ministries-by-plans", Map.of())).isEqualTo("ministry,plan,links\n水务厅,规划,4\n");
+    }
+
+    @Test
+    void anIssuerOrARegionIsAskedByItsNameInEitherLanguage() {
+        says(
+                "机构",
+                "body:甲 skos:prefLabel \"水务厅\"@zh , \"Water Department\"@en ; pol:region :省 ."
+                        + " :省 skos:prefLabel \"云岭省\"@zh , \"Yunling\"@en .");
+        says(
+                "通知",
+                ":通知 a pol:Notice ; dcterms:title \"通知\" ; pol:issuedBy body:甲 ; pol:dateIssued \"2021-06-03\"^^xsd:date .");
+        for (Map<String, String> asked : List.of(
+                Map.of("issuer", "水务厅"),
+                Map.of("issuer", "Water Department"),
+                Map.of("region", "云岭省"),
+                Map.of("region", "Yunling"),
+                Map.of("issuer", "水务厅", "region", "Yunling"))) {
+            Map<String, String> all = new HashMap<>(asked);
+            all.put("date", "2022-01-01");
+            assertThat(ask("in-force-on", all)).as(asked.toString()).contains("通知,");
+        }
+    }
+
+    @Test
+    void listsThatAreOutOfStepAreMadeAnew() {
+        says("任务", ":任务 pol:deadline \"2025-12-31\"^^xsd:date .");
+        Node section = NodeFactory.createURI(Iris.BASE + "section/due/202512");
+        store.write(() -> {
+            store.dataset().deleteAny(Listings.GRAPH, section, Node.ANY, Node.ANY);
+            return true;
+        });
+        assertThat(sections("due")).isEmpty();
+        store.repair();
+        assertThat(sections("due")).isEqualTo("202512,1");
     }
 }

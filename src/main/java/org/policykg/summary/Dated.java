@@ -16,7 +16,7 @@ import org.policykg.identity.Asserted;
  * Documents by the month of their day: {@code list/documents}. Of several names of one the one that speaks is there, of a title
  * that was read its editions.
  */
-final class Standing implements Listing {
+final class Dated implements Listing {
     private static final String LIST = "documents";
     private static final Set<Node> CLASSES =
             Set.of(Policy.Notice.asNode(), Policy.Plan.asNode(), Policy.PolicyDocument.asNode());
