@@ -90,7 +90,7 @@ public final class BulkLoad implements AutoCloseable {
     /**
      * Writes what was taken.
      *
-     * @return how many statements the store has, as {@link Export#size}
+     * @return how many statements the store has, as {@link PolicyStore#size}
      * @throws StoreException when it cannot be written, or was stopped; nothing is left behind then
      */
     public long finish() {
@@ -145,7 +145,7 @@ public final class BulkLoad implements AutoCloseable {
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
         }
-        return Export.size(dataset);
+        return Database.size(dataset);
     }
 
     private static void add(SequentialLoad load, String graph, Collection<Triple> triples) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Iris;
 
@@ -61,15 +60,11 @@ public final class Export {
 
     /** How many statements a dump without graphs and evidence has: the store's less what it keeps of itself, and one of the names. */
     public static long size(PolicyStore store) {
-        return store.read(() -> size(store.dataset()));
-    }
-
-    static long size(DatasetGraph dataset) {
-        return 1
-                + dataset.getDefaultGraph().size()
+        return store.read(() -> 1
+                + store.dataset().getDefaultGraph().size()
                 - OWN.stream()
-                        .mapToLong(graph -> Graphs.kept(dataset, graph).count())
-                        .sum();
+                        .mapToLong(graph -> Graphs.kept(store.dataset(), graph).count())
+                        .sum());
     }
 
     /** Statements by subject, predicate and object. */
