@@ -86,6 +86,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        QueryRunner.know(query);
         FirstRows.limit(query, rows);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return super.createQueryExec(action, TimedRegex.within(query, deadline), dataset);

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -43,6 +44,7 @@ public final class QueryRunner {
         XML
     }
 
+    private static final Pattern DECLARED = Pattern.compile("(?i)\\bprefix\\s+([\\w.-]+):");
     private static final Pattern PLACE = Pattern.compile("at line \\d+, column \\d+");
 
     private static final String TEXT = TextQuery.NAMESPACE;
@@ -131,26 +133,44 @@ public final class QueryRunner {
         }
     }
 
-    /** A query with those prefixes before it that it does not declare itself. */
+    /**
+     * A query with those prefixes before it that it may use and does not declare. All of them in the text cost ten times what a
+     * short query does to parse; {@link #know} adds the others, for answers that are written with them.
+     */
     public static String withPrefixes(String sparql) {
-        String lower = sparql.toLowerCase(Locale.ROOT);
-        return PREFIXES.entrySet().stream()
-                        .filter(prefix -> !lower.matches("(?s).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))
+        return undeclared(sparql)
+                        .filter(prefix -> sparql.contains(prefix.getKey() + ":"))
                         .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
                         .collect(Collectors.joining())
                 + sparql;
     }
 
+    /** Adds those prefixes to a query that it does not declare itself. */
+    public static void know(Query query) {
+        PREFIXES.forEach((prefix, name) -> {
+            if (!query.getPrefixMapping().getNsPrefixMap().containsKey(prefix)) {
+                query.setPrefix(prefix, name);
+            }
+        });
+    }
+
     /** A query with the prefixes that it uses declared, a line each, for an editor that wants them. */
     public static String declaring(String sparql) {
-        return PREFIXES.entrySet().stream()
+        return undeclared(sparql)
                         .filter(prefix -> Pattern.compile("(?<![\\w:<])" + prefix.getKey() + ":\\w")
                                 .matcher(sparql)
                                 .find())
-                        .filter(prefix -> !sparql.matches("(?is).*prefix\\s+" + prefix.getKey() + "\\s*:.*"))
                         .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
                         .collect(Collectors.joining())
                 + sparql;
+    }
+
+    private static Stream<Map.Entry<String, String>> undeclared(String sparql) {
+        Set<String> declared = DECLARED.matcher(sparql)
+                .results()
+                .map(prefix -> prefix.group(1))
+                .collect(Collectors.toSet());
+        return PREFIXES.entrySet().stream().filter(prefix -> !declared.contains(prefix.getKey()));
     }
 
     public static Optional<Results> results(String name) {
