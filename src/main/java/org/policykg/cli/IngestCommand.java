@@ -83,12 +83,7 @@ final class IngestCommand implements Callable<Integer> {
     private int first(Authority authority, Pipeline pipeline) {
         try (BulkLoad load = BulkLoad.into(store, authority)) {
             load.inUseFor(IN_USE);
-            Ingest ingest = Ingest.into(load, authority, evidence, input::sure);
-            pipeline.run(input.paths, ingest::add);
-            ingest.flush();
-            if (prune) {
-                requireRead(ingest);
-            }
+            Ingest ingest = read(Ingest.into(load, authority, evidence, input::sure), pipeline);
             return say(ingest, pipeline, finish(load));
         }
     }
@@ -107,11 +102,8 @@ final class IngestCommand implements Callable<Integer> {
         try (PolicyStore target = PolicyStore.create(store, main.console()::say)) {
             target.inUseFor(IN_USE);
             target.prepare(authority);
-            Ingest ingest = Ingest.into(target, authority, evidence, input::sure);
-            pipeline.run(input.paths, ingest::add);
-            ingest.flush();
+            Ingest ingest = read(Ingest.into(target, authority, evidence, input::sure), pipeline);
             if (prune) {
-                requireRead(ingest);
                 prune(ingest, target, pipeline);
             }
             return say(ingest, pipeline, target.size());
@@ -138,10 +130,13 @@ final class IngestCommand implements Callable<Integer> {
                 });
     }
 
-    private static void requireRead(Ingest ingest) {
-        if (ingest.read() == 0) {
+    private Ingest read(Ingest ingest, Pipeline pipeline) {
+        pipeline.run(input.paths, ingest::add);
+        ingest.flush();
+        if (prune && ingest.read() == 0) {
             throw Failure.wrongUse("no notice was read, so --prune removes none");
         }
+        return ingest;
     }
 
     private void prune(Ingest ingest, PolicyStore target, Pipeline pipeline) {

@@ -3,9 +3,19 @@ package org.policykg.store;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
-/** What a first load writes until it is whole: it is taken into its place or given up, and never both. */
+/**
+ * What a first load writes until it is whole: it is taken into its place or given up, and never both. It is the store from the
+ * mark on, and nothing before.
+ */
 final class Aside implements AutoCloseable {
+    private static final List<String> PARTS = List.of("Data-0001", StoreFolder.SEARCH);
+
     private final StoreFolder folder;
     private final Thread atExit = new Thread(this::giveUp);
     private boolean taken;
@@ -20,14 +30,24 @@ final class Aside implements AutoCloseable {
     /**
      * Takes it into its place.
      *
-     * @throws StoreException when it was given up
+     * @throws StoreException when it was given up, or cannot be marked
      * @throws IOException when it is not whole or cannot be moved
      */
     synchronized void take() throws IOException {
         if (givenUp) {
             throw StoreException.surroundings("stopped", new InterruptedIOException("stopped"));
         }
-        folder.takeAside();
+        Path aside = folder.aside();
+        for (String part : PARTS) {
+            if (!Files.isDirectory(aside.resolve(part))) {
+                throw new NoSuchFileException(aside.resolve(part).toString());
+            }
+        }
+        for (String part : PARTS) {
+            Files.move(aside.resolve(part), folder.path().resolve(part), StandardCopyOption.ATOMIC_MOVE);
+        }
+        FileTree.delete(aside);
+        folder.mark();
         taken = true;
     }
 

@@ -54,8 +54,9 @@ final class GraphWrites {
         lists.update(triple -> add(Listings.GRAPH, triple), triple -> remove(Listings.GRAPH, triple));
     }
 
-    /** Works out anew what lists show and what is in them, whatever is kept of it. */
-    void remake() {
+    /** Mends the default graph, and works out anew what lists show and what is in them, whatever is kept of it. */
+    void repair() {
+        DefaultGraphAudit.mend(dataset);
         replaceWith(ShownGraph.GRAPH, ShownGraph.anew(dataset));
         replaceWith(Listings.GRAPH, Listings.anew(dataset));
     }

@@ -127,10 +127,7 @@ public final class PolicyStore implements AutoCloseable {
      */
     public void repair() {
         folder.ifPresent(StoreFolder::requireWritable);
-        Txn.executeWrite(dataset, () -> {
-            DefaultGraphAudit.mend(dataset);
-            graphs.remake();
-        });
+        Txn.executeWrite(dataset, graphs::repair);
         search.open(true);
         search.repair();
     }

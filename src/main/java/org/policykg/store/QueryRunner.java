@@ -147,8 +147,9 @@ public final class QueryRunner {
 
     /** Adds those prefixes to a query that it does not declare itself. */
     public static void know(Query query) {
+        Set<String> declared = query.getPrefixMapping().getNsPrefixMap().keySet();
         PREFIXES.forEach((prefix, name) -> {
-            if (!query.getPrefixMapping().getNsPrefixMap().containsKey(prefix)) {
+            if (!declared.contains(prefix)) {
                 query.setPrefix(prefix, name);
             }
         });

@@ -29,7 +29,6 @@ final class StoreFolder implements AutoCloseable {
     static final String MARK = "policykg.store";
     static final String SEARCH = "Search";
     private static final String ASIDE = "policykg.load";
-    private static final String FIRST_DATABASE = "Data-0001";
     private static final Pattern MARKED = Pattern.compile("form=(\\d{1,9})\\s*");
     private static final Pattern DATABASE = Pattern.compile("Data-\\d+");
     /** What this program and Jena put into the folder of a store. */
@@ -184,21 +183,6 @@ final class StoreFolder implements AutoCloseable {
     /** Where a first load is written until it is whole. */
     Path aside() {
         return path.resolve(ASIDE);
-    }
-
-    /** Puts what was written aside in its place: it is the store from the mark on, and nothing before. */
-    void takeAside() throws IOException {
-        List<Path> parts = List.of(aside().resolve(FIRST_DATABASE), aside().resolve(SEARCH));
-        for (Path part : parts) {
-            if (!Files.isDirectory(part)) {
-                throw new NoSuchFileException(part.toString());
-            }
-        }
-        for (Path part : parts) {
-            Files.move(part, path.resolve(part.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-        }
-        FileTree.delete(aside());
-        writeMark();
     }
 
     /** Removes the full-text index, which can be made anew. */

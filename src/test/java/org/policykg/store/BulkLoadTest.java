@@ -181,11 +181,13 @@ class BulkLoadTest {
     @Test
     void whatIsNotWholeIsNotTakenForAStore() throws IOException {
         Path kg = folder.resolve("kg");
-        try (StoreFolder taken = StoreFolder.create(kg)) {
+        try (StoreFolder taken = StoreFolder.create(kg);
+                Aside aside = new Aside(taken)) {
             Files.createDirectories(taken.aside().resolve("Data-0001"));
-            assertThatThrownBy(taken::takeAside).isInstanceOf(IOException.class);
+            assertThatThrownBy(aside::take).isInstanceOf(IOException.class);
             Files.createDirectories(taken.aside().resolve("Search"));
-            taken.takeAside();
+            aside.take();
+            aside.giveUp();
         }
         assertThat(BulkLoad.isFor(kg)).isFalse();
     }

@@ -170,6 +170,7 @@ class ListingsTest {
     void bodiesOfOneNameAreAskedTogether() {
         says("机构", "body:甲 skos:prefLabel \"水务厅\"@zh . body:乙 skos:prefLabel \"水务厅\"@zh .");
         says("类", "body:甲 org:classification :类 . body:乙 org:classification :类 .");
+        says("不知", "body:丙 skos:prefLabel \"水务厅\"@zh . :不知 pol:addressedTo body:丙 ; pol:promulgates :规划 .");
         says(
                 "规划",
                 ":规划 a pol:Plan ; dcterms:title \"规划\" ; pol:hasTask :早 , :晚 , :同 , :无 ."
