@@ -1,8 +1,10 @@
 package org.policykg.summary;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -11,31 +13,36 @@ import org.apache.jena.rdf.model.Property;
 import org.policykg.graph.Policy;
 import org.policykg.identity.Asserted;
 
-/** Documents that do something to others, by the year of their day. */
+/**
+ * Documents that do something, by when: those that do something to others by each year that they have a day in, those that set tasks by
+ * the month of their last day.
+ */
 final class Acting implements Listing {
     private final String list;
+    private final UnaryOperator<Stream<Integer>> keys;
     private final List<Property> acts;
     private final Set<Node> properties;
 
-    private Acting(String list, Property... acts) {
+    private Acting(String list, UnaryOperator<Stream<Integer>> keys, Property... acts) {
         this.list = list;
+        this.keys = keys;
         this.acts = List.of(acts);
         this.properties = this.acts.stream().map(Property::asNode).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code list/repealing}: those that repeal. */
     static Listing repealing() {
-        return new Acting("repealing", Policy.repeals);
+        return new Acting("repealing", Acting::years, Policy.repeals);
     }
 
     /** {@code list/passing}: those that forward, approve or answer. */
     static Listing passing() {
-        return new Acting("passing", Policy.forwards, Policy.approves, Policy.repliesTo);
+        return new Acting("passing", Acting::years, Policy.forwards, Policy.approves, Policy.repliesTo);
     }
 
     /** {@code list/tasks}: those that set tasks. */
     static Listing tasking() {
-        return new Acting("tasks", Policy.hasTask);
+        return new Acting("tasks", Acting::last, Policy.hasTask);
     }
 
     @Override
@@ -60,9 +67,16 @@ final class Acting implements Listing {
                 .anyMatch(by -> this.acts.stream()
                         .anyMatch(act -> said.objects(by, act).findAny().isPresent()));
         return acts
-                ? Months.orNone(source, Policy.shownDate, said).stream()
-                        .map(month -> Entry.at(list, source, month / Months.OF_A_YEAR))
-                        .distinct()
+                ? keys.apply(Months.orNone(source, Policy.shownDate, said).stream())
+                        .map(key -> Entry.at(list, source, key))
                 : Stream.empty();
+    }
+
+    private static Stream<Integer> years(Stream<Integer> months) {
+        return months.map(month -> month / Months.OF_A_YEAR).distinct();
+    }
+
+    private static Stream<Integer> last(Stream<Integer> months) {
+        return months.max(Comparator.naturalOrder()).stream();
     }
 }

@@ -17,7 +17,7 @@ import org.policykg.graph.Policy;
  *
  * @param list the name of the list
  * @param key what sections are sorted by: the least count in it, a year, or a month such as 202106; 0 for what has no day
- * @param of the body whose list it is, where bodies have lists of their own
+ * @param of the body or period whose list it is, where they have lists of their own
  */
 record Section(String list, int key, Optional<Node> of) {
     private static final int DIGITS = 16;
@@ -25,12 +25,12 @@ record Section(String list, int key, Optional<Node> of) {
     private static final int APART = 8;
 
     /** The section of things that are so often in a list: great counts are together up to twice the least of them. */
-    static Section ofCount(String list, int count) {
-        return new Section(list, count < APART ? count : Integer.highestOneBit(count), Optional.empty());
+    static Section ofCount(String list, int count, Optional<Node> of) {
+        return new Section(list, count < APART ? count : Integer.highestOneBit(count), of);
     }
 
     Node node() {
-        String whose = of.map(body -> "/" + Digests.hex(body.toString()).substring(0, DIGITS))
+        String whose = of.map(owner -> "/" + Digests.hex(owner.toString()).substring(0, DIGITS))
                 .orElse("");
         return NodeFactory.createURI(Iris.BASE + "section/" + list + "/" + key + whose);
     }
@@ -46,7 +46,7 @@ record Section(String list, int key, Optional<Node> of) {
                                         NodeFactory.createURI(Iris.BASE + "list/" + list)),
                                 Triple.create(node, Policy.sectionKey.asNode(), integer(key)),
                                 Triple.create(node, Policy.entries.asNode(), integer(entries))),
-                        of.stream().map(body -> Triple.create(node, Policy.sectionFor.asNode(), body)))
+                        of.stream().map(owner -> Triple.create(node, Policy.sectionFor.asNode(), owner)))
                 .collect(Collectors.toList());
     }
 

@@ -27,7 +27,8 @@ public final class Summaries {
             Acting.passing(),
             Acting.tasking(),
             new Due(),
-            new Dated());
+            new Dated(),
+            new Planning());
 
     private static final Set<Node> MATTER =
             LISTINGS.stream().flatMap(listing -> listing.properties().stream()).collect(Collectors.toUnmodifiableSet());
@@ -42,7 +43,8 @@ public final class Summaries {
                     Policy.pairWith,
                     Policy.timesCited,
                     Policy.timesNamed,
-                    Policy.timesTogether)
+                    Policy.timesTogether,
+                    Policy.plansIssued)
             .map(property -> property.asNode())
             .collect(Collectors.toUnmodifiableSet());
 

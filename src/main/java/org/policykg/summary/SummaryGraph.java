@@ -66,8 +66,8 @@ public final class SummaryGraph {
         } else {
             add.accept(times(thing, counted, now));
         }
-        Section old = Section.ofCount(entry.list(), before);
-        Section section = Section.ofCount(entry.list(), now);
+        Section old = Section.ofCount(entry.list(), before, counted.of());
+        Section section = Section.ofCount(entry.list(), now, counted.of());
         if (!old.equals(section)) {
             if (before > 0) {
                 move(thing, old, -1, sizes);

@@ -82,6 +82,7 @@ class WordsTest {
                 "pol:timesCited",
                 "pol:timesNamed",
                 "pol:timesTogether",
+                "pol:plansIssued",
                 "pol:pairOf",
                 "pol:pairWith",
                 "pol:literalFingerprint");

@@ -42,6 +42,8 @@ class ListingsTest {
                         PREFIX foaf: <http://xmlns.com/foaf/0.1/>
                         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                        PREFIX time: <http://www.w3.org/2006/time#>
                         """ + turtle, Lang.TURTLE).parse(said);
         List<Triple> triples = said.find().toList();
         store.write(() -> store.replaceNow(DOCUMENT + graph, triples));
@@ -161,9 +163,89 @@ class ListingsTest {
                 "规划",
                 ":规划 dcterms:title \"规划\" ; pol:dateIssued \"2020-12-28\"^^xsd:date , \"2021-01-11\"^^xsd:date ;"
                         + " pol:hasTask :任务 . :任务 pol:leadBody body:甲厅 . " + names("甲厅"));
-        assertThat(sections("tasks")).isEqualTo("2020,1 2021,1");
+        assertThat(sections("tasks")).isEqualTo("202101,1");
         assertThat(ask("lead-support-matrix", Map.of()))
                 .isEqualTo("document,body,leads,responsible,supports,guides\n规划,甲厅,1,0,0,0\n");
+    }
+
+    @Test
+    void plansOfOneTitleAreOneRowOfTheMatrixUnderTheLatest() {
+        says("机构", names("甲厅") + " body:甲厅 org:classification :类 .");
+        says(
+                "新",
+                ":新 a pol:Plan ; dcterms:title \"规划\" ; pol:dateIssued \"2021-05-01\"^^xsd:date ; pol:hasTask :新任务 ."
+                        + " :新任务 pol:leadBody body:甲厅 .");
+        says(
+                "旧",
+                ":旧 a pol:Plan ; dcterms:title \"规划\" ; pol:dateIssued \"2020-01-01\"^^xsd:date ; pol:hasTask :旧任务 ."
+                        + " :旧任务 pol:leadBody body:甲厅 . :通知 pol:addressedTo body:甲厅 ; pol:promulgates :旧_1号 ."
+                        + " :旧_1号 pol:editionOf :旧 .");
+        says("别", ":别 a pol:PolicyDocument ; dcterms:title \"规划\" ; pol:hasTask :别任务 . :别任务 pol:leadBody body:甲厅 .");
+        says(
+                "中",
+                ":中 a pol:Plan ; dcterms:title \"方案\" ; pol:dateIssued \"2020-06-01\"^^xsd:date ; pol:hasTask :中任务 ."
+                        + " :中任务 pol:leadBody body:甲厅 .");
+        assertThat(sections("plans")).isEqualTo("202001,1 202006,1 202105,1");
+        assertThat(ask("ministries-by-plans", Map.of())).isEqualTo("ministry,plan,links\n甲厅,规划,3\n甲厅,方案,1\n");
+    }
+
+    @Test
+    void whoIssuedPlansOfAPeriodIsCountedUnderItsTitlesAndThroughItsNotices() {
+        says("机构", names("甲厅", "乙厅"));
+        says("时期", ":十四五 a time:ProperInterval ; rdfs:label \"十四五\" .");
+        says("规划", ":规划 a pol:Plan ; dcterms:title \"规划\" ; pol:planPeriod :十四五 .");
+        assertThat(sections("planners")).isEmpty();
+        assertThat(sections("planned")).isEqualTo("0,1");
+        says(
+                "通知",
+                ":通知 a pol:Notice ; dcterms:title \"通知\" ; pol:dateIssued \"2021-05-01\"^^xsd:date ;"
+                        + " pol:issuedBy body:甲厅 ; pol:promulgates :规划 .");
+        assertThat(sections("planned")).isEqualTo("202105,1");
+        says("名称", ":通知_1号 pol:editionOf :通知 .");
+        says("文号", ":通知_1号 pol:issuedBy body:乙厅 .");
+        assertThat(sections("planners")).isEqualTo("1,2");
+        says("方案", ":方案 a pol:Plan ; dcterms:title \"方案\" ; pol:planPeriod :十四五 ; pol:issuedBy body:乙厅 .");
+        assertThat(sections("planners")).isEqualTo("1,1 2,1");
+        assertThat(sections("issued")).isEqualTo("0,1 0,2");
+        assertThat(ask("plans-of-a-period-by-issuer", Map.of("period", "十四五")))
+                .isEqualTo("issuer,plans,titles\n乙厅,2,方案；规划\n甲厅,1,规划\n");
+        says("规划", ":规划 dcterms:title \"规划\" ; pol:planPeriod :十四五 .");
+        assertThat(sections("planners")).isEqualTo("1,1");
+        says("规划", ":规划 a pol:Plan ; dcterms:title \"规划\" ; pol:planPeriod :十四五 .");
+        says("名称", "");
+        says("方案", "");
+        assertThat(ask("plans-of-a-period-by-issuer", Map.of("period", "十四五")))
+                .isEqualTo("issuer,plans,titles\n甲厅,1,规划\n");
+    }
+
+    @Test
+    void whatBringsAPlanMakesItsIssuersOnesEvenWithoutADay() {
+        says("机构", names("甲厅", "乙厅"));
+        says("规划", ":规划 a pol:Plan ; dcterms:title \"规划\" ; pol:planPeriod :十四五 .");
+        says("名称", ":通知_1号 pol:issuedBy body:乙厅 .");
+        says("通知", ":通知 pol:promulgates :规划 ; pol:issuedBy body:甲厅 .");
+        assertThat(sections("planners")).isEqualTo("1,1");
+        says("通知", ":通知 pol:issuedBy body:甲厅 .");
+        assertThat(sections("planners")).isEmpty();
+        says("通知", ":通知 pol:promulgates :规划 .");
+        says("版本", ":通知_1号 pol:editionOf :通知 .");
+        assertThat(sections("planners")).isEqualTo("1,1");
+        says("版本", "");
+        assertThat(sections("planners")).isEmpty();
+    }
+
+    @Test
+    void theTitleOfAnEditionHasItsPeriodAndItsMonth() {
+        says("规划", ":规划 a pol:Plan ; dcterms:title \"规划\" .");
+        says("版本", ":规划_1号 pol:editionOf :规划 .");
+        assertThat(sections("planned")).isEmpty();
+        says("时期", ":规划_1号 pol:planPeriod :十四五 .");
+        assertThat(sections("planned")).isEqualTo("0,1");
+        says("日期", ":规划_1号 pol:dateIssued \"2021-05-01\"^^xsd:date .");
+        assertThat(sections("planned")).isEqualTo("202105,1");
+        assertThat(sections("plans")).isEqualTo("202105,1");
+        says("时期", "");
+        assertThat(sections("planned")).isEmpty();
     }
 
     @Test
