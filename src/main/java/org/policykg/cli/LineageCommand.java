@@ -49,7 +49,7 @@ final class LineageCommand implements Callable<Integer> {
             if (store.isEmpty()) {
                 source.prepare(known.load());
             }
-            return source.read(() -> print(new PlanTree(new Facts(source.union()))));
+            return source.read(() -> print(new PlanTree(new Facts(source))));
         }
     }
 

@@ -1,19 +1,14 @@
 package org.policykg.explore;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.policykg.graph.Policy;
 
 /** How often central bodies have to do with plans and with each other: counted once, shown as matrices. */
@@ -61,98 +56,26 @@ public final class Crossings {
      */
     public record Line(Ref body, List<Integer> cells, int total) {}
 
-    private static final Node CLASSIFICATION = Facts.node("http://www.w3.org/ns/org#classification");
-    private final Map<Kind, Map<Node, Map<Node, Integer>>> counts = new HashMap<>();
-    private final Map<Node, Set<Node>> periods = new HashMap<>();
+    private final Map<Kind, Map<Node, Map<Node, Integer>>> counts;
 
-    private Crossings() {
-        for (Kind kind : Kind.values()) {
-            counts.put(kind, new HashMap<>());
-        }
+    private Crossings(Map<Kind, Map<Node, Map<Node, Integer>>> counts) {
+        this.counts = counts;
     }
 
-    static Crossings read(Facts facts, Tasks tasks) {
-        Crossings crossings = new Crossings();
-        Set<Node> central = new HashSet<>();
-        facts.find(Node.ANY, CLASSIFICATION, Node.ANY).map(Triple::getSubject).forEach(central::add);
-        Map<Node, List<Node>> addressed = new HashMap<>();
-        facts.find(Node.ANY, Policy.addressedTo.asNode(), Node.ANY)
-                .filter(triple -> central.contains(triple.getObject()))
-                .forEach(triple -> addressed
-                        .computeIfAbsent(triple.getSubject(), notice -> new ArrayList<>())
-                        .add(triple.getObject()));
-        addressed.values().forEach(bodies -> crossings.pairs(Kind.TOGETHER, bodies, bodies));
-        Set<Node> plans = typed(facts, Policy.Plan.asNode());
-        // a notice may put a plan out and pass it on
-        Stream.of(Policy.promulgates.asNode(), Policy.forwards.asNode())
-                .flatMap(link -> facts.find(Node.ANY, link, Node.ANY))
-                .filter(triple -> plans.contains(triple.getObject()))
-                .map(triple -> List.of(triple.getSubject(), triple.getObject()))
-                .distinct()
-                .forEach(pair -> addressed
-                        .getOrDefault(pair.getFirst(), List.of())
-                        .forEach(body -> crossings.count(Kind.PLANS, body, pair.getLast())));
-        Map<Node, List<Node>> issuers = new HashMap<>();
-        Set<Node> notices = typed(facts, Policy.Notice.asNode());
-        facts.find(Node.ANY, Policy.issuedBy.asNode(), Node.ANY)
-                .filter(triple -> notices.contains(triple.getSubject()) && central.contains(triple.getObject()))
-                .forEach(triple -> issuers.computeIfAbsent(triple.getSubject(), notice -> new ArrayList<>())
-                        .add(triple.getObject()));
-        issuers.values().forEach(bodies -> crossings.pairs(Kind.WORKING, bodies, bodies));
-        tasks.rows().forEach(row -> crossings.plan(row, central, plans));
-        tasks.each()
-                .forEach(row ->
-                        crossings.pairs(Kind.WORKING, some(row.carrying(), central), some(row.sharing(), central)));
-        facts.find(Node.ANY, Policy.planPeriod.asNode(), Node.ANY)
-                .forEach(triple -> crossings
-                        .periods
-                        .computeIfAbsent(triple.getObject(), period -> new HashSet<>())
-                        .add(triple.getSubject()));
-        return crossings;
-    }
-
-    private static Set<Node> typed(Facts facts, Node type) {
-        return facts.find(Node.ANY, RDF.Nodes.type, type)
-                .map(Triple::getSubject)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Node> some(Set<Node> bodies, Set<Node> central) {
-        return bodies.stream().filter(central::contains).toList();
-    }
-
-    private void pairs(Kind kind, List<Node> ones, List<Node> others) {
-        for (Node one : ones) {
-            for (Node other : others) {
-                if (!one.equals(other)) {
-                    count(kind, one, other);
-                }
-            }
-        }
-    }
-
-    private void plan(TaskRow row, Set<Node> central, Set<Node> plans) {
-        if (plans.contains(row.document())) {
-            row.parts().stream()
-                    .map(TaskRow.Part::body)
-                    .filter(central::contains)
-                    .distinct()
-                    .forEach(body -> count(Kind.PLANS, body, row.document()));
-        }
-    }
-
-    private void count(Kind kind, Node body, Node other) {
-        counts.getOrDefault(kind, Map.of())
-                .computeIfAbsent(body, b -> new HashMap<>())
-                .merge(other, 1, Integer::sum);
-    }
-
-    /** Periods that plans have. */
-    public List<Ref> periods(Facts facts) {
-        return periods.keySet().stream()
-                .map(facts::ref)
-                .sorted(Comparator.comparing(Ref::iri))
-                .toList();
+    /** Counts; inside one read transaction, and in time that grows with the store. */
+    public static Crossings read(Facts facts) {
+        Map<Kind, Map<Node, Map<Node, Integer>>> counts = new EnumMap<>(Kind.class);
+        CrossingCounts.read(facts).forEach((kind, lines) -> {
+            Map<Long, Node> nodes = new HashMap<>();
+            Map<Node, Map<Node, Integer>> named = new HashMap<>();
+            lines.forEach((body, line) -> {
+                Map<Node, Integer> cells = new HashMap<>();
+                line.forEach((other, count) -> cells.put(nodes.computeIfAbsent(other, facts.ids()::node), count));
+                named.put(nodes.computeIfAbsent(body, facts.ids()::node), cells);
+            });
+            counts.put(kind, named);
+        });
+        return new Crossings(counts);
     }
 
     /**
@@ -163,7 +86,8 @@ public final class Crossings {
      */
     public Table table(Facts facts, Kind kind, Optional<String> period, int most) {
         Map<Node, Map<Node, Integer>> all = counts.getOrDefault(kind, Map.of());
-        Optional<Set<Node>> wanted = period.map(iri -> periods.getOrDefault(Facts.node(iri), Set.of()));
+        Optional<Set<Node>> wanted =
+                period.map(iri -> Set.copyOf(facts.subjects(Policy.planPeriod.asNode(), Facts.node(iri))));
         Map<Node, Integer> lines = new HashMap<>();
         Map<Node, Integer> columns = new HashMap<>();
         all.forEach((body, row) -> row.forEach((column, count) -> {

@@ -3,7 +3,9 @@ package org.policykg.explore;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -17,6 +19,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Validity;
 import org.policykg.graph.ValidityReader;
+import org.policykg.store.NodeIds;
+import org.policykg.store.PolicyStore;
 
 /** Reads the union of a store's graphs, node by node; inside one read transaction. */
 public final class Facts {
@@ -26,15 +30,17 @@ public final class Facts {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final Graph union;
+    private final NodeIds ids;
     private final Refs refs;
 
-    public Facts(Graph union) {
-        this(union, new Refs());
+    public Facts(PolicyStore store) {
+        this(store, new Refs());
     }
 
     /** Facts of a store that is read by many: what is called how is looked up once. */
-    public Facts(Graph union, Refs refs) {
-        this.union = union;
+    public Facts(PolicyStore store, Refs refs) {
+        this.union = store.union();
+        this.ids = new NodeIds(store);
         this.refs = refs;
     }
 
@@ -47,8 +53,27 @@ public final class Facts {
         return editions().find(union, subject, property, object);
     }
 
-    private Editions editions() {
-        return refs.editions(() -> Editions.read(union));
+    /** The same statements, to go through very many. */
+    NodeIds ids() {
+        return ids;
+    }
+
+    Editions editions() {
+        return refs.editions(() -> Editions.read(ids));
+    }
+
+    /** The day of a thing: the last day of a task; of a document the day on which it was issued, else published. */
+    Optional<LocalDate> day(Node node) {
+        return refs.day(node, known -> Days.of(this, known));
+    }
+
+    /** Things in the order of their days, the latest first, those without one last; otherwise as they come. */
+    List<Node> latestFirst(List<Node> nodes) {
+        Map<Node, LocalDate> days = new HashMap<>();
+        nodes.forEach(node -> days.put(node, day(node).orElse(LocalDate.MIN)));
+        return nodes.stream()
+                .sorted(Comparator.comparing(node -> days.getOrDefault(node, LocalDate.MIN), Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The name that a thing has now which was known by another. */
@@ -172,6 +197,11 @@ public final class Facts {
     Kind kind(Node node) {
         return Kind.of(
                 find(node, RDF.Nodes.type, Node.ANY).map(Triple::getObject).toList());
+    }
+
+    /** A thing by its name, known or not. */
+    public Ref ref(String iri) {
+        return ref(node(iri));
     }
 
     /** A thing by its name. */

@@ -19,12 +19,10 @@ public final class Finder {
 
     private final PolicyStore store;
     private final Facts facts;
-    private final Dates dates;
 
-    public Finder(PolicyStore store, Facts facts, Dates dates) {
+    public Finder(PolicyStore store, Facts facts) {
         this.store = store;
         this.facts = facts;
-        this.dates = dates;
     }
 
     /**
@@ -111,7 +109,7 @@ public final class Finder {
                 : Stream.concat(
                         facts.texts(node, Policy.documentNumber.asNode()).stream()
                                 .limit(1),
-                        dates.of(node).stream().map(Object::toString));
+                        facts.day(node).stream().map(Object::toString));
         return String.join(" · ", parts.filter(part -> !part.isEmpty()).toList());
     }
 

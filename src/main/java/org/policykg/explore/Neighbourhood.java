@@ -14,11 +14,9 @@ import org.apache.jena.graph.Node;
 /** Things around some things, as nodes and edges; inside one read transaction. */
 public final class Neighbourhood {
     private final Facts facts;
-    private final Dates dates;
 
-    public Neighbourhood(Facts facts, Dates dates) {
+    public Neighbourhood(Facts facts) {
         this.facts = facts;
-        this.dates = dates;
     }
 
     /**
@@ -75,7 +73,7 @@ public final class Neighbourhood {
         }
         List<Vertex> vertices = new ArrayList<>();
         hidden.forEach((node, more) -> vertices.add(new Vertex(
-                facts.ref(node), centres.contains(node), dates.of(node).map(LocalDate::getYear), more)));
+                facts.ref(node), centres.contains(node), facts.day(node).map(LocalDate::getYear), more)));
         return new Picture(vertices, List.copyOf(edges));
     }
 
@@ -90,7 +88,7 @@ public final class Neighbourhood {
         List<Node> within =
                 found.stream().filter(node -> isWithin(node, wanted)).toList();
         List<Node> taken = new ArrayList<>();
-        for (Node node : dates.latestFirst(within)) {
+        for (Node node : facts.latestFirst(within)) {
             // what is drawn already costs nothing
             if (hidden.containsKey(node) || taken.size() < wanted.each) {
                 taken.add(node);
@@ -102,7 +100,7 @@ public final class Neighbourhood {
     }
 
     private boolean isWithin(Node node, Wanted wanted) {
-        Optional<Integer> year = dates.of(node).map(LocalDate::getYear);
+        Optional<Integer> year = facts.day(node).map(LocalDate::getYear);
         return year.isEmpty()
                 || wanted.from.filter(from -> year.orElseThrow() < from).isEmpty()
                         && wanted.until

@@ -2,6 +2,7 @@ package org.policykg.explore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -9,17 +10,23 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 
 /**
- * What things are called and which documents are one, kept for the next page: thousands of graphs repeat the name of a ministry, and looking it up in
- * their union reads all of them. For a store that does not change; threads may share it.
+ * What things are called, their days, and which documents are one, kept for the next page. For a store that does not change; threads
+ * may share it.
  */
 public final class Refs {
     private static final int MOST = 100_000;
     private final Cache<Node, Ref> refs =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Node, Optional<LocalDate>> days =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final AtomicReference<Optional<Editions>> editions = new AtomicReference<>(Optional.empty());
 
     Ref get(Node node, Function<Node, Ref> read) {
         return refs.get(node, read);
+    }
+
+    Optional<LocalDate> day(Node node, Function<Node, Optional<LocalDate>> read) {
+        return days.get(node, read);
     }
 
     Editions editions(Supplier<Editions> read) {

@@ -1,40 +1,60 @@
 package org.policykg.explore;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /**
- * A task without its words, which are read when they are shown.
+ * A task without its words and its bodies, which are read when they are shown.
  *
  * @param task the task
  * @param document the document that sets it
  * @param deadline its last day
- * @param parts the bodies that have to do with it
  */
-record TaskRow(Node task, Node document, Optional<LocalDate> deadline, List<Part> parts) {
+record TaskRow(Node task, Node document, Optional<LocalDate> deadline) {
+    /** By the last day, those without one last; then by document, and in the order of their names. */
+    static final Comparator<TaskRow> ORDER = Comparator.comparing((TaskRow row) -> row.deadline.orElse(LocalDate.MAX))
+            .thenComparing(row -> row.document.getURI())
+            .thenComparingInt(row -> row.task.getURI().length())
+            .thenComparing(row -> row.task.getURI());
+
     /** A body in its role. */
     record Part(Node body, Tasks.Role role) {}
 
-    /** The bodies that lead it or answer for it. */
-    Set<Node> carrying() {
-        return in(EnumSet.of(Tasks.Role.LEAD, Tasks.Role.RESPONSIBLE));
+    static TaskRow of(Facts facts, Node task, Node document) {
+        return new TaskRow(task, document, facts.day(task));
     }
 
-    /** The bodies that do something for it: those that carry it and those that support it. */
-    Set<Node> sharing() {
-        return in(EnumSet.of(Tasks.Role.LEAD, Tasks.Role.RESPONSIBLE, Tasks.Role.SUPPORTING));
+    /** The bodies that have to do with it, by their roles. */
+    List<Part> parts(Facts facts) {
+        List<Part> parts = new ArrayList<>();
+        for (Tasks.Role role : Tasks.Role.values()) {
+            facts.find(task, role.property(), Node.ANY)
+                    .map(Triple::getObject)
+                    .forEach(body -> parts.add(new Part(body, role)));
+        }
+        return parts;
     }
 
-    private Set<Node> in(Set<Tasks.Role> roles) {
-        return parts.stream()
-                .filter(part -> roles.contains(part.role()))
-                .map(Part::body)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    Tasks.Entry entry(Facts facts) {
+        List<Part> parts = parts(facts);
+        Map<Tasks.Role, List<Ref>> bodies = new EnumMap<>(Tasks.Role.class);
+        for (Tasks.Role role : Tasks.Role.values()) {
+            List<Ref> some = parts.stream()
+                    .filter(part -> part.role() == role)
+                    .map(part -> facts.ref(part.body()))
+                    .sorted(Comparator.comparing(Ref::label))
+                    .toList();
+            if (!some.isEmpty()) {
+                bodies.put(role, some);
+            }
+        }
+        return new Tasks.Entry(facts.ref(task), facts.ref(document), deadline, bodies);
     }
 }

@@ -3,20 +3,23 @@ package org.policykg.explore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.policykg.graph.Policy;
+import org.policykg.store.NodeIds;
 
-/** Every task of a store, sorted by its last day, read once and asked often. */
+/**
+ * Every task of a store in the order of the pages, as numbers: by last day, then by document. What is written about a task is read when
+ * it is shown.
+ */
 public final class Tasks {
     /** How a body has to do with a task. */
     public enum Role {
@@ -29,6 +32,16 @@ public final class Tasks {
 
         Role(String relation) {
             this.relation = relation;
+        }
+
+        /** Whether a body in it leads a task or answers for it. */
+        boolean carries() {
+            return this == LEAD || this == RESPONSIBLE;
+        }
+
+        /** Whether a body in it does something for a task. */
+        boolean shares() {
+            return this != GUIDING;
         }
 
         /** Its property's prefixed name. */
@@ -95,155 +108,147 @@ public final class Tasks {
      */
     public record Found(int total, List<Entry> entries) {}
 
-    private final List<TaskRow> rows;
-    private final Map<Node, List<TaskRow>> byBody = new HashMap<>();
-    private final Map<Node, List<TaskRow>> byDocument = new HashMap<>();
-    private final Map<Node, Set<Node>> documentsOfPeriod = new HashMap<>();
+    /**
+     * A task.
+     *
+     * @param day its last day, {@link Days#NONE} where it has none
+     * @param document the place of the document that sets it among those that set tasks
+     * @param task its number
+     */
+    private record Row(long day, int document, long task) {}
 
-    private Tasks(List<TaskRow> rows) {
-        this.rows = rows;
-        rows.forEach(row -> {
-            byDocument.computeIfAbsent(row.document(), d -> new ArrayList<>()).add(row);
-            row.parts().stream()
-                    .map(TaskRow.Part::body)
-                    .distinct()
-                    .forEach(body ->
-                            byBody.computeIfAbsent(body, b -> new ArrayList<>()).add(row));
-        });
+    private static final Comparator<Row> ORDER =
+            Comparator.comparingLong(Row::day).thenComparingInt(Row::document);
+    /** in the order of the pages, but for tasks that a document sets for one day */
+    private final List<Row> rows;
+
+    private final List<Row> byTask;
+    /** those that set tasks, in the order of their IRIs */
+    private final List<Long> documents;
+
+    private Tasks(List<Row> rows, List<Long> documents) {
+        this.rows = rows.stream().sorted(ORDER).toList();
+        this.byTask = rows.stream().sorted(Comparator.comparingLong(Row::task)).toList();
+        this.documents = documents;
     }
 
-    static Tasks read(Facts facts, Dates dates) {
-        Map<Node, List<TaskRow.Part>> parts = new HashMap<>();
-        for (Role role : Role.values()) {
-            facts.find(Node.ANY, role.property(), Node.ANY)
-                    .forEach(triple -> parts.computeIfAbsent(triple.getSubject(), task -> new ArrayList<>(2))
-                            .add(new TaskRow.Part(triple.getObject(), role)));
-        }
-        List<TaskRow> rows = new ArrayList<>();
-        facts.find(Node.ANY, Policy.hasTask.asNode(), Node.ANY).forEach(triple -> {
-            Node task = triple.getObject();
-            List<TaskRow.Part> bodies = parts.getOrDefault(task, List.of());
-            rows.add(new TaskRow(task, triple.getSubject(), dates.of(task), bodies));
-        });
-        rows.sort(Comparator.comparing((TaskRow row) -> row.deadline().orElse(LocalDate.MAX))
-                .thenComparing(row -> row.document().getURI())
-                .thenComparingInt(row -> row.task().getURI().length())
-                .thenComparing(row -> row.task().getURI()));
-        Tasks tasks = new Tasks(rows);
-        facts.find(Node.ANY, Policy.planPeriod.asNode(), Node.ANY)
-                .forEach(triple -> tasks.documentsOfPeriod
-                        .computeIfAbsent(triple.getObject(), period -> new HashSet<>())
-                        .add(triple.getSubject()));
-        return tasks;
-    }
-
-    /** How many tasks there are. */
-    public int size() {
-        return rows.size();
-    }
-
-    /** How many have a last day. */
-    public long dated() {
-        return rows.stream().filter(row -> row.deadline().isPresent()).count();
-    }
-
-    List<TaskRow> rows() {
-        return rows;
-    }
-
-    /** Every task once, also one that several documents set. */
-    Stream<TaskRow> each() {
-        Set<Node> seen = new HashSet<>();
-        return rows.stream().filter(row -> seen.add(row.task()));
-    }
-
-    List<TaskRow> of(Node body) {
-        return byBody.getOrDefault(body, List.of());
-    }
-
-    /** Periods that plans with tasks have. */
-    public List<Ref> periods(Facts facts) {
-        return documentsOfPeriod.keySet().stream()
-                .map(facts::ref)
-                .sorted(Comparator.comparing(Ref::iri))
+    /** Reads which tasks there are, and their days; inside one read transaction. */
+    public static Tasks read(Facts facts) {
+        Map<Long, List<Long>> tasks = new HashMap<>();
+        facts.editions()
+                .pairs(
+                        Policy.hasTask.asNode(),
+                        (document, task) -> tasks.computeIfAbsent(document, some -> new ArrayList<>())
+                                .add(task));
+        Map<Long, String> names = new HashMap<>();
+        tasks.keySet()
+                .forEach(document ->
+                        names.put(document, facts.ids().node(document).getURI()));
+        List<Long> documents = names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
+        Map<Long, Long> days = Days.all(facts);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            for (long task : tasks.getOrDefault(documents.get(i), List.of())) {
+                rows.add(new Row(days.getOrDefault(task, Days.NONE), i, task));
+            }
+        }
+        return new Tasks(rows, documents);
     }
 
-    /** A page of the tasks that a filter lets through; inside one read transaction. */
+    /**
+     * A page of the tasks that a filter lets through; inside one read transaction.
+     *
+     * @param filter which tasks; those of one plan are {@link PlanTasks}
+     */
     public Found find(Facts facts, Filter filter, int from, int most) {
-        List<TaskRow> found =
-                candidates(facts, filter).filter(row -> within(row, filter)).toList();
-        return new Found(
-                found.size(),
-                found.stream()
-                        .skip(from)
-                        .limit(most)
-                        .map(row -> entry(facts, row))
-                        .toList());
+        List<Row> found = filter.body.isPresent() || filter.role.isPresent() ? taking(facts, filter) : rows;
+        if (filter.from.isPresent() || filter.until.isPresent()) {
+            long first = filter.from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+            long end = filter.until.map(day -> day.toEpochDay() + 1).orElse(Days.NONE);
+            int start = before(found, first);
+            found = found.subList(start, Math.max(start, before(found, end)));
+        }
+        if (filter.period.isPresent()) {
+            BitSet setting = documentsOf(facts, filter.period.orElseThrow());
+            found = found.stream().filter(row -> setting.get(row.document)).toList();
+        }
+        return new Found(found.size(), page(facts, found, from, most));
     }
 
-    /** The tasks that a document sets, or the document that it promulgates or forwards. */
-    List<TaskRow> in(Facts facts, String iri) {
-        Node asked = facts.shown(Facts.node(iri));
-        Stream<Node> documents = Stream.concat(
-                Stream.of(asked),
-                Stream.of(Policy.promulgates, Policy.forwards)
-                        .flatMap(link -> facts.objects(asked, link.asNode()).stream()));
-        return documents
+    /** How many come before a day. */
+    private static int before(List<Row> rows, long day) {
+        int place = Collections.binarySearch(rows, new Row(day, -1, 0), ORDER);
+        return -1 - place;
+    }
+
+    /** The tasks that a body has to do with, or anybody in a role. */
+    private List<Row> taking(Facts facts, Filter filter) {
+        List<Role> roles = filter.role.map(List::of).orElse(List.of(Role.values()));
+        LongStream.Builder tasks = LongStream.builder();
+        for (Role role : roles) {
+            filter.body.ifPresentOrElse(
+                    body -> LongStream.of(facts.ids().subjects(role.property(), Facts.node(body)))
+                            .forEach(tasks),
+                    () -> facts.ids().pairs(role.property(), (task, body) -> tasks.add(task)));
+        }
+        return tasks.build()
                 .distinct()
-                .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
-                .sorted(Comparator.comparing(row -> row.deadline().orElse(LocalDate.MAX)))
+                .boxed()
+                .flatMap(task -> of(task).stream())
+                .sorted(ORDER)
                 .toList();
     }
 
-    private Stream<TaskRow> candidates(Facts facts, Filter filter) {
-        if (filter.plan.isPresent()) {
-            return in(facts, filter.plan.orElseThrow()).stream();
-        }
-        return filter.body.map(body -> of(Facts.node(body))).orElse(rows).stream();
+    /** A task, once for each document that sets it. */
+    private List<Row> of(long task) {
+        int end = Collections.binarySearch(
+                byTask, new Row(0, 0, task), (row, wanted) -> row.task <= wanted.task ? -1 : 1);
+        int first =
+                Collections.binarySearch(byTask, new Row(0, 0, task), (row, wanted) -> row.task < wanted.task ? -1 : 1);
+        return byTask.subList(-1 - first, -1 - end);
     }
 
-    private boolean within(TaskRow row, Filter filter) {
-        if (filter.body.isPresent() || filter.role.isPresent()) {
-            boolean takesPart = row.parts().stream()
-                    .anyMatch(part -> filter.body
-                                    .filter(body -> !body.equals(part.body().getURI()))
-                                    .isEmpty()
-                            && filter.role.filter(role -> role != part.role()).isEmpty());
-            if (!takesPart) {
-                return false;
-            }
+    private BitSet documentsOf(Facts facts, String period) {
+        BitSet setting = new BitSet(documents.size());
+        long[] all = facts.ids().subjects(Policy.planPeriod.asNode(), Facts.node(period));
+        for (int i = 0; i < documents.size(); i++) {
+            setting.set(i, NodeIds.has(all, documents.get(i)));
         }
-        if (filter.from.isPresent() || filter.until.isPresent()) {
-            if (row.deadline().isEmpty()
-                    || filter.from
-                            .filter(row.deadline().orElseThrow()::isBefore)
-                            .isPresent()
-                    || filter.until
-                            .filter(row.deadline().orElseThrow()::isAfter)
-                            .isPresent()) {
-                return false;
-            }
-        }
-        return filter.period
-                .map(period -> documentsOfPeriod
-                        .getOrDefault(Facts.node(period), Set.of())
-                        .contains(row.document()))
-                .orElse(true);
+        return setting;
     }
 
-    Entry entry(Facts facts, TaskRow row) {
-        Map<Role, List<Ref>> bodies = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            List<Ref> some = row.parts().stream()
-                    .filter(part -> part.role() == role)
-                    .map(part -> facts.ref(part.body()))
-                    .sorted(Comparator.comparing(Ref::label))
-                    .toList();
-            if (!some.isEmpty()) {
-                bodies.put(role, some);
-            }
+    /** Some rows; what a document sets for one day is put in the order of the tasks' names here. */
+    private List<Entry> page(Facts facts, List<Row> found, int from, int most) {
+        int size = found.size();
+        int start = Math.min(from, size);
+        int end = (int) Math.min((long) start + most, size);
+        if (start == end) {
+            return List.of();
         }
-        return new Entry(facts.ref(row.task()), facts.ref(row.document()), row.deadline(), bodies);
+        int first = start;
+        while (first > 0 && ORDER.compare(found.get(first - 1), found.get(start)) == 0) {
+            first--;
+        }
+        int last = end;
+        while (last < size && ORDER.compare(found.get(last), found.get(end - 1)) == 0) {
+            last++;
+        }
+        return found.subList(first, last).stream()
+                .map(row -> row(facts, row))
+                .sorted(TaskRow.ORDER)
+                .skip(start - (long) first)
+                .limit(end - (long) start)
+                .map(row -> row.entry(facts))
+                .toList();
+    }
+
+    private TaskRow row(Facts facts, Row row) {
+        return new TaskRow(
+                facts.ids().node(row.task),
+                facts.ids().node(documents.get(row.document)),
+                row.day == Days.NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(row.day)));
     }
 }

@@ -22,17 +22,14 @@ public final class TasksByBody {
     public record Share(Ref body, Map<Tasks.Role, Integer> roles, int total) {}
 
     /** The bodies, the one with the most tasks first. */
-    public static List<Share> of(Facts facts, Tasks tasks, String document) {
+    public static List<Share> of(Facts facts, String document) {
         Map<Node, Map<Tasks.Role, Integer>> roles = new HashMap<>();
         Map<Node, Integer> totals = new HashMap<>();
-        for (TaskRow row : tasks.in(facts, document)) {
-            row.parts()
-                    .forEach(part -> roles.computeIfAbsent(part.body(), body -> new EnumMap<>(Tasks.Role.class))
-                            .merge(part.role(), 1, Integer::sum));
-            row.parts().stream()
-                    .map(TaskRow.Part::body)
-                    .distinct()
-                    .forEach(body -> totals.merge(body, 1, Integer::sum));
+        for (TaskRow row : PlanTasks.in(facts, document)) {
+            List<TaskRow.Part> parts = row.parts(facts);
+            parts.forEach(part -> roles.computeIfAbsent(part.body(), body -> new EnumMap<>(Tasks.Role.class))
+                    .merge(part.role(), 1, Integer::sum));
+            parts.stream().map(TaskRow.Part::body).distinct().forEach(body -> totals.merge(body, 1, Integer::sum));
         }
         List<Share> shares = new ArrayList<>();
         roles.forEach((body, some) -> shares.add(new Share(facts.ref(body), some, totals.getOrDefault(body, 0))));

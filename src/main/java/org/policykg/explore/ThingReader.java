@@ -16,12 +16,10 @@ public final class ThingReader {
     public static final int SHOWN = 12;
 
     private final Facts facts;
-    private final Dates dates;
     private final Quotes quotes;
 
-    public ThingReader(Facts facts, Dates dates) {
+    public ThingReader(Facts facts) {
         this.facts = facts;
-        this.dates = dates;
         this.quotes = new Quotes(facts);
     }
 
@@ -99,7 +97,7 @@ public final class ThingReader {
 
     private Thing.Links links(Node node, Relation relation, boolean inverse, int from, int most) {
         List<Node> targets = inverse ? facts.subjects(relation.node(), node) : facts.objects(node, relation.node());
-        List<Thing.Link> shown = dates.latestFirst(targets).stream()
+        List<Thing.Link> shown = facts.latestFirst(targets).stream()
                 .skip(from)
                 .limit(most)
                 .map(target -> link(node, relation, inverse, target))
@@ -110,7 +108,7 @@ public final class ThingReader {
     private Thing.Link link(Node node, Relation relation, boolean inverse, Node target) {
         return new Thing.Link(
                 facts.ref(target),
-                dates.of(target),
+                facts.day(target),
                 inverse ? quotes.of(target, relation.node(), node) : quotes.of(node, relation.node(), target));
     }
 }

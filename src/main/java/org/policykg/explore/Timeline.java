@@ -16,11 +16,9 @@ import org.apache.jena.vocabulary.DCTerms;
 public final class Timeline {
     private static final String ORG = "http://www.w3.org/ns/org#";
     private final Facts facts;
-    private final Dates dates;
 
-    public Timeline(Facts facts, Dates dates) {
+    public Timeline(Facts facts) {
         this.facts = facts;
-        this.dates = dates;
     }
 
     /**
@@ -107,7 +105,7 @@ public final class Timeline {
     private void add(List<Dated> events, Set<Seen> seen, Relation relation, boolean inverse, List<Node> nodes) {
         boolean reform = relation.iri().startsWith(ORG);
         for (Node node : nodes) {
-            Optional<LocalDate> day = reform ? facts.date(node, DCTerms.date.asNode()) : dates.of(node);
+            Optional<LocalDate> day = reform ? facts.date(node, DCTerms.date.asNode()) : facts.day(node);
             // one thing may be tied to another by several relations; the first that the pages show is enough
             day.filter(date -> seen.add(new Seen(date, node)))
                     .ifPresent(date -> events.add(new Dated(date, relation, inverse, node)));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.policykg.explore.Neighbourhood;
-import org.policykg.explore.Overview;
 import org.policykg.explore.Relation;
 
 /** The things around a thing, as a picture, as JSON, as GraphML, as CSV: what is open stands in the address. */
@@ -37,8 +36,7 @@ final class GraphPage implements Page {
                 year(call, "from"),
                 year(call, "until"),
                 call.number("each", EACH, 1, 100));
-        Overview overview = site.overview();
-        Neighbourhood.Picture picture = site.read(facts -> new Neighbourhood(facts, overview.dates()).draw(wanted));
+        Neighbourhood.Picture picture = site.read(facts -> new Neighbourhood(facts).draw(wanted));
         if (picture.vertices().isEmpty()) {
             throw Problem.notFound("nothing is known of <" + centres.getFirst() + ">");
         }

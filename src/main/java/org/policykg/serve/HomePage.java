@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.policykg.explore.Overview;
+import org.policykg.explore.Catalogue;
+import org.policykg.explore.Figures;
 import org.policykg.explore.Tasks;
 
 /** The first page: a search box, figures, the latest notices, deadlines ahead. */
@@ -18,21 +19,22 @@ final class HomePage implements Page {
 
     @Override
     public void answer(Call call) throws IOException {
-        Overview overview = site.overview();
+        Figures figures = site.figures();
+        Catalogue catalogue = site.catalogue();
+        Tasks tasks = site.tasks();
         LocalDate today = site.settings().today().get();
         Tasks.Filter ahead = due(Optional.of(today), Optional.empty());
         Tasks.Filter past = due(Optional.empty(), Optional.of(today.minusDays(1)));
         Map<String, Object> values = site.read(facts -> {
-            Tasks tasks = overview.tasks();
             Tasks.Found due = tasks.find(facts, ahead, 0, LISTED);
             boolean none = due.total() == 0;
             // where nothing lies ahead, what was due last
             int before = none ? tasks.find(facts, past, 0, 0).total() : 0;
             return Map.of(
                     "figures",
-                    overview.figures(),
+                    figures,
                     "latest",
-                    overview.latest(facts, LISTED),
+                    catalogue.latest(facts, LISTED),
                     "due",
                     none ? tasks.find(facts, past, Math.max(0, before - LISTED), LISTED) : due,
                     "past",

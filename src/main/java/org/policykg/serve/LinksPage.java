@@ -2,7 +2,6 @@ package org.policykg.serve;
 
 import java.io.IOException;
 import java.util.Map;
-import org.policykg.explore.Overview;
 import org.policykg.explore.Ref;
 import org.policykg.explore.Thing;
 import org.policykg.explore.ThingReader;
@@ -21,12 +20,11 @@ final class LinksPage implements Page {
         String iri = call.needed("iri");
         String relation = call.needed("relation");
         int page = call.number("page", 1, 1, 100_000);
-        Overview overview = site.overview();
         Map<String, Object> values = site.read(facts -> {
-            Ref ref = new ThingReader(facts, overview.dates())
+            Ref ref = new ThingReader(facts)
                     .ref(iri)
                     .orElseThrow(() -> Problem.notFound("nothing is known of <" + iri + ">"));
-            Thing.Links links = new ThingReader(facts, overview.dates())
+            Thing.Links links = new ThingReader(facts)
                     .links(iri, relation, (page - 1) * EACH, EACH)
                     .orElseThrow(() -> Problem.badRequest("there is no relation " + relation));
             return Map.of("ref", ref, "links", links, "page", page, "pages", (links.total() + EACH - 1) / EACH);

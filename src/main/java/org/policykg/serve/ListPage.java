@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.policykg.explore.Catalogue;
 import org.policykg.explore.Kind;
-import org.policykg.explore.Overview;
 import org.policykg.explore.Ref;
 import org.policykg.explore.ThingReader;
 
@@ -29,16 +29,17 @@ final class ListPage implements Page {
         Optional<String> above = call.parameter("above");
         int page = call.number("page", 1, 1, 100_000);
         int from = (page - 1) * EACH;
-        Overview overview = site.overview();
+        // the plans below one are read from it
+        Optional<Catalogue> all = above.isPresent() ? Optional.empty() : Optional.of(site.catalogue());
         Map<String, Object> values = site.read(facts -> {
             Map<String, Object> found = new HashMap<>();
-            Overview.Listed list = above.map(plan -> overview.below(facts, plan, from, EACH))
-                    .or(() -> overview.list(facts, kind, from, EACH))
+            Catalogue.Listed list = above.map(plan -> Catalogue.below(facts, plan, from, EACH))
+                    .or(() -> all.flatMap(some -> some.list(facts, kind, from, EACH)))
                     .orElseThrow(() ->
                             Problem.badRequest("parameter kind takes notice, plan, document, body, group or region"));
             found.put("list", list);
             found.put("pages", (list.total() + EACH - 1) / EACH);
-            above.ifPresent(plan -> found.put("above", ref(new ThingReader(facts, overview.dates()), plan)));
+            above.ifPresent(plan -> found.put("above", ref(new ThingReader(facts), plan)));
             return found;
         });
         values.put("kind", kind);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.policykg.explore.Behind;
 import org.policykg.explore.Crossings;
-import org.policykg.explore.Overview;
+import org.policykg.explore.Periods;
 
 /** Central bodies by plans or by each other, as a heat map and as CSV; and what is behind one cell. */
 final class MatrixPage implements Page {
@@ -24,11 +24,10 @@ final class MatrixPage implements Page {
         String name = call.parameter("kind").orElse(Crossings.Kind.PLANS.id());
         Crossings.Kind kind = Crossings.Kind.named(name)
                 .orElseThrow(() -> Problem.badRequest("parameter kind takes plans, together or working"));
-        Overview overview = site.overview();
         switch (call.request().getRequestURI()) {
-            case "/matrix.csv" -> csv(call, overview, kind);
-            case "/matrix/cell" -> cell(call, overview, kind);
-            default -> page(call, overview, kind);
+            case "/matrix.csv" -> csv(call, kind);
+            case "/matrix/cell" -> cell(call, kind);
+            default -> page(call, kind);
         }
     }
 
@@ -36,19 +35,20 @@ final class MatrixPage implements Page {
         return kind == Crossings.Kind.PLANS ? call.parameter("period") : Optional.empty();
     }
 
-    private void page(Call call, Overview overview, Crossings.Kind kind) throws IOException {
+    private void page(Call call, Crossings.Kind kind) throws IOException {
         int most = call.number("most", SHOWN, 1, 200);
+        Crossings crossings = site.crossings();
         Map<String, Object> values = site.read(facts -> Map.of(
                 "kind", kind,
                 "kinds", List.of(Crossings.Kind.values()),
-                "table", overview.crossings().table(facts, kind, period(call, kind), most),
-                "periods", overview.crossings().periods(facts)));
+                "table", crossings.table(facts, kind, period(call, kind), most),
+                "periods", Periods.of(facts)));
         call.html("matrix", values);
     }
 
-    private void csv(Call call, Overview overview, Crossings.Kind kind) throws IOException {
-        Crossings.Table table =
-                site.read(facts -> overview.crossings().table(facts, kind, period(call, kind), Integer.MAX_VALUE));
+    private void csv(Call call, Crossings.Kind kind) throws IOException {
+        Crossings crossings = site.crossings();
+        Crossings.Table table = site.read(facts -> crossings.table(facts, kind, period(call, kind), Integer.MAX_VALUE));
         List<List<?>> rows = new ArrayList<>();
         List<Object> head = new ArrayList<>(List.of("body"));
         table.columns().forEach(column -> head.add(column.label()));
@@ -61,19 +61,19 @@ final class MatrixPage implements Page {
         call.csv("matrix.csv", rows);
     }
 
-    private void cell(Call call, Overview overview, Crossings.Kind kind) throws IOException {
+    private void cell(Call call, Crossings.Kind kind) throws IOException {
         String row = call.needed("row");
         String column = call.needed("column");
         int page = call.number("page", 1, 1, 100_000);
         Map<String, Object> values = site.read(facts -> {
-            Behind behind = Behind.of(facts, overview, kind, row, column, (page - 1) * BEHIND, BEHIND);
+            Behind behind = Behind.of(facts, kind, row, column, (page - 1) * BEHIND, BEHIND);
             return Map.of(
                     "kind",
                     kind,
                     "row",
-                    overview.ref(facts, row),
+                    facts.ref(row),
                     "column",
-                    overview.ref(facts, column),
+                    facts.ref(column),
                     "behind",
                     behind,
                     "page",

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
@@ -59,14 +60,24 @@ public final class PolicyServer implements AutoCloseable {
      * @throws IllegalArgumentException when the files for passwords or encryption are not what they should be
      */
     public static PolicyServer of(PolicyStore store, Settings settings) {
+        return of(store, settings, command -> Thread.ofPlatform().daemon().start(command));
+    }
+
+    /**
+     * The same.
+     *
+     * @param background where is read what some pages need of the whole store
+     */
+    static PolicyServer of(PolicyStore store, Settings settings, Executor background) {
         store.searchable();
         DatasetGraph dataset = store.dataset();
         dataset.getContext().set(ARQ.queryTimeout, Integer.toString(settings.seconds() * 1000));
         Services services = new Services(settings.services());
         services.guard(dataset.getContext());
         QueryGate gate = new QueryGate(settings.queries());
-        Site site = new Site(store, settings, gate);
-        ServiceDescription description = new ServiceDescription(ENDPOINT, site::overviewNow);
+        Site site = new Site(store, settings, gate, background);
+        site.begin();
+        ServiceDescription description = new ServiceDescription(ENDPOINT, site::figuresNow);
         Templates templates = new Templates();
         Path dumps = temporaryFolder();
         FusekiServer.Builder builder = FusekiServer.create()

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.policykg.explore.Finder;
-import org.policykg.explore.Overview;
 import org.policykg.explore.Ref;
 
 /** What a search found: a page to a browser, JSON to programs and to the box that suggests. */
@@ -25,12 +24,11 @@ final class SearchPage implements Page {
         if (words.length() > LONGEST) {
             throw Problem.badRequest("parameter q takes up to " + LONGEST + " characters");
         }
-        Overview overview = site.overview();
         String accept = call.request().getHeader("Accept");
         boolean page = accept != null && accept.contains("text/html");
         if (page && call.parameter("format").isEmpty()) {
             Map<String, Object> values = site.read(facts -> {
-                Finder finder = new Finder(site.store(), facts, overview.dates());
+                Finder finder = new Finder(site.store(), facts);
                 boolean nothing = words.isEmpty();
                 return Map.of(
                         "words",
@@ -49,8 +47,7 @@ final class SearchPage implements Page {
             return;
         }
         int most = call.number("limit", SUGGESTED, 1, 100);
-        List<Finder.Hit> hits =
-                site.read(facts -> new Finder(site.store(), facts, overview.dates()).named(words, most));
+        List<Finder.Hit> hits = site.read(facts -> new Finder(site.store(), facts).named(words, most));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("query", words);
         answer.put("results", hits.stream().map(hit -> json(call.view(), hit)).toList());

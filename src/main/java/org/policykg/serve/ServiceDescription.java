@@ -16,8 +16,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.policykg.explore.Figures;
 import org.policykg.explore.Kind;
-import org.policykg.explore.Overview;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Prefixes;
@@ -29,11 +29,11 @@ final class ServiceDescription {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private final String endpoint;
-    private final Supplier<Optional<Overview>> overview;
+    private final Supplier<Optional<Figures>> figures;
 
-    ServiceDescription(String endpoint, Supplier<Optional<Overview>> overview) {
+    ServiceDescription(String endpoint, Supplier<Optional<Figures>> figures) {
         this.endpoint = endpoint;
-        this.overview = overview;
+        this.figures = figures;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) {
@@ -97,8 +97,8 @@ final class ServiceDescription {
         Prefixes.vocabularies()
                 .values()
                 .forEach(namespace -> dataset.addProperty(VOID.vocabulary, model.createResource(namespace)));
-        overview.get().ifPresent(read -> {
-            dataset.addLiteral(VOID.triples, read.figures().statements());
+        figures.get().ifPresent(read -> {
+            dataset.addLiteral(VOID.triples, read.statements());
             count(dataset, read, Kind.NOTICE, Policy.Notice);
             count(dataset, read, Kind.PLAN, Policy.Plan);
             count(dataset, read, Kind.BODY, Policy.Organization);
@@ -106,11 +106,11 @@ final class ServiceDescription {
         });
     }
 
-    private static void count(Resource dataset, Overview read, Kind kind, Resource type) {
+    private static void count(Resource dataset, Figures read, Kind kind, Resource type) {
         Resource part = dataset.getModel()
                 .createResource()
                 .addProperty(VOID._class, type)
-                .addLiteral(VOID.entities, (long) read.figures().kinds().getOrDefault(kind, 0));
+                .addLiteral(VOID.entities, (long) read.kinds().getOrDefault(kind, 0));
         dataset.addProperty(VOID.classPartition, part);
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.policykg.explore.Finder;
-import org.policykg.explore.Overview;
+import org.policykg.explore.Periods;
+import org.policykg.explore.PlanTasks;
 import org.policykg.explore.Ref;
 import org.policykg.explore.Tasks;
 
@@ -23,22 +24,21 @@ final class TasksPage implements Page {
 
     @Override
     public void answer(Call call) throws IOException {
-        Overview overview = site.overview();
         Map<String, Object> problems = new HashMap<>();
-        Tasks.Filter filter = filter(call, overview, problems);
+        Tasks.Filter filter = filter(call, problems);
         switch (call.request().getRequestURI()) {
-            case "/tasks.csv" -> download(call, overview, filter, "csv");
-            case "/tasks.ics" -> download(call, overview, filter, "ics");
-            default -> page(call, overview, filter, problems);
+            case "/tasks.csv" -> download(call, filter, "csv");
+            case "/tasks.ics" -> download(call, filter, "ics");
+            default -> page(call, filter, problems);
         }
     }
 
-    private void download(Call call, Overview overview, Tasks.Filter filter, String ending) throws IOException {
+    private void download(Call call, Tasks.Filter filter, String ending) throws IOException {
         int most = (int) Math.min(site.settings().rows(), Integer.MAX_VALUE);
         boolean calendar = ending.equals("ics");
-        Tasks.Found found = find(overview, filter, 0, most);
+        Tasks.Found found = find(filter, 0, most);
         // tasks without a last day come last, and are no part of a calendar
-        boolean cut = find(overview, filter, most, 1).entries().stream()
+        boolean cut = find(filter, most, 1).entries().stream()
                 .anyMatch(next -> !calendar || next.deadline().isPresent());
         if (cut) {
             Truncation.ROWS.say(call.response(), most);
@@ -53,12 +53,16 @@ final class TasksPage implements Page {
         }
     }
 
-    private Tasks.Found find(Overview overview, Tasks.Filter filter, int from, int most) {
-        return site.read(facts -> overview.tasks().find(facts, filter, from, most));
+    private Tasks.Found find(Tasks.Filter filter, int from, int most) {
+        if (filter.plan().isPresent()) {
+            return site.read(facts -> PlanTasks.find(facts, filter, from, most));
+        }
+        Tasks tasks = site.tasks();
+        return site.read(facts -> tasks.find(facts, filter, from, most));
     }
 
     /** A body or a plan may be given by its IRI, or as a person writes it; then the best find counts. */
-    private Tasks.Filter filter(Call call, Overview overview, Map<String, Object> said) {
+    private Tasks.Filter filter(Call call, Map<String, Object> said) {
         Optional<LocalDate> from = call.day("from");
         Optional<LocalDate> until = call.day("until");
         if (from.isPresent() && until.isPresent() && from.orElseThrow().isAfter(until.orElseThrow())) {
@@ -69,19 +73,19 @@ final class TasksPage implements Page {
             throw Problem.badRequest("parameter role takes lead, responsible, supporting or guiding");
         }
         return new Tasks.Filter(
-                call.parameter("body").map(body -> meant("body", body, overview, said)),
+                call.parameter("body").map(body -> meant("body", body, said)),
                 role.flatMap(Tasks.Role::named),
-                call.parameter("plan").map(plan -> meant("plan", plan, overview, said)),
+                call.parameter("plan").map(plan -> meant("plan", plan, said)),
                 call.parameter("period"),
                 from,
                 until);
     }
 
-    private String meant(String name, String value, Overview overview, Map<String, Object> said) {
+    private String meant(String name, String value, Map<String, Object> said) {
         return site.read(facts -> {
             Optional<Ref> ref = value.startsWith("http")
-                    ? Optional.of(overview.ref(facts, value))
-                    : new Finder(site.store(), facts, overview.dates())
+                    ? Optional.of(facts.ref(value))
+                    : new Finder(site.store(), facts)
                             .named(value, 20).stream()
                                     .map(Finder.Hit::ref)
                                     .filter(found -> name.equals("body")
@@ -93,16 +97,16 @@ final class TasksPage implements Page {
         });
     }
 
-    private void page(Call call, Overview overview, Tasks.Filter filter, Map<String, Object> said) throws IOException {
+    private void page(Call call, Tasks.Filter filter, Map<String, Object> said) throws IOException {
         int page = call.number("page", 1, 1, 100_000);
-        Tasks.Found found = find(overview, filter, (page - 1) * EACH, EACH);
+        Tasks.Found found = find(filter, (page - 1) * EACH, EACH);
         Map<String, Object> values = new HashMap<>();
         values.put("found", found);
         values.put("today", site.settings().today().get());
         values.put("page", page);
         values.put("pages", (found.total() + EACH - 1) / EACH);
         values.put("roles", List.of(Tasks.Role.values()));
-        values.put("periods", site.read(facts -> overview.tasks().periods(facts)));
+        values.put("periods", site.read(Periods::of));
         values.put("meant", said);
         call.html("tasks", values);
     }

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.policykg.explore.DocumentStatus;
 import org.policykg.explore.Kind;
 import org.policykg.explore.NoticeText;
-import org.policykg.explore.Overview;
 import org.policykg.explore.PlanTree;
 import org.policykg.explore.Quote;
 import org.policykg.explore.Reforms;
@@ -74,11 +73,10 @@ final class ThingPage implements Page {
     }
 
     private void page(Call call, String iri) throws IOException {
-        Overview overview = site.overview();
         LocalDate on = call.day("on").orElseGet(site.settings().today());
         Map<String, Object> values = new HashMap<>();
         boolean there = site.read(facts -> {
-            ThingReader reader = new ThingReader(facts, overview.dates());
+            ThingReader reader = new ThingReader(facts);
             Optional<Thing> found = reader.thing(iri);
             found.ifPresent(thing -> {
                 values.put("thing", thing);
@@ -94,11 +92,7 @@ final class ThingPage implements Page {
                         "tree",
                         kind.isDocument() ? new PlanTree(facts).of(iri, PLANS_BELOW) : List.<PlanTree.Branch>of());
                 values.put("reforms", kind.isBody() ? new Reforms(facts).of(iri) : List.<Reforms.Reform>of());
-                values.put(
-                        "bodies",
-                        kind.isDocument()
-                                ? TasksByBody.of(facts, overview.tasks(), iri)
-                                : List.<TasksByBody.Share>of());
+                values.put("bodies", kind.isDocument() ? TasksByBody.of(facts, iri) : List.<TasksByBody.Share>of());
             });
             return found.isPresent();
         });

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.policykg.explore.Overview;
 import org.policykg.explore.Ref;
 import org.policykg.explore.ThingReader;
 import org.policykg.explore.Timeline;
@@ -24,12 +23,11 @@ final class TimelinePage implements Page {
         String iri = call.needed("iri");
         Optional<Integer> year = call.parameter("year").map(given -> call.number("year", 0, 1, 9999));
         int page = call.number("page", 1, 1, 100_000);
-        Overview overview = site.overview();
         Map<String, Object> values = site.read(facts -> {
-            Ref ref = new ThingReader(facts, overview.dates())
+            Ref ref = new ThingReader(facts)
                     .ref(iri)
                     .orElseThrow(() -> Problem.notFound("nothing is known of <" + iri + ">"));
-            Timeline timeline = new Timeline(facts, overview.dates());
+            Timeline timeline = new Timeline(facts);
             List<Timeline.Year> years = year.map(
                             one -> List.of(timeline.of(iri, one, (page - 1) * EACH_PAGE, EACH_PAGE)))
                     .orElseGet(() -> timeline.of(iri, EACH));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policykg.explore.Overview;
 import org.policykg.explore.Quote;
 import org.policykg.explore.Relation;
 import org.policykg.explore.ThingReader;
@@ -22,11 +21,9 @@ final class WhyPage implements Page {
         String subject = call.needed("subject");
         String relation = call.needed("relation");
         String object = call.needed("object");
-        Overview overview = site.overview();
         Relation known =
                 Relation.named(relation).orElseThrow(() -> Problem.badRequest("there is no relation " + relation));
-        List<Quote> quotes =
-                site.read(facts -> new ThingReader(facts, overview.dates()).quotes(subject, known.iri(), object));
+        List<Quote> quotes = site.read(facts -> new ThingReader(facts).quotes(subject, known.iri(), object));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("subject", subject);
         answer.put("relation", relation);

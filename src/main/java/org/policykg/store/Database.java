@@ -1,10 +1,14 @@
 package org.policykg.store;
 
 import java.io.IOException;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** What is TDB2's own: opening, counting and letting go of its databases. */
@@ -17,6 +21,21 @@ final class Database {
                 .getQuadTable()
                 .getNodeTupleTable()
                 .size();
+    }
+
+    /** How many statements a graph has, counted in the index, without reading what they say. */
+    static long size(DatasetGraph dataset, Node graph) {
+        NodeTupleTable quads =
+                TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable();
+        NodeId id = quads.getNodeTable().getNodeIdForNode(graph);
+        return NodeId.isDoesNotExist(id)
+                ? 0
+                : Iter.count(quads.find(id, NodeId.NodeIdAny, NodeId.NodeIdAny, NodeId.NodeIdAny));
+    }
+
+    /** The statements of the default graph, as the index has them. */
+    static NodeTupleTable statements(DatasetGraph dataset) {
+        return TDBInternal.getDatasetGraphTDB(dataset).getTripleTable().getNodeTupleTable();
     }
 
     /** Lets a database go, outside a transaction, when those who read it in other threads have ended. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Iris;
@@ -61,9 +62,9 @@ public final class Export {
     /** How many statements a dump without graphs and evidence has: the store's less what it keeps of itself, and one of the names. */
     public static long size(PolicyStore store) {
         return store.read(() -> 1
-                + store.dataset().getDefaultGraph().size()
+                + Database.statements(store.dataset()).size()
                 - OWN.stream()
-                        .mapToLong(graph -> Graphs.kept(store.dataset(), graph).count())
+                        .mapToLong(graph -> Database.size(store.dataset(), NodeFactory.createURI(graph)))
                         .sum());
     }
 

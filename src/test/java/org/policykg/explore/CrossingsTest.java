@@ -59,7 +59,6 @@ class CrossingsTest {
             """;
 
     private static final PolicyStore STORE = PolicyStore.inMemory();
-    private static Overview overview;
 
     @BeforeAll
     static void read() {
@@ -74,7 +73,6 @@ class CrossingsTest {
             });
             return true;
         });
-        overview = Overview.read(STORE);
     }
 
     @AfterAll
@@ -83,11 +81,11 @@ class CrossingsTest {
     }
 
     private static <T> T ask(Function<Facts, T> question) {
-        return STORE.read(() -> question.apply(new Facts(STORE.union())));
+        return STORE.read(() -> question.apply(new Facts(STORE)));
     }
 
     private static Crossings.Table table(Crossings.Kind kind) {
-        return ask(facts -> overview.crossings().table(facts, kind, Optional.empty(), Integer.MAX_VALUE));
+        return ask(facts -> Crossings.read(facts).table(facts, kind, Optional.empty(), Integer.MAX_VALUE));
     }
 
     /** What the words on the page say, in SPARQL. */
@@ -127,7 +125,7 @@ class CrossingsTest {
                 if (count > 0) {
                     cells.put(row + " " + column, count);
                 }
-                Behind behind = ask(facts -> Behind.of(facts, overview, kind, row, column, 0, 1000));
+                Behind behind = ask(facts -> Behind.of(facts, kind, row, column, 0, 1000));
                 assertThat(behind.total()).as(row + " × " + column).isEqualTo(count);
                 assertThat(behind.shown()).hasSize(count).doesNotHaveDuplicates();
             }
@@ -143,7 +141,7 @@ class CrossingsTest {
     }
 
     private static List<String> behind(String row, String column) {
-        return ask(facts -> Behind.of(facts, overview, Crossings.Kind.WORKING, BASE + row, BASE + column, 0, 100))
+        return ask(facts -> Behind.of(facts, Crossings.Kind.WORKING, BASE + row, BASE + column, 0, 100))
                 .shown()
                 .stream()
                 .map(Ref::label)

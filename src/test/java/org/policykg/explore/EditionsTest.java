@@ -24,7 +24,6 @@ class EditionsTest {
     private static final String CITING = BASE + "云岭省水务厅关于节水器具检查的通知_云水〔2022〕6号";
 
     private static final PolicyStore STORE = PolicyStore.inMemory();
-    private static Overview overview;
 
     private static String notice(String title, String number, String text, String day) {
         return "云岭省水务厅" + title + "\n" + number + "\n各市水务局：\n" + text + "\n云岭省水务厅\n" + day + "\n";
@@ -52,7 +51,6 @@ class EditionsTest {
             return true;
         });
         STORE.searchable();
-        overview = Overview.read(STORE);
     }
 
     @AfterAll
@@ -61,15 +59,15 @@ class EditionsTest {
     }
 
     private static <T> T ask(Function<Facts, T> question) {
-        return STORE.read(() -> question.apply(new Facts(STORE.union())));
+        return STORE.read(() -> question.apply(new Facts(STORE)));
     }
 
     private static Thing thing(String iri) {
-        return ask(facts -> new ThingReader(facts, overview.dates()).thing(iri)).orElseThrow();
+        return ask(facts -> new ThingReader(facts).thing(iri)).orElseThrow();
     }
 
     private static List<Finder.Hit> named(String words) {
-        return ask(facts -> new Finder(STORE, facts, overview.dates()).named(words, 20));
+        return ask(facts -> new Finder(STORE, facts).named(words, 20));
     }
 
     private static List<String> targets(Thing thing, String relation) {
@@ -131,16 +129,18 @@ class EditionsTest {
 
     @Test
     void noTitleOfWhatWasReadIsListedBesideIt() {
-        assertThat(overview.figures().kinds()).containsEntry(Kind.NOTICE, 4);
+        assertThat(ask(facts -> Figures.read(STORE, facts, Catalogue.read(facts)))
+                        .kinds())
+                .containsEntry(Kind.NOTICE, 4);
         for (Kind kind : List.of(Kind.NOTICE, Kind.PLAN, Kind.DOCUMENT)) {
-            assertThat(ask(facts -> overview.list(facts, kind, 0, 10_000))
+            assertThat(ask(facts -> Catalogue.read(facts).list(facts, kind, 0, 10_000))
                             .orElseThrow()
                             .shown())
                     .extracting(item -> item.ref().iri())
                     .doesNotHaveDuplicates()
                     .doesNotContain(READ, SHARED);
         }
-        assertThat(ask(facts -> overview.list(facts, Kind.DOCUMENT, 0, 10_000))
+        assertThat(ask(facts -> Catalogue.read(facts).list(facts, Kind.DOCUMENT, 0, 10_000))
                         .orElseThrow()
                         .shown())
                 .extracting(item -> item.ref().kind())
@@ -157,7 +157,7 @@ class EditionsTest {
 
     @Test
     void aPictureHasATitleAndItsEditionAsOneNode() {
-        Neighbourhood.Picture picture = ask(facts -> new Neighbourhood(facts, overview.dates())
+        Neighbourhood.Picture picture = ask(facts -> new Neighbourhood(facts)
                 .draw(new Neighbourhood.Wanted(
                         List.of(READ), Set.of("pol:basedOn"), Optional.empty(), Optional.empty(), 10)));
         String edition = READ + "_云水〔2021〕5号";
@@ -176,9 +176,8 @@ class EditionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(ask(facts -> overview.tasks().find(facts, filter, 0, 10)).total())
-                .isPositive();
-        List<Timeline.Year> years = ask(facts -> new Timeline(facts, overview.dates()).of(READ, 10));
+        assertThat(ask(facts -> PlanTasks.find(facts, filter, 0, 10)).total()).isPositive();
+        List<Timeline.Year> years = ask(facts -> new Timeline(facts).of(READ, 10));
         assertThat(years).extracting(Timeline.Year::year).containsExactly(2022, 2021);
     }
 }

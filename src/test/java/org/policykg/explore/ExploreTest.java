@@ -55,7 +55,6 @@ class ExploreTest {
             """;
 
     private static final PolicyStore STORE = PolicyStore.inMemory();
-    private static Overview overview;
 
     @BeforeAll
     static void read() {
@@ -70,7 +69,6 @@ class ExploreTest {
             return true;
         });
         STORE.searchable();
-        overview = Overview.read(STORE);
     }
 
     @AfterAll
@@ -79,11 +77,11 @@ class ExploreTest {
     }
 
     private static <T> T ask(Function<Facts, T> question) {
-        return STORE.read(() -> question.apply(new Facts(STORE.union())));
+        return STORE.read(() -> question.apply(new Facts(STORE)));
     }
 
     private static Thing thing(String iri) {
-        return ask(facts -> new ThingReader(facts, overview.dates()).thing(iri)).orElseThrow();
+        return ask(facts -> new ThingReader(facts).thing(iri)).orElseThrow();
     }
 
     private static List<String> labels(Thing.Links links) {
@@ -91,10 +89,12 @@ class ExploreTest {
     }
 
     @Test
-    void theOverviewCountsAndSortsNotices() {
-        assertThat(overview.figures().kinds()).containsEntry(Kind.NOTICE, 2).containsEntry(Kind.TASK, 4);
-        assertThat(overview.figures().dated()).isEqualTo(3);
-        List<Overview.Entry> latest = ask(facts -> overview.latest(facts, 5));
+    void figuresCountAndTheCatalogueSortsNotices() {
+        assertThat(ask(facts -> Figures.read(STORE, facts, Catalogue.read(facts)))
+                        .kinds())
+                .containsEntry(Kind.NOTICE, 2)
+                .containsEntry(Kind.TASK, 4);
+        List<Catalogue.Entry> latest = ask(facts -> Catalogue.read(facts).latest(facts, 5));
         assertThat(latest).extracting(entry -> entry.notice().label()).first().isEqualTo("水利部关于节水教育基地的通知");
         assertThat(latest.getFirst().number()).contains("办水〔2022〕8号");
         assertThat(latest.getFirst().date()).contains(LocalDate.of(2022, 3, 2));
@@ -155,13 +155,16 @@ class ExploreTest {
                         + found(filter(null, null, NOTICE, null, null)).size())
                 .isGreaterThanOrEqualTo(3);
         assertThat(found(filter(null, null, null, "2022-07-01", "2022-12-31"))).hasSize(1);
-        Tasks.Found second = ask(facts -> overview.tasks().find(facts, Tasks.Filter.NONE, 2, 1));
+        Tasks.Found second = ask(facts -> Tasks.read(facts).find(facts, Tasks.Filter.NONE, 2, 1));
         assertThat(second.total()).isEqualTo(4);
         assertThat(second.entries()).hasSize(1);
     }
 
     private static List<Tasks.Entry> found(Tasks.Filter filter) {
-        return ask(facts -> overview.tasks().find(facts, filter, 0, 100)).entries();
+        return ask(facts -> filter.plan().isPresent()
+                        ? PlanTasks.find(facts, filter, 0, 100)
+                        : Tasks.read(facts).find(facts, filter, 0, 100))
+                .entries();
     }
 
     private static Tasks.Filter filter(
@@ -184,7 +187,7 @@ class ExploreTest {
         String water = BASE + "organization/中华人民共和国水利部";
         String health = BASE + "organization/国家卫生健康委员会";
         Crossings.Table together =
-                ask(facts -> overview.crossings().table(facts, Crossings.Kind.TOGETHER, Optional.empty(), 10));
+                ask(facts -> Crossings.read(facts).table(facts, Crossings.Kind.TOGETHER, Optional.empty(), 10));
         assertThat(together.rows()).extracting(line -> line.body().iri()).contains(water, health, EDUCATION);
         assertThat(together.most()).isEqualTo(1);
         assertThat(behind(Crossings.Kind.TOGETHER, water, health)).containsExactly("教育部 财政部关于印发《“十四五”校园饮水改造行动计划》的通知");
@@ -193,13 +196,13 @@ class ExploreTest {
         assertThat(behind(Crossings.Kind.WORKING, water, EDUCATION)).isEmpty();
         assertThat(behind(Crossings.Kind.PLANS, water, PLAN)).contains("教育部 财政部关于印发《“十四五”校园饮水改造行动计划》的通知");
         Crossings.Table cut =
-                ask(facts -> overview.crossings().table(facts, Crossings.Kind.TOGETHER, Optional.empty(), 1));
+                ask(facts -> Crossings.read(facts).table(facts, Crossings.Kind.TOGETHER, Optional.empty(), 1));
         assertThat(cut.rows()).hasSize(1);
         assertThat(cut.bodies()).isEqualTo(together.rows().size());
     }
 
     private static List<String> behind(Crossings.Kind kind, String row, String column) {
-        return ask(facts -> Behind.of(facts, overview, kind, row, column, 0, 10)).shown().stream()
+        return ask(facts -> Behind.of(facts, kind, row, column, 0, 10)).shown().stream()
                 .map(Ref::label)
                 .toList();
     }
@@ -212,14 +215,14 @@ class ExploreTest {
         Neighbourhood.Wanted issued = new Neighbourhood.Wanted(
                 List.of(EDUCATION), Set.of("pol:issuedBy"), Optional.of(2021), Optional.of(2021), 20);
         assertThat(iris(issued)).contains(NOTICE).doesNotContain(FINANCE);
-        Neighbourhood.Picture picture = ask(facts -> new Neighbourhood(facts, overview.dates()).draw(issued));
+        Neighbourhood.Picture picture = ask(facts -> new Neighbourhood(facts).draw(issued));
         assertThat(picture.edges()).allMatch(edge -> edge.relation().id().equals("pol:issuedBy"));
         Neighbourhood.Wanted late = new Neighbourhood.Wanted(
                 List.of(EDUCATION), Set.of("pol:issuedBy"), Optional.of(2030), Optional.empty(), 20);
         assertThat(iris(late)).doesNotContain(NOTICE);
         Neighbourhood.Wanted few = new Neighbourhood.Wanted(
                 List.of(EDUCATION), Set.of("pol:leadBody"), Optional.empty(), Optional.empty(), 1);
-        assertThat(ask(facts -> new Neighbourhood(facts, overview.dates()).draw(few))
+        assertThat(ask(facts -> new Neighbourhood(facts).draw(few))
                         .vertices()
                         .getFirst()
                         .hidden())
@@ -227,14 +230,14 @@ class ExploreTest {
     }
 
     private static List<String> iris(Neighbourhood.Wanted wanted) {
-        return ask(facts -> new Neighbourhood(facts, overview.dates()).draw(wanted)).vertices().stream()
+        return ask(facts -> new Neighbourhood(facts).draw(wanted)).vertices().stream()
                 .map(vertex -> vertex.ref().iri())
                 .toList();
     }
 
     @Test
     void aTimelineHasEachEventOnceUnderItsYear() {
-        List<Timeline.Year> years = ask(facts -> new Timeline(facts, overview.dates()).of(EDUCATION, 50));
+        List<Timeline.Year> years = ask(facts -> new Timeline(facts).of(EDUCATION, 50));
         assertThat(years)
                 .extracting(Timeline.Year::year)
                 .isSortedAccordingTo((a, b) -> b - a)
@@ -317,7 +320,7 @@ class ExploreTest {
 
     @Test
     void tasksAreSharedOutByBody() {
-        List<TasksByBody.Share> shares = ask(facts -> TasksByBody.of(facts, overview.tasks(), NOTICE));
+        List<TasksByBody.Share> shares = ask(facts -> TasksByBody.of(facts, NOTICE));
         TasksByBody.Share finance = shares.stream()
                 .filter(share -> share.body().iri().equals(FINANCE))
                 .findFirst()
@@ -328,18 +331,18 @@ class ExploreTest {
 
     @Test
     void theNameItselfComesBeforeNamesThatHoldIt() {
-        List<Finder.Hit> hits = ask(facts -> new Finder(STORE, facts, overview.dates()).named("财政部", 5));
+        List<Finder.Hit> hits = ask(facts -> new Finder(STORE, facts).named("财政部", 5));
         assertThat(hits.getFirst().ref().iri()).isEqualTo(FINANCE);
         assertThat(hits.getFirst().matched()).contains("财政部");
-        assertThat(ask(facts -> new Finder(STORE, facts, overview.dates()).named("教财〔2021〕77号", 5))
+        assertThat(ask(facts -> new Finder(STORE, facts).named("教财〔2021〕77号", 5))
                         .getFirst()
                         .ref()
                         .iri())
                 .isEqualTo(NOTICE);
-        List<Finder.Hit> none = ask(facts -> new Finder(STORE, facts, overview.dates()).named("  ", 5));
+        List<Finder.Hit> none = ask(facts -> new Finder(STORE, facts).named("  ", 5));
         assertThat(none).isEmpty();
-        Finder.Passage passage = ask(facts -> new Finder(STORE, facts, overview.dates()).saying("节水教育基地通知", 5))
-                .getFirst();
+        Finder.Passage passage =
+                ask(facts -> new Finder(STORE, facts).saying("节水教育基地通知", 5)).getFirst();
         assertThat(passage.words()).isEqualTo("节水教育基地通知");
         assertThat(passage.before()).endsWith("现就");
     }
