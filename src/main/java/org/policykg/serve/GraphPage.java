@@ -95,7 +95,10 @@ final class GraphPage implements Page {
             json.put("inverse", view.relation(edge.relation(), true));
             edges.add(json);
         }
-        return Map.of("nodes", nodes, "edges", edges);
+        Map<String, Object> graph = new LinkedHashMap<>();
+        graph.put("nodes", nodes);
+        graph.put("edges", edges);
+        return graph;
     }
 
     private static List<List<String>> rows(View view, Neighbourhood.Picture picture) {
