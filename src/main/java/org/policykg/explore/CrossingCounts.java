@@ -1,7 +1,6 @@
 package org.policykg.explore;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,41 +82,54 @@ final class CrossingCounts {
         return circulated;
     }
 
+    /** The central bodies that have to do with a task, each once. */
+    private record Parts(List<Long> carrying, List<Long> sharing, List<Long> taking) {
+        private static final Parts NONE = new Parts(List.of(), List.of(), List.of());
+
+        Parts() {
+            this(new ArrayList<>(2), new ArrayList<>(4), new ArrayList<>(4));
+        }
+
+        void add(Tasks.Role role, long body) {
+            put(taking, body);
+            if (role.shares()) {
+                put(sharing, body);
+            }
+            if (role.carries()) {
+                put(carrying, body);
+            }
+        }
+
+        private static void put(List<Long> some, long body) {
+            if (!some.contains(body)) {
+                some.add(body);
+            }
+        }
+    }
+
     private void tasks() {
-        Map<Long, Set<Long>> carrying = new HashMap<>();
-        Map<Long, Set<Long>> sharing = new HashMap<>();
-        Map<Long, Set<Long>> taking = new HashMap<>();
+        Map<Long, Parts> parts = new HashMap<>();
         for (Tasks.Role role : Tasks.Role.values()) {
-            central(role.property()).forEach((task, bodies) -> {
-                add(taking, task, bodies);
-                if (role.shares()) {
-                    add(sharing, task, bodies);
-                }
-                if (role.carries()) {
-                    add(carrying, task, bodies);
+            facts.editions().pairs(role.property(), (task, body) -> {
+                if (central.contains(body)) {
+                    parts.computeIfAbsent(task, some -> new Parts()).add(role, body);
                 }
             });
         }
         Set<Long> seen = new HashSet<>();
         facts.editions().pairs(Policy.hasTask.asNode(), (document, task) -> {
+            Parts some = parts.getOrDefault(task, Parts.NONE);
             if (plans.contains(document)) {
-                taking.getOrDefault(task, Set.of()).forEach(body -> count(Crossings.Kind.PLANS, body, document));
+                some.taking.forEach(body -> count(Crossings.Kind.PLANS, body, document));
             }
             // one that several documents set is one
             if (seen.add(task)) {
-                pairs(
-                        Crossings.Kind.WORKING,
-                        carrying.getOrDefault(task, Set.of()),
-                        sharing.getOrDefault(task, Set.of()));
+                pairs(Crossings.Kind.WORKING, some.carrying, some.sharing);
             }
         });
     }
 
-    private static void add(Map<Long, Set<Long>> some, Long task, List<Long> bodies) {
-        some.computeIfAbsent(task, all -> new HashSet<>(4)).addAll(bodies);
-    }
-
-    private void pairs(Crossings.Kind kind, Collection<Long> ones, Collection<Long> others) {
+    private void pairs(Crossings.Kind kind, List<Long> ones, List<Long> others) {
         for (Long one : ones) {
             for (Long other : others) {
                 if (!one.equals(other)) {

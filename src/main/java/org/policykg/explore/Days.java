@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.policykg.graph.Policy;
+import org.policykg.store.NodeIds;
 
 /** The days by which things are sorted: of a task its last, of a document that on which it was issued, else published. */
 final class Days {
@@ -23,14 +25,17 @@ final class Days {
 
     /** The day of one thing. */
     static Optional<LocalDate> of(Facts facts, Node node) {
-        return PROPERTIES.stream()
-                .flatMap(property -> facts
-                        .find(node, property, Node.ANY)
-                        .map(Triple::getObject)
-                        .flatMap(day -> day(day).stream())
-                        .min(Comparator.naturalOrder())
-                        .stream())
-                .findFirst();
+        NodeIds ids = facts.ids();
+        OptionalLong thing = ids.of(facts.shown(node));
+        return thing.isEmpty()
+                ? Optional.empty()
+                : PROPERTIES.stream()
+                        .flatMap(property -> LongStream.of(ids.objects(thing.getAsLong(), property))
+                                .mapToObj(ids::node)
+                                .flatMap(day -> day(day).stream())
+                                .min(Comparator.naturalOrder())
+                                .stream())
+                        .findFirst();
     }
 
     /** The days of all things that have one, counted from 1970, by the numbers of the things. */

@@ -3,9 +3,7 @@ package org.policykg.explore;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -28,6 +26,8 @@ public final class Facts {
     private static final List<Node> LABELS = List.of(
             DCTerms.title.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode(), Policy.taskText.asNode(), NAME);
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+
+    private record Dated(LocalDate day, Node node) {}
 
     private final Graph union;
     private final NodeIds ids;
@@ -69,10 +69,10 @@ public final class Facts {
 
     /** Things in the order of their days, the latest first, those without one last; otherwise as they come. */
     List<Node> latestFirst(List<Node> nodes) {
-        Map<Node, LocalDate> days = new HashMap<>();
-        nodes.forEach(node -> days.put(node, day(node).orElse(LocalDate.MIN)));
         return nodes.stream()
-                .sorted(Comparator.comparing(node -> days.getOrDefault(node, LocalDate.MIN), Comparator.reverseOrder()))
+                .map(node -> new Dated(day(node).orElse(LocalDate.MIN), node))
+                .sorted(Comparator.comparing(Dated::day).reversed())
+                .map(Dated::node)
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /**
  * A task without its words and its bodies, which are read when they are shown.
@@ -34,11 +33,13 @@ record TaskRow(Node task, Node document, Optional<LocalDate> deadline) {
     /** The bodies that have to do with it, by their roles. */
     List<Part> parts(Facts facts) {
         List<Part> parts = new ArrayList<>();
-        for (Tasks.Role role : Tasks.Role.values()) {
-            facts.find(task, role.property(), Node.ANY)
-                    .map(Triple::getObject)
-                    .forEach(body -> parts.add(new Part(body, role)));
-        }
+        facts.ids().of(task).ifPresent(id -> {
+            for (Tasks.Role role : Tasks.Role.values()) {
+                for (long body : facts.ids().objects(id, role.property())) {
+                    parts.add(new Part(facts.ids().node(body), role));
+                }
+            }
+        });
         return parts;
     }
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +28,12 @@ public final class Tasks {
 
         private final String relation;
 
+        @SuppressWarnings("ImmutableEnumChecker") // a node cannot be changed
+        private final Node property;
+
         Role(String relation) {
             this.relation = relation;
+            this.property = Relation.named(relation).orElseThrow().node();
         }
 
         /** Whether a body in it leads a task or answers for it. */
@@ -60,7 +62,7 @@ public final class Tasks {
         }
 
         Node property() {
-            return Facts.node(Relation.named(relation).orElseThrow().iri());
+            return property;
         }
     }
 
@@ -108,27 +110,12 @@ public final class Tasks {
      */
     public record Found(int total, List<Entry> entries) {}
 
-    /**
-     * A task.
-     *
-     * @param day its last day, {@link Days#NONE} where it has none
-     * @param document the place of the document that sets it among those that set tasks
-     * @param task its number
-     */
-    private record Row(long day, int document, long task) {}
-
-    private static final Comparator<Row> ORDER =
-            Comparator.comparingLong(Row::day).thenComparingInt(Row::document);
-    /** in the order of the pages, but for tasks that a document sets for one day */
-    private final List<Row> rows;
-
-    private final List<Row> byTask;
+    private final TaskTable table;
     /** those that set tasks, in the order of their IRIs */
     private final List<Long> documents;
 
-    private Tasks(List<Row> rows, List<Long> documents) {
-        this.rows = rows.stream().sorted(ORDER).toList();
-        this.byTask = rows.stream().sorted(Comparator.comparingLong(Row::task)).toList();
+    private Tasks(TaskTable table, List<Long> documents) {
+        this.table = table;
         this.documents = documents;
     }
 
@@ -149,13 +136,13 @@ public final class Tasks {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Long, Long> days = Days.all(facts);
-        List<Row> rows = new ArrayList<>();
+        List<TaskTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             for (long task : tasks.getOrDefault(documents.get(i), List.of())) {
-                rows.add(new Row(days.getOrDefault(task, Days.NONE), i, task));
+                rows.add(new TaskTable.Row(days.getOrDefault(task, Days.NONE), i, task));
             }
         }
-        return new Tasks(rows, documents);
+        return new Tasks(new TaskTable(rows), documents);
     }
 
     /**
@@ -164,51 +151,31 @@ public final class Tasks {
      * @param filter which tasks; those of one plan are {@link PlanTasks}
      */
     public Found find(Facts facts, Filter filter, int from, int most) {
-        List<Row> found = filter.body.isPresent() || filter.role.isPresent() ? taking(facts, filter) : rows;
+        List<TaskTable.Row> found =
+                filter.body.isPresent() || filter.role.isPresent() ? table.of(taking(facts, filter)) : table.all();
         if (filter.from.isPresent() || filter.until.isPresent()) {
-            long first = filter.from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-            long end = filter.until.map(day -> day.toEpochDay() + 1).orElse(Days.NONE);
-            int start = before(found, first);
-            found = found.subList(start, Math.max(start, before(found, end)));
+            found = TaskTable.due(
+                    found,
+                    filter.from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+                    filter.until.map(day -> day.toEpochDay() + 1).orElse(Days.NONE));
         }
         if (filter.period.isPresent()) {
             BitSet setting = documentsOf(facts, filter.period.orElseThrow());
-            found = found.stream().filter(row -> setting.get(row.document)).toList();
+            found = found.stream().filter(row -> setting.get(row.document())).toList();
         }
         return new Found(found.size(), page(facts, found, from, most));
     }
 
-    /** How many come before a day. */
-    private static int before(List<Row> rows, long day) {
-        int place = Collections.binarySearch(rows, new Row(day, -1, 0), ORDER);
-        return -1 - place;
-    }
-
     /** The tasks that a body has to do with, or anybody in a role. */
-    private List<Row> taking(Facts facts, Filter filter) {
-        List<Role> roles = filter.role.map(List::of).orElse(List.of(Role.values()));
+    private static long[] taking(Facts facts, Filter filter) {
         LongStream.Builder tasks = LongStream.builder();
-        for (Role role : roles) {
+        for (Role role : filter.role.map(List::of).orElse(List.of(Role.values()))) {
             filter.body.ifPresentOrElse(
                     body -> LongStream.of(facts.ids().subjects(role.property(), Facts.node(body)))
                             .forEach(tasks),
                     () -> facts.ids().pairs(role.property(), (task, body) -> tasks.add(task)));
         }
-        return tasks.build()
-                .distinct()
-                .boxed()
-                .flatMap(task -> of(task).stream())
-                .sorted(ORDER)
-                .toList();
-    }
-
-    /** A task, once for each document that sets it. */
-    private List<Row> of(long task) {
-        int end = Collections.binarySearch(
-                byTask, new Row(0, 0, task), (row, wanted) -> row.task <= wanted.task ? -1 : 1);
-        int first =
-                Collections.binarySearch(byTask, new Row(0, 0, task), (row, wanted) -> row.task < wanted.task ? -1 : 1);
-        return byTask.subList(-1 - first, -1 - end);
+        return TaskTable.distinct(tasks.build());
     }
 
     private BitSet documentsOf(Facts facts, String period) {
@@ -221,22 +188,11 @@ public final class Tasks {
     }
 
     /** Some rows; what a document sets for one day is put in the order of the tasks' names here. */
-    private List<Entry> page(Facts facts, List<Row> found, int from, int most) {
-        int size = found.size();
-        int start = Math.min(from, size);
-        int end = (int) Math.min((long) start + most, size);
-        if (start == end) {
-            return List.of();
-        }
-        int first = start;
-        while (first > 0 && ORDER.compare(found.get(first - 1), found.get(start)) == 0) {
-            first--;
-        }
-        int last = end;
-        while (last < size && ORDER.compare(found.get(last), found.get(end - 1)) == 0) {
-            last++;
-        }
-        return found.subList(first, last).stream()
+    private List<Entry> page(Facts facts, List<TaskTable.Row> found, int from, int most) {
+        int start = Math.min(from, found.size());
+        int end = (int) Math.min((long) start + most, found.size());
+        int first = TaskTable.firstLike(found, start);
+        return found.subList(first, TaskTable.endLike(found, end)).stream()
                 .map(row -> row(facts, row))
                 .sorted(TaskRow.ORDER)
                 .skip(start - (long) first)
@@ -245,10 +201,10 @@ public final class Tasks {
                 .toList();
     }
 
-    private TaskRow row(Facts facts, Row row) {
+    private TaskRow row(Facts facts, TaskTable.Row row) {
         return new TaskRow(
-                facts.ids().node(row.task),
-                facts.ids().node(documents.get(row.document)),
-                row.day == Days.NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(row.day)));
+                facts.ids().node(row.task()),
+                facts.ids().node(documents.get(row.document())),
+                row.day() == Days.NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(row.day())));
     }
 }
