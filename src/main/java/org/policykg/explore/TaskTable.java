@@ -29,8 +29,7 @@ final class TaskTable {
 
     TaskTable(List<Row> rows) {
         this.rows = rows.stream().sorted(ORDER).toList();
-        this.byTask =
-                rows.stream().sorted(Comparator.comparingLong(Row::task)).toList();
+        this.byTask = rows.stream().sorted(Comparator.comparingLong(Row::task)).toList();
     }
 
     /** All of them, in their order. */
