@@ -133,34 +133,36 @@ public final class BulkLoad implements AutoCloseable {
     }
 
     private long write(DatasetGraph dataset) {
-        SequentialLoad load = new SequentialLoad(dataset);
-        add(load, Iris.AUTHORITY_GRAPH, sorted(authority.graph().find().toList()));
-        add(load, Vocabulary.GRAPH, sorted(Vocabulary.ontology().find().toList()));
-        add(load, Iris.CAPTURES_GRAPH, Captures.all(captures));
-        spool.forEach((notice, graph) -> add(load, notice, graph));
-        load.finish();
-        follow(dataset);
-        try {
-            SearchSide.make(dataset, folder.aside().resolve(StoreFolder.SEARCH));
+        try (Lanes lanes = new Lanes();
+                SearchFeed search = new SearchFeed(lanes, folder.aside().resolve(StoreFolder.SEARCH))) {
+            try (SequentialLoad load = new SequentialLoad(dataset, lanes, SequentialLoad.most(), search::add)) {
+                add(load, Iris.AUTHORITY_GRAPH, sorted(authority.graph().find().toList()));
+                spool.forEach((notice, graph) -> add(load, notice, graph));
+                follow(load, dataset);
+                load.finish();
+            }
+            search.finish(dataset);
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
         }
+        Prefixes.all().forEach(dataset.prefixes()::add);
         return Database.size(dataset);
+    }
+
+    /** Adds what follows from notices and authority, of which the default graph has all that matters, and nothing else yet. */
+    private void follow(SequentialLoad load, DatasetGraph dataset) {
+        load.ask();
+        List<Triple> derived = sorted(Derivations.anew(dataset.getDefaultGraph()::stream));
+        add(load, Iris.DERIVED_GRAPH, derived);
+        add(load, Vocabulary.GRAPH, sorted(Vocabulary.ontology().find().toList()));
+        add(load, Iris.CAPTURES_GRAPH, Captures.all(captures));
+        add(load, Iris.SHOWN_GRAPH, sorted(ShownGraph.anew(dataset)));
+        Listings.make(dataset, triple -> load.add(Listings.GRAPH, triple));
     }
 
     private static void add(SequentialLoad load, String graph, Collection<Triple> triples) {
         Node name = NodeFactory.createURI(graph);
         triples.forEach(triple -> load.add(name, triple));
-    }
-
-    /** Adds what follows from all that was loaded. */
-    private static void follow(DatasetGraph dataset) {
-        Graphs graphs = new Graphs(dataset);
-        sorted(Derivations.anew(Derivations.asserted(dataset)))
-                .forEach(triple -> graphs.add(Derivations.GRAPH, triple));
-        sorted(ShownGraph.anew(dataset)).forEach(triple -> graphs.add(ShownGraph.GRAPH, triple));
-        Listings.make(dataset, triple -> graphs.add(Listings.GRAPH, triple));
-        Prefixes.all().forEach(dataset.prefixes()::add);
     }
 
     private static List<Triple> sorted(Collection<Triple> triples) {

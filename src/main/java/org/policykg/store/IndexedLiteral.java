@@ -14,11 +14,18 @@ import org.apache.jena.graph.Triple;
 record IndexedLiteral(Triple triple, SearchField field, Fingerprint fingerprint) {
     /** A statement that is indexed; nothing for all others. */
     static Optional<IndexedLiteral> of(Triple triple) {
-        if (!triple.getSubject().isURI() || !triple.getObject().isLiteral()) {
+        if (!is(triple)) {
             return Optional.empty();
         }
         return SearchField.of(triple.getPredicate())
                 .map(field -> new IndexedLiteral(triple, field, fingerprint(triple)));
+    }
+
+    /** Whether a statement is indexed. */
+    static boolean is(Triple triple) {
+        return triple.getSubject().isURI()
+                && triple.getObject().isLiteral()
+                && SearchField.of(triple.getPredicate()).isPresent();
     }
 
     private static Fingerprint fingerprint(Triple triple) {

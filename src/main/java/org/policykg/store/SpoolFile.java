@@ -1,10 +1,13 @@
 package org.policykg.store;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,15 +23,19 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
-/** Numbered graphs in a temporary file: first all are written, then all are read. */
+/**
+ * Numbered graphs in a temporary file: first all are written, then all are read. Where a file may lose its name while it is open, it
+ * does so at once, so that nothing is left of it however the program ends.
+ */
 final class SpoolFile implements AutoCloseable {
     private static final String PLACE = "urn:x-policykg:spool:";
+    private static final int BUFFER = 1 << 16;
 
-    private final Path file;
+    private final FileChannel file;
     private final OutputStream bytes;
     private final StreamRDF stream;
 
-    private SpoolFile(Path file, OutputStream bytes) {
+    private SpoolFile(FileChannel file, OutputStream bytes) {
         this.file = file;
         this.bytes = bytes;
         this.stream = StreamRDFWriter.getWriterStream(bytes, RDFFormat.RDF_THRIFT);
@@ -43,9 +50,12 @@ final class SpoolFile implements AutoCloseable {
      */
     static SpoolFile create(UnaryOperator<OutputStream> through) {
         try {
-            Path file = Files.createTempFile("policykg-", ".spool");
-            file.toFile().deleteOnExit();
-            return new SpoolFile(file, new BufferedOutputStream(through.apply(Files.newOutputStream(file)), 1 << 16));
+            FileChannel file = FileChannel.open(
+                    Files.createTempFile("policykg-", ".spool"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+            return new SpoolFile(file, new BufferedOutputStream(through.apply(Channels.newOutputStream(file)), BUFFER));
         } catch (IOException failure) {
             throw unwritable(failure);
         }
@@ -65,13 +75,16 @@ final class SpoolFile implements AutoCloseable {
     void read(BiConsumer<Integer, List<Triple>> each) {
         try {
             stream.finish();
-            bytes.close();
+            bytes.flush();
+            file.position(0);
         } catch (IOException failure) {
             throw unwritable(failure);
         } catch (RuntimeException fault) {
             throw ofSpool(fault);
         }
-        RDFParser.source(file).lang(Lang.RDFTHRIFT).parse(new Places(each));
+        RDFParser.source(new BufferedInputStream(Channels.newInputStream(file), BUFFER))
+                .lang(Lang.RDFTHRIFT)
+                .parse(new Places(each));
     }
 
     /** A failure of the disk as one line; any other fault as it is. */
@@ -127,7 +140,7 @@ final class SpoolFile implements AutoCloseable {
             try {
                 bytes.close();
             } finally {
-                Files.deleteIfExists(file);
+                file.close();
             }
         } catch (IOException failure) {
             throw unwritable(failure);

@@ -159,6 +159,7 @@ class BulkLoadTest {
             assertThatThrownBy(load::finish).isInstanceOf(RuntimeException.class);
         }
         assertThat(kg).isDirectoryNotContaining(file -> !file.endsWith(StoreLock.FILE));
+        assertThat(LanesTest.threads()).isEmpty();
         load(kg, READ.subList(0, 3));
         try (PolicyStore store = PolicyStore.create(kg)) {
             assertThat(faults(store)).isEmpty();

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
@@ -89,6 +94,26 @@ class NoticeSpoolTest {
                 Standing.of(notice.notice()),
                 path,
                 NoticeGraph.triples(notice, Authority.load(), EvidenceStyle.STATEMENTS));
+    }
+
+    /** A program that is killed leaves nothing: the file has no name while it is open. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFileHasNoName() throws IOException {
+        Extraction notice = Samples.extraction(HEAD.formatted("甲", 1, ""));
+        List<Path> before = spools();
+        try (NoticeSpool spool = new NoticeSpool(0, UnaryOperator.identity())) {
+            add(spool, NoticeGraph.iri(notice), notice, "a");
+            assertThat(spools()).isEqualTo(before);
+        }
+    }
+
+    private static List<Path> spools() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.toString().endsWith(".spool"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
