@@ -1,7 +1,6 @@
 package org.policykg.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -182,17 +181,6 @@ final class SearchSide implements AutoCloseable {
 
     private Fingerprint statedNow() {
         return StatedFingerprint.of(dataset);
-    }
-
-    /** Makes the index of graphs that have none, and states what it holds; inside the write that made them. */
-    static void make(DatasetGraph dataset, Path place) throws IOException {
-        try (SearchIndex index = SearchIndex.in(place)) {
-            Fingerprint all =
-                    new IndexAudit(dataset.getDefaultGraph(), index).mend().fingerprint();
-            StatedFingerprint.state(dataset, all);
-            index.stage(all);
-            index.commit();
-        }
     }
 
     private interface IndexWrite {

@@ -3,6 +3,7 @@ package org.policykg.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,11 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work beside a thread is done in order, and what fails there fails here. */
 class LanesTest {
+    /** The threads of loads that do not end. One that has nothing more to do is still there for a moment. */
     static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("policykg-load"))
+        List<Thread> some = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("policykg-load"))
                 .toList();
+        for (Thread thread : some) {
+            try {
+                thread.join(Duration.ofMinutes(1));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return some.stream().filter(Thread::isAlive).map(Thread::getName).toList();
     }
 
     @ParameterizedTest
