@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,9 @@ import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.Iris;
 import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Policy;
 import org.policykg.store.Bindings;
 import org.policykg.store.PolicyStore;
 import org.policykg.store.QueryRunner;
@@ -73,6 +80,24 @@ class CrossingsTest {
             });
             return true;
         });
+        setTwice("更换管道。");
+    }
+
+    /** Lets another document set a task too. */
+    private static void setTwice(String words) {
+        Node task = QueryRunner.table(
+                        STORE, "SELECT ?task { ?task pol:taskText \"" + words + "\" }", Bindings.none(), 60, 1)
+                .rows()
+                .getFirst()
+                .getFirst()
+                .orElseThrow();
+        String other = Iris.BASE + "document/节水分工";
+        Node document = NodeFactory.createURI(other);
+        List<Triple> said = List.of(
+                Triple.create(document, RDF.Nodes.type, Policy.PolicyDocument.asNode()),
+                Triple.create(document, DCTerms.title.asNode(), NodeFactory.createLiteralString("节水分工")),
+                Triple.create(document, Policy.hasTask.asNode(), task));
+        STORE.write(() -> STORE.replaceNow(other, said));
     }
 
     @AfterAll
