@@ -18,6 +18,10 @@ class ArchitectureTest {
     void aStageImportsOnlyWhatStandsAboveIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("lexicon")
+                .definedBy("..lexicon..")
+                .layer("rules")
+                .definedBy("..rules..")
                 .layer("source")
                 .definedBy("..source..")
                 .layer("notice")
@@ -76,6 +80,33 @@ class ArchitectureTest {
                         "serve",
                         "evaluate",
                         "cli")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers(
+                        "notice",
+                        "extract",
+                        "authority",
+                        "graph",
+                        "identity",
+                        "summary",
+                        "store",
+                        "explore",
+                        "serve",
+                        "evaluate",
+                        "cli")
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers(
+                        "source",
+                        "notice",
+                        "extract",
+                        "authority",
+                        "graph",
+                        "identity",
+                        "summary",
+                        "store",
+                        "explore",
+                        "serve",
+                        "evaluate",
+                        "cli")
                 .check(CLASSES);
     }
 
@@ -111,7 +142,7 @@ class ArchitectureTest {
     void theTextStagesKnowNothingOfRdf() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..source..", "..notice..", "..extract..")
+                .resideInAnyPackage("..lexicon..", "..rules..", "..source..", "..notice..", "..extract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.jena..")

@@ -13,13 +13,13 @@ import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
-import org.policykg.extract.Rule;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
+import org.policykg.rules.Rule;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
 import org.policykg.source.SourceRecord;
@@ -83,7 +83,7 @@ public final class Samples {
 
     /** What is read where a rule is not there. */
     public static Extraction without(Extraction extraction, Rule rule) {
-        Predicate<Mention> stays = mention -> mention.origin().rule() != rule;
+        Predicate<Mention> stays = mention -> !mention.origin().rule().equals(rule);
         return new Extraction(
                 extraction.notice(),
                 extraction.bodies().stream().filter(stays).toList(),

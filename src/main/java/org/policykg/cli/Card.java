@@ -10,11 +10,11 @@ import org.policykg.authority.Resolution;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Relation;
-import org.policykg.extract.Rule;
 import org.policykg.notice.Attachment;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rules;
 import org.policykg.source.PageField;
 import org.policykg.source.Span;
 
@@ -38,7 +38,7 @@ final class Card {
         line(out, "文件", notice.source().path() + "（" + notice.source().format() + "）");
         notice.documentNumber().ifPresent(number -> {
             line(out, "发文字号", number);
-            quote(out, notice.number().map(Part::span), Rule.NUMBER_LINE.id());
+            quote(out, notice.number().map(Part::span), Rules.NUMBER_LINE.id());
         });
         notice.source().page(PageField.INDEX_NUMBER).ifPresent(index -> {
             line(out, "索引号", index);
@@ -51,7 +51,7 @@ final class Card {
         bodies(out, "发文机关", Mention.Part.ISSUER);
         notice.issued().ifPresent(day -> {
             line(out, "成文日期", day.toString());
-            quote(out, notice.dateIssued().map(Notice.DatedPart::span), Rule.DATE_OF_SIGNATURE.id());
+            quote(out, notice.dateIssued().map(Notice.DatedPart::span), Rules.DATE_OF_SIGNATURE.id());
         });
         notice.pageDate(PageField.DATE_PUBLISHED).ifPresent(day -> {
             line(out, "发布日期", day.toString());
@@ -74,7 +74,7 @@ final class Card {
                     out,
                     "附件",
                     attachment.name() + attachment.target().map(t -> "  " + t).orElse(""));
-            quote(out, Optional.of(attachment.span()), Rule.ATTACHMENT_NOTE.id());
+            quote(out, Optional.of(attachment.span()), Rules.ATTACHMENT_NOTE.id());
         }
         bodies(out, "抄送机关", Mention.Part.COPY);
     }

@@ -32,6 +32,9 @@ final class ConvertCommand implements Callable<Integer> {
     AuthorityOptions known;
 
     @Mixin
+    RuleOptions reading;
+
+    @Mixin
     InputOptions input;
 
     @Mixin
@@ -55,7 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
         input.check();
         DumpFormat dump = Formats.of(format, output);
         EvidenceStyle style = evidence.in(dump);
-        Pipeline pipeline = new Pipeline(console, input.threads());
+        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load());
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
             try (NoticeSpool spool = new NoticeSpool();

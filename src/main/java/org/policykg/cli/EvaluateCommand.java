@@ -40,6 +40,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     AuthorityOptions known;
 
+    @Mixin
+    RuleOptions reading;
+
     @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "A folder of annotations, a JSON file a notice.")
     Path gold;
 
@@ -86,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw Failure.wrongUse("--errors takes a number from 0");
         }
         Pattern measured = pattern();
-        List<Tally> tallies = measure(new Pipeline(console, threads), measured);
+        List<Tally> tallies = measure(new Pipeline(console, threads, reading.load()), measured);
         if (tallies.isEmpty()) {
             console.say("no annotation in " + gold + " is of a file like " + only);
         }

@@ -36,6 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     AuthorityOptions known;
 
+    @Mixin
+    RuleOptions reading;
+
     @Parameters(paramLabel = "FILE", description = "A file with a notice.")
     Path file;
 
@@ -77,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             case Reading.LeftOut none -> out.println("== notice: left out, " + none.reason());
             case Notice notice -> {
                 parts(notice, out);
-                mentions(Extractor.read(notice), out);
+                mentions(Extractor.read(notice, this.reading.load()), out);
             }
         }
     }

@@ -6,6 +6,7 @@ import org.policykg.extract.Extractor;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
@@ -14,17 +15,19 @@ import org.policykg.source.UnreadableSource;
 /** From one file to the notices in it, and to what was left out and why. */
 final class FileReading {
     private final Sources.Input input;
+    private final RuleBook rules;
     private final List<Pipeline.Read> notices = new ArrayList<>();
     private final Leftovers leftOut;
     private boolean unread;
 
-    private FileReading(Sources.Input input) {
+    private FileReading(Sources.Input input, RuleBook rules) {
         this.input = input;
+        this.rules = rules;
         this.leftOut = new Leftovers(input.path());
     }
 
-    static FileReading of(Sources.Input input) {
-        FileReading reading = new FileReading(input);
+    static FileReading of(Sources.Input input, RuleBook rules) {
+        FileReading reading = new FileReading(input, rules);
         try {
             Sources.read(input, reading::take);
         } catch (UnreadableSource unreadable) {
@@ -60,7 +63,8 @@ final class FileReading {
                 case SourceRecord.Broken broken -> fail(broken.path(), broken.reason());
                 case SourceDocument document -> {
                     switch (NoticeParser.parse(document)) {
-                        case Notice notice -> notices.add(new Pipeline.Read(Extractor.read(notice), input.root()));
+                        case Notice notice ->
+                            notices.add(new Pipeline.Read(Extractor.read(notice, rules), input.root()));
                         case Reading.LeftOut none -> leftOut.add(document.path(), none.reason());
                     }
                 }

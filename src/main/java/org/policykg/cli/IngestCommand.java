@@ -42,6 +42,9 @@ final class IngestCommand implements Callable<Integer> {
     AuthorityOptions known;
 
     @Mixin
+    RuleOptions reading;
+
+    @Mixin
     InputOptions input;
 
     @Option(
@@ -74,7 +77,7 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        Pipeline pipeline = new Pipeline(main.console(), input.threads());
+        Pipeline pipeline = new Pipeline(main.console(), input.threads(), reading.load());
         Authority authority = known.load();
         return BulkLoad.isFor(store) ? first(authority, pipeline) : again(authority, pipeline);
     }

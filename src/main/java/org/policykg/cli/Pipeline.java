@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.policykg.extract.Extraction;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Sources;
 
 /** From paths to extractions: files are read by several threads and handed on in the order of their paths. */
@@ -23,11 +24,18 @@ final class Pipeline {
     private final Console console;
     private final int threads;
     private final Set<Place> unread = new HashSet<>();
+    private final RuleBook rules;
     private int leftOut;
 
-    Pipeline(Console console, int threads) {
+    /**
+     * A pipeline.
+     *
+     * @param rules by which notices are read
+     */
+    Pipeline(Console console, int threads, RuleBook rules) {
         this.console = console;
         this.threads = threads;
+        this.rules = rules;
     }
 
     /**
@@ -59,7 +67,7 @@ final class Pipeline {
             Deque<Sources.Input> ahead = new ArrayDeque<>();
             int done = 0;
             for (Sources.Input input : inputs) {
-                running.add(workers.submit(() -> FileReading.of(input)));
+                running.add(workers.submit(() -> FileReading.of(input, rules)));
                 ahead.add(input);
                 if (running.size() > threads * AHEAD) {
                     hand(ahead.remove(), running.remove(), each);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             ValidateCommand.class,
             ServeCommand.class,
             ExplainCommand.class,
+            RulesCommand.class,
             EvaluateCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -46,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     AuthorityOptions known;
 
+    @Mixin
+    RuleOptions reading;
+
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files or folders with notices.")
     List<Path> paths = new ArrayList<>();
 
@@ -163,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(PolicyStore source) {
         Console console = main.console();
-        Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors());
+        Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors(), reading.load());
         Authority authority = known.load();
         source.prepare(authority);
         Ingest ingest = Ingest.into(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());

@@ -36,6 +36,9 @@ final class ShowCommand implements Callable<Integer> {
     AuthorityOptions known;
 
     @Mixin
+    RuleOptions reading;
+
+    @Mixin
     InputOptions input;
 
     @Option(names = "--why", description = "Print behind each line the words that say so and the rule that read them.")
@@ -53,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Console console = main.console();
-        Pipeline pipeline = new Pipeline(console, input.threads());
+        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load());
         Authority authority = known.load();
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.PageField;
 import org.policykg.source.Span;
 
@@ -79,7 +81,7 @@ final class BodyExtractor {
                 number.group(1),
                 false,
                 Optional.empty(),
-                new Origin(notice.number().map(Part::span), Rule.ISSUER_IN_NUMBER)));
+                new Origin(notice.number().map(Part::span), Rules.ISSUER_IN_NUMBER)));
     }
 
     /** 近日，中共中央办公厅、国务院办公厅印发了《…》: what the press says above the text. */
@@ -94,7 +96,7 @@ final class BodyExtractor {
                                 Mention.Part.ISSUER,
                                 item.name(),
                                 list.part(item.span().start(), item.span().end()),
-                                Rule.ISSUER_IN_LEAD))
+                                Rules.ISSUER_IN_LEAD))
                         .toList();
             }
         }
@@ -112,7 +114,7 @@ final class BodyExtractor {
             if (!BodyNames.isBody(name)) {
                 return List.of();
             }
-            bodies.add(body(Mention.Part.ISSUER, name, within(notice.title(), name), Rule.ISSUER_IN_TITLE));
+            bodies.add(body(Mention.Part.ISSUER, name, within(notice.title(), name), Rules.ISSUER_IN_TITLE));
         }
         return bodies;
     }
@@ -122,7 +124,7 @@ final class BodyExtractor {
         for (Part line : notice.signature()) {
             for (String name : line.text().split("[、\\s　，,]+")) {
                 if (BodyNames.isBody(name)) {
-                    bodies.add(body(Mention.Part.ISSUER, name, within(line, name), Rule.ISSUER_IN_SIGNATURE));
+                    bodies.add(body(Mention.Part.ISSUER, name, within(line, name), Rules.ISSUER_IN_SIGNATURE));
                 }
             }
         }
@@ -135,7 +137,7 @@ final class BodyExtractor {
             for (String name : line.split("[、\\s　，,;；]+")) {
                 if (BodyNames.isBody(name)) {
                     bodies.add(new Mention.Body(
-                            Mention.Part.ISSUER, name, false, Optional.empty(), Origin.onPage(Rule.ISSUER_ON_PAGE)));
+                            Mention.Part.ISSUER, name, false, Optional.empty(), Origin.onPage(Rules.ISSUER_ON_PAGE)));
                 }
             }
         });
@@ -143,11 +145,11 @@ final class BodyExtractor {
     }
 
     private void recipients() {
-        notice.recipients().ifPresent(part -> addList(part, Mention.Part.RECIPIENT, Rule.RECIPIENT_LIST));
+        notice.recipients().ifPresent(part -> addList(part, Mention.Part.RECIPIENT, Rules.RECIPIENT_LIST));
     }
 
     private void copies() {
-        notice.copiedTo().ifPresent(part -> addList(part, Mention.Part.COPY, Rule.COPY_LIST));
+        notice.copiedTo().ifPresent(part -> addList(part, Mention.Part.COPY, Rules.COPY_LIST));
     }
 
     private void addList(Part list, Mention.Part part, Rule rule) {
@@ -173,7 +175,7 @@ final class BodyExtractor {
                 Matcher name = APPROVERS.matcher(clause.bodies().in(text));
                 while (name.find()) {
                     String bare = name.group().replaceFirst("^(?:和|及|请|报)", "");
-                    approvers.putIfAbsent(bare, body(Mention.Part.APPROVER, bare, span, Rule.APPROVAL));
+                    approvers.putIfAbsent(bare, body(Mention.Part.APPROVER, bare, span, Rules.APPROVAL));
                 }
             }
         });

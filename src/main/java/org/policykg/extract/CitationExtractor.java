@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** The documents that a notice and its attached texts name, and what is done to each. */
@@ -30,21 +33,21 @@ final class CitationExtractor {
     private final TitleAuthor authors;
     private final Predecessors predecessors;
     private final CitedDocuments cited = new CitedDocuments();
-    /** what the line above a list says of its entries */
-    private Optional<Relation> listed = Optional.empty();
+    /** whether the line above a list ends what it lists */
+    private boolean listed;
 
-    private CitationExtractor(Notice notice) {
+    private CitationExtractor(Notice notice, RuleBook rules) {
         this.notice = notice;
-        this.cues = new RelationCues(notice);
+        this.cues = new RelationCues(notice, rules);
         this.authors = new TitleAuthor(notice);
         this.predecessors = new Predecessors(notice);
     }
 
-    static List<Mention.Citation> read(Notice notice) {
-        CitationExtractor extractor = new CitationExtractor(notice);
+    static List<Mention.Citation> read(Notice notice, RuleBook rules) {
+        CitationExtractor extractor = new CitationExtractor(notice, rules);
         extractor.body();
         extractor.attachedTexts();
-        TitleCitations.read(notice, extractor.cited);
+        TitleCitations.read(notice, extractor.cited, extractor.cues);
         return extractor.cited.inOrder();
     }
 
@@ -60,13 +63,13 @@ final class CitationExtractor {
             String words = paragraph.in(notice.text());
             boolean entry = repealing && RepealList.isEntry(words);
             repealing = entry || RepealList.isAnnouncedBy(words);
-            listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
+            listed = repealing;
             paragraph(paragraph, Mention.Subject.NOTICE, own);
             if (entry) {
                 RepealList.unmarked(words, paragraph, Mention.Subject.NOTICE).ifPresent(cited::add);
             }
         }
-        listed = Optional.empty();
+        listed = false;
     }
 
     private void attachedTexts() {
@@ -76,7 +79,7 @@ final class CitationExtractor {
             Mention.Subject subject = new Mention.Subject(n);
             String own = attached.title().map(Part::text).orElse("");
             boolean repealing = RepealList.isTitledBy(own);
-            listed = repealing ? Optional.of(Relation.REPEALS) : Optional.empty();
+            listed = repealing;
             for (Span paragraph : attached.paragraphs()) {
                 paragraph(paragraph, subject, CitedDocuments.squeeze(own));
                 if (repealing) {
@@ -85,7 +88,7 @@ final class CitationExtractor {
                 }
             }
         }
-        listed = Optional.empty();
+        listed = false;
     }
 
     /** What a paragraph cites; the text's own title comes squeezed. */
@@ -139,7 +142,7 @@ final class CitationExtractor {
                     marked.equals(marks.getFirst()) ? author : Optional.empty(),
                     marked.number(),
                     false,
-                    seen.rule() == Rule.REPLACEMENT,
+                    seen.replaced(),
                     Origin.at(span, seen.rule()));
             Optional<Mention.Citation> edition = predecessors.edition(citation, before, marked.edition());
             boolean own = CitedDocuments.squeeze(title).equals(ownTitle) || predecessors.isLater(citation);
@@ -169,7 +172,7 @@ final class CitationExtractor {
                     earlier.title(),
                     earlier.author(),
                     Optional.empty(),
-                    new Origin(earlier.origin().span(), Rule.PROMULGATED_IN_BODY)));
+                    new Origin(earlier.origin().span(), Rules.PROMULGATED_IN_BODY)));
         }
         cited.add(earlier.asNamesake());
     }
@@ -182,7 +185,7 @@ final class CitationExtractor {
                     title,
                     Optional.empty(),
                     Optional.empty(),
-                    Origin.at(span, Rule.LEGAL_BASIS)));
+                    Origin.at(span, Rules.LEGAL_BASIS)));
         }
     }
 

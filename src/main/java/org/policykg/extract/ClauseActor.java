@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** The bodies that a clause says must act: 请各地加强…, 省商务厅要会同有关部门…, …由教育部牵头. */
@@ -82,7 +84,7 @@ final class ClauseActor {
                 }
             }
         }
-        bind(bodies, start, Mention.Duty.RESPONSIBLE, Rule.ACTOR_OF_ITEM);
+        bind(bodies, start, Mention.Duty.RESPONSIBLE, Rules.ACTOR_OF_ITEM);
     }
 
     private void appointed() {
@@ -94,7 +96,7 @@ final class ClauseActor {
                 List<BodyList.Item> read = BodyList.read(clause.substring(start.getAsInt(), appoints.start()));
                 if (read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
                     Mention.Duty duty = appoints.group().equals("牵头") ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
-                    bind(read, start.getAsInt(), duty, Rule.APPOINTED);
+                    bind(read, start.getAsInt(), duty, Rules.APPOINTED);
                 }
                 return;
             }
@@ -108,14 +110,14 @@ final class ClauseActor {
         for (BodyList.Item body : bodies) {
             Span span = shifted(body.span(), offset);
             if (leads && duty != Mention.Duty.LEAD) {
-                actors.add(new Actor(Mention.Duty.LEAD, body.name(), span, Rule.JOINED_BY_ACTOR));
+                actors.add(new Actor(Mention.Duty.LEAD, body.name(), span, Rules.JOINED_BY_ACTOR));
             }
             actors.add(new Actor(duty, body.name(), span, rule));
         }
         if (leads) {
             for (BodyList.Item body : BodyList.read(joins.group(1))) {
                 Span span = shifted(body.span(), joins.start(1));
-                actors.add(new Actor(Mention.Duty.SUPPORT, body.name(), span, Rule.JOINED_BY_ACTOR));
+                actors.add(new Actor(Mention.Duty.SUPPORT, body.name(), span, Rules.JOINED_BY_ACTOR));
             }
         }
     }

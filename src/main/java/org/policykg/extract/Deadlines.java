@@ -12,6 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.ChineseDates;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /**
@@ -121,7 +123,7 @@ final class Deadlines {
         lastYear = group(match, "year").map(ChineseDates::number).or(() -> Optional.empty());
         boolean unsaid = group(match, "year").isEmpty()
                 && group(match, "said").map("每年"::equals).orElse(true);
-        day.map(date -> unsaid ? upcoming(date) : date).ifPresent(date -> add(date, match, Rule.DEADLINE));
+        day.map(date -> unsaid ? upcoming(date) : date).ifPresent(date -> add(date, match, Rules.DEADLINE));
     }
 
     private void halves() {
@@ -130,19 +132,19 @@ final class Deadlines {
             int month = match.group("half").startsWith("上") ? 6 : 12;
             year(match, Optional.empty())
                     .map(year -> YearMonth.of(year, month).atEndOfMonth())
-                    .ifPresent(date -> add(date, match, Rule.DEADLINE));
+                    .ifPresent(date -> add(date, match, Rules.DEADLINE));
         }
     }
 
     private void goals() {
         Matcher goal = GOAL.matcher(text);
         while (goal.find()) {
-            add(LocalDate.of(ChineseDates.number(goal.group("year")), 12, 31), goal, Rule.GOAL);
+            add(LocalDate.of(ChineseDates.number(goal.group("year")), 12, 31), goal, Rules.GOAL);
         }
         Matcher period = PERIOD.matcher(text);
         while (period.find()) {
             int plan = ChineseDates.number(period.group("plan"));
-            add(LocalDate.of(BEFORE_THE_FIRST + 5 * plan, 12, 31), period, Rule.GOAL);
+            add(LocalDate.of(BEFORE_THE_FIRST + 5 * plan, 12, 31), period, Rules.GOAL);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.ChineseDates;
 import org.policykg.notice.Notice;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** From when, and until when, a document is in force: 自2024年2月1日起施行，有效期5年. */
@@ -99,7 +100,7 @@ final class ForceExtractor {
         Optional<LocalDate> first = from.filter(day -> begun.add(subject));
         Optional<LocalDate> last = until.filter(day -> ended.add(subject));
         if (first.isPresent() || last.isPresent()) {
-            found.add(new Mention.Force(subject, first, last, Origin.at(span, Rule.IN_FORCE)));
+            found.add(new Mention.Force(subject, first, last, Origin.at(span, Rules.IN_FORCE)));
         }
     }
 

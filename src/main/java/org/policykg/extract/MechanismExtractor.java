@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.notice.Notice;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /**
@@ -69,16 +71,16 @@ final class MechanismExtractor {
 
     private void sentences(String mechanism, Span paragraph, String text) {
         for (CompositionClauses.Clause clause : CompositionClauses.ofSubjects(text)) {
-            add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rule.MECHANISM_MEMBERS);
+            add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rules.MECHANISM_MEMBERS);
         }
-        each(LISTED, text, list -> add(mechanism, Mention.Role.MEMBER, paragraph, text, list, Rule.MECHANISM_MEMBERS));
+        each(LISTED, text, list -> add(mechanism, Mention.Role.MEMBER, paragraph, text, list, Rules.MECHANISM_MEMBERS));
         if (text.contains("牵头单位")) {
             each(
                     LEADER,
                     text,
-                    list -> add(mechanism, Mention.Role.CONVENER, paragraph, text, list, Rule.MECHANISM_LEADER));
+                    list -> add(mechanism, Mention.Role.CONVENER, paragraph, text, list, Rules.MECHANISM_LEADER));
         }
-        each(OFFICE, text, list -> add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rule.MECHANISM_OFFICE));
+        each(OFFICE, text, list -> add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rules.MECHANISM_OFFICE));
     }
 
     private static void each(Pattern pattern, String text, Consumer<Span> list) {
@@ -94,13 +96,13 @@ final class MechanismExtractor {
         boolean more = true;
         for (CompositionClauses.Clause clause : CompositionClauses.naming(text)) {
             String mechanism = clause.mechanism().orElseThrow().in(text);
-            add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rule.MECHANISM_MEMBERS);
+            add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rules.MECHANISM_MEMBERS);
             while (more && (!office.hasMatch() || office.start() < clause.end())) {
                 more = office.find();
             }
             if (more) {
                 Span list = new Span(office.start(1), office.end(1));
-                add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rule.MECHANISM_OFFICE);
+                add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rules.MECHANISM_OFFICE);
             }
         }
     }
@@ -115,7 +117,7 @@ final class MechanismExtractor {
                 boolean head = entry.group(1) == null && !entry.group(2).startsWith("成");
                 role = head ? Mention.Role.CONVENER : Mention.Role.MEMBER;
             } else {
-                add(mechanism, role, post, paragraph.part(entry.start(3), entry.end(3)), Rule.MECHANISM_ROSTER);
+                add(mechanism, role, post, paragraph.part(entry.start(3), entry.end(3)), Rules.MECHANISM_ROSTER);
             }
         }
         return role;

@@ -3,6 +3,7 @@ package org.policykg.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.policykg.rules.Relation;
 
 /** Something that a notice names. */
 public sealed interface Mention {

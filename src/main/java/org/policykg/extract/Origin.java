@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import java.util.Optional;
+import org.policykg.rules.Rule;
 import org.policykg.source.Span;
 
 /**

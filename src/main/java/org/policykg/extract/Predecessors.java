@@ -9,6 +9,9 @@ import org.policykg.notice.AttachedText;
 import org.policykg.notice.DocumentNumbers;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 
 /**
  * Tells what only bears a text's own title from the text itself: its earlier editions, by another number (《…》（云财〔2015〕3号）)
@@ -130,7 +133,7 @@ final class Predecessors {
     private static Mention.Citation as(
             Mention.Citation citation, String title, Optional<String> number, boolean namesake) {
         boolean repealed = citation.relation() == Relation.REPEALS;
-        Rule rule = repealed ? Rule.EARLIER_EDITION : citation.origin().rule();
+        Rule rule = repealed ? Rules.EARLIER_EDITION : citation.origin().rule();
         return new Mention.Citation(
                 citation.subject(),
                 citation.relation(),

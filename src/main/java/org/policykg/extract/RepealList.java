@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** Lists of documents that are no longer in force: 下列文件予以废止： and an entry a line, with 《》 or without. */
@@ -47,7 +49,7 @@ final class RepealList {
                         entry.group(1).strip(),
                         Optional.empty(),
                         Optional.ofNullable(entry.group(2)).flatMap(DocumentNumbers::tidy),
-                        Origin.at(paragraph.part(entry.start(1), entry.end(1)), Rule.LISTED_REPEAL)))
+                        Origin.at(paragraph.part(entry.start(1), entry.end(1)), Rules.LISTED_REPEAL)))
                 : Optional.empty();
     }
 }

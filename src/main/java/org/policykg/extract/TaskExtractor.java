@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.Block;
 import org.policykg.source.Span;
 
@@ -105,7 +107,7 @@ final class TaskExtractor {
                 if (BodyNames.isBody(item.name())) {
                     Span span =
                             holding.span().part(item.span().start(), item.span().end());
-                    bodies.addAll(named(holding.duty(), item.name(), Origin.at(span, Rule.TASK_TABLE)));
+                    bodies.addAll(named(holding.duty(), item.name(), Origin.at(span, Rules.TASK_TABLE)));
                 }
             }
         }
@@ -115,7 +117,7 @@ final class TaskExtractor {
                 task, 0, task.length(), row.task().part(skip, row.task().length())));
         row.time().ifPresent(time -> deadlines.addAll(timed(time)));
         if (!bodies.isEmpty()) {
-            add(task, subject, bodies, deadlines, Origin.at(paragraph, Rule.TASK_TABLE));
+            add(task, subject, bodies, deadlines, Origin.at(paragraph, Rules.TASK_TABLE));
         }
     }
 
@@ -172,7 +174,7 @@ final class TaskExtractor {
                     subject,
                     bodies,
                     deadlines,
-                    Origin.at(paragraph.part(start, bracket.end()), bare ? Rule.BARE_BRACKET : rule()));
+                    Origin.at(paragraph.part(start, bracket.end()), bare ? Rules.BARE_BRACKET : rule()));
             from = bracket.end();
             any = true;
         }
@@ -203,7 +205,7 @@ final class TaskExtractor {
     }
 
     private Rule rule() {
-        return firstLeads ? Rule.SHARED_RESPONSIBILITY : Rule.RESPONSIBILITY_BRACKET;
+        return firstLeads ? Rules.SHARED_RESPONSIBILITY : Rules.RESPONSIBILITY_BRACKET;
     }
 
     private List<Mention.Duties> bare(String inner, Span within) {
@@ -212,7 +214,7 @@ final class TaskExtractor {
                         holder.duty(),
                         holder.name(),
                         Origin.at(
-                                within.part(holder.span().start(), holder.span().end()), Rule.BARE_BRACKET))
+                                within.part(holder.span().start(), holder.span().end()), Rules.BARE_BRACKET))
                         .stream())
                 .toList();
     }
@@ -236,7 +238,7 @@ final class TaskExtractor {
                                         within.part(
                                                 list.start() + item.span().start(),
                                                 list.start() + item.span().end()),
-                                        Rule.CARRIED_OVER)))
+                                        Rules.CARRIED_OVER)))
                         .toList());
         before.stream()
                 .filter(duty -> bodies.stream().noneMatch(body -> body.name().equals(duty.name())))
@@ -285,7 +287,7 @@ final class TaskExtractor {
         List<Mention.Task> before = List.copyOf(taken);
         taken.clear();
         before.stream()
-                .filter(task -> task.origin().rule() == Rule.RESPONSIBILITY_LINE)
+                .filter(task -> task.origin().rule().equals(Rules.RESPONSIBILITY_LINE))
                 .forEach(task -> bodies.addAll(task.bodies()));
         before.forEach(task -> deadlines.addAll(task.deadlines()));
         bodies.addAll(duties(words.in(notice.text()), words));
@@ -299,7 +301,7 @@ final class TaskExtractor {
                 subject,
                 bodies,
                 deadlines,
-                Origin.at(new Span(item.start() + start, line.end()), Rule.RESPONSIBILITY_LINE));
+                Origin.at(new Span(item.start() + start, line.end()), Rules.RESPONSIBILITY_LINE));
     }
 
     private static boolean isFrom(Mention.Task task, int start) {
@@ -322,8 +324,9 @@ final class TaskExtractor {
     }
 
     private static Rule ruleOf(List<Mention.Duties> actors) {
-        boolean appointed = actors.stream().anyMatch(body -> body.origin().rule() == Rule.APPOINTED);
-        return appointed ? Rule.APPOINTED : Rule.ACTOR_OF_ITEM;
+        boolean appointed =
+                actors.stream().anyMatch(body -> body.origin().rule().equals(Rules.APPOINTED));
+        return appointed ? Rules.APPOINTED : Rules.ACTOR_OF_ITEM;
     }
 
     private List<Mention.Duties> actors(String text, int from, int to, Span paragraph, boolean item) {
@@ -349,7 +352,7 @@ final class TaskExtractor {
                     ? List.of()
                     : actors(text, start, sentence.end(), paragraph, false);
             if (!deadlines.isEmpty() || !bodies.isEmpty()) {
-                Rule rule = deadlines.isEmpty() ? ruleOf(bodies) : Rule.DATED_SENTENCE;
+                Rule rule = deadlines.isEmpty() ? ruleOf(bodies) : Rules.DATED_SENTENCE;
                 for (Clause clause : clauses(paragraph.part(start, sentence.end()), deadlines)) {
                     add(clause.span.in(notice.text()), subject, bodies, clause.deadlines, Origin.at(clause.span, rule));
                 }

@@ -6,6 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** What a notice's own title says that it does to other documents, with 《》 or without. */
@@ -29,15 +32,17 @@ final class TitleCitations {
 
     private final Notice notice;
     private final CitedDocuments cited;
+    private final RelationCues cues;
 
-    private TitleCitations(Notice notice, CitedDocuments cited) {
+    private TitleCitations(Notice notice, CitedDocuments cited, RelationCues cues) {
         this.notice = notice;
         this.cited = cited;
+        this.cues = cues;
     }
 
     /** Adds what the title says to what the body has said. */
-    static void read(Notice notice, CitedDocuments cited) {
-        new TitleCitations(notice, cited).read();
+    static void read(Notice notice, CitedDocuments cited, RelationCues cues) {
+        new TitleCitations(notice, cited, cues).read();
     }
 
     /** The titles that a notice's title says it puts out. */
@@ -80,24 +85,24 @@ final class TitleCitations {
             approves(title);
             changes(title).ifPresent(seen -> numbers(title, seen.relation()));
         } else if (APPROVES_MARKED.matcher(title).matches()) {
-            add(Relation.APPROVES, Rule.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
+            add(Relation.APPROVES, Rules.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
         } else {
             changes(title)
                     .ifPresentOrElse(
                             seen -> marks.forEach(
                                     marked -> add(seen.relation(), seen.rule(), marked.title(), Optional.empty())),
                             () -> marks.stream()
-                                    .filter(marked -> RelationCues.isBasis(
+                                    .filter(marked -> cues.isBasis(
                                             title.substring(0, marked.span().start())))
                                     .forEach(marked -> add(
-                                            Relation.BASED_ON, Rule.LEGAL_BASIS, marked.title(), Optional.empty())));
+                                            Relation.BASED_ON, Rules.LEGAL_BASIS, marked.title(), Optional.empty())));
         }
     }
 
     private void putsOut(Matcher puts, List<String> marked) {
         boolean forwards = isForwarding(puts);
         Relation relation = forwards ? Relation.FORWARDS : Relation.PROMULGATES;
-        Rule rule = forwards ? Rule.FORWARDED_IN_TITLE : Rule.PROMULGATED_IN_TITLE;
+        Rule rule = forwards ? Rules.FORWARDED_IN_TITLE : Rules.PROMULGATED_IN_TITLE;
         boolean again = puts.group(AGAIN) != null && !forwards;
         String object = puts.group(OBJECT);
         if (!marked.isEmpty()) {
@@ -125,7 +130,7 @@ final class TitleCitations {
                             title,
                             Optional.empty(),
                             Optional.empty(),
-                            Origin.at(within(notice.title(), title), Rule.REISSUED_IN_TITLE))
+                            Origin.at(within(notice.title(), title), Rules.REISSUED_IN_TITLE))
                     .asNamesake());
         }
     }
@@ -135,13 +140,13 @@ final class TitleCitations {
         if (APPROVES_END.matcher(title).find()
                 && approves.matches()
                 && !cited.any(c -> c.relation() == Relation.APPROVES)) {
-            add(Relation.APPROVES, Rule.APPROVED_PLAN, approves.group(1), Optional.empty());
+            add(Relation.APPROVES, Rules.APPROVED_PLAN, approves.group(1), Optional.empty());
         }
     }
 
     /** 关于废止云财〔2015〕3号文件的通知 */
     private void numbers(String title, Relation relation) {
-        Rule rule = relation == Relation.REPEALS ? Rule.UNMARKED_REPEAL : Rule.UNMARKED_AMENDMENT;
+        Rule rule = relation == Relation.REPEALS ? Rules.UNMARKED_REPEAL : Rules.UNMARKED_AMENDMENT;
         UnmarkedCitations.in(title).stream()
                 .flatMap(named -> named.number().stream())
                 .filter(number -> cited.withNumber(number).isEmpty())
@@ -156,13 +161,13 @@ final class TitleCitations {
 
     private static Optional<RelationCues.Seen> changes(String title) {
         if (title.contains("更正") || title.contains("勘误")) {
-            return Optional.of(new RelationCues.Seen(Relation.CORRECTS, Rule.CORRECTION));
+            return Optional.of(new RelationCues.Seen(Relation.CORRECTS, Rules.CORRECTION, false));
         }
         if (title.contains("废止")) {
-            return Optional.of(new RelationCues.Seen(Relation.REPEALS, Rule.REPEAL));
+            return Optional.of(new RelationCues.Seen(Relation.REPEALS, Rules.REPEAL, false));
         }
         return title.contains("暂时调整") || title.contains("修改")
-                ? Optional.of(new RelationCues.Seen(Relation.AMENDS, Rule.AMENDMENT))
+                ? Optional.of(new RelationCues.Seen(Relation.AMENDS, Rules.AMENDMENT, false))
                 : Optional.empty();
     }
 

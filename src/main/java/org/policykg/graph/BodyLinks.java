@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Rule;
+import org.policykg.rules.Confidence;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** Links to the bodies that one notice names, and between them, each with its evidence. */
@@ -31,7 +33,7 @@ final class BodyLinks {
     /** Links to the body of a name, or to each that it may be, with less confidence. */
     void link(Node subject, Node property, String name, Optional<String> branch, Origin origin) {
         BodyNodes.Meant meant = bodies.of(name, branch);
-        Rule.Confidence confidence = meant.sure(origin.rule().confidence());
+        Confidence confidence = meant.sure(origin.rule().confidence());
         if (confidence.value().compareTo(least) >= 0) {
             meant.nodes().forEach(body -> evidence.add(statements.say(subject, property, body), origin, confidence));
         }
@@ -39,7 +41,7 @@ final class BodyLinks {
 
     /** The number of a document says who issued it. */
     void issuer(Node document, String number, Optional<Span> span) {
-        Rule rule = Rule.NUMBER_PREFIX;
+        Rule rule = Rules.NUMBER_PREFIX;
         if (rule.confidence().value().compareTo(least) >= 0) {
             bodies.issuing(number)
                     .forEach(issuer -> evidence.add(

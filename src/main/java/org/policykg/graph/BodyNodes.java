@@ -16,7 +16,7 @@ import org.policykg.authority.Organization;
 import org.policykg.authority.Place;
 import org.policykg.authority.Region;
 import org.policykg.authority.Resolution;
-import org.policykg.extract.Rule;
+import org.policykg.rules.Confidence;
 
 /** The nodes of the bodies that one notice names, with what is known of each. */
 final class BodyNodes {
@@ -37,9 +37,9 @@ final class BodyNodes {
      * @param nodes the bodies; more than one when the name is ambiguous
      * @param most the confidence that a link to them has at the most
      */
-    record Meant(List<Node> nodes, Rule.Confidence most) {
+    record Meant(List<Node> nodes, Confidence most) {
         /** How sure a link is that a rule of some confidence reads. */
-        Rule.Confidence sure(Rule.Confidence rule) {
+        Confidence sure(Confidence rule) {
             return most.value().compareTo(rule.value()) < 0 ? most : rule;
         }
     }
@@ -73,13 +73,13 @@ final class BodyNodes {
         return new Meant(meant, most(resolution));
     }
 
-    private static Rule.Confidence most(Resolution resolution) {
+    private static Confidence most(Resolution resolution) {
         return switch (resolution) {
-            case Resolution.Resolved resolved -> resolved.dated() ? Rule.Confidence.LAYOUT : Rule.Confidence.INFERRED;
-            case Resolution.Ambiguous ambiguous -> Rule.Confidence.AMBIGUOUS;
-            case Resolution.Local local -> Rule.Confidence.LAYOUT;
-            case Resolution.Unlisted unlisted -> Rule.Confidence.LAYOUT;
-            case Resolution.Nobody nobody -> Rule.Confidence.LAYOUT;
+            case Resolution.Resolved resolved -> resolved.dated() ? Confidence.LAYOUT : Confidence.INFERRED;
+            case Resolution.Ambiguous ambiguous -> Confidence.AMBIGUOUS;
+            case Resolution.Local local -> Confidence.LAYOUT;
+            case Resolution.Unlisted unlisted -> Confidence.LAYOUT;
+            case Resolution.Nobody nobody -> Confidence.LAYOUT;
         };
     }
 

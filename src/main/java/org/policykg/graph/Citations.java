@@ -5,8 +5,9 @@ import org.apache.jena.graph.Node;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Relation;
-import org.policykg.extract.Rule;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
 
 /** What one notice, and the texts that it brings, do to other documents. */
 final class Citations {
@@ -76,7 +77,7 @@ final class Citations {
 
     /** A short title (森林法, “十四五”规划纲要) is another name of the document that the authority lists under it. */
     private void inFull(Mention.Citation citation) {
-        Rule rule = Rule.SHORT_TITLE;
+        Rule rule = Rules.SHORT_TITLE;
         if (isSure(rule)) {
             documents
                     .inFull(citation.title())

@@ -14,10 +14,10 @@ import org.policykg.authority.BodyResolver;
 import org.policykg.authority.PlanPeriods;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
-import org.policykg.extract.Relation;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Relation;
 
 /**
  * The nodes of the documents that one notice names or brings along, with what is known of each. Who cites a title alone means

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Rule;
+import org.policykg.rules.Confidence;
 import org.policykg.source.Span;
 
 /**
@@ -17,7 +17,7 @@ import org.policykg.source.Span;
  * it whatever else is read; where two rules read one statement from the same words, the surer speaks.
  */
 final class Evidence {
-    private record Entry(Triple statement, Origin origin, Rule.Confidence confidence) {
+    private record Entry(Triple statement, Origin origin, Confidence confidence) {
         private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::start)
                 .thenComparingInt(Entry::end)
                 .thenComparing(entry -> entry.confidence.value(), Comparator.reverseOrder());
@@ -57,7 +57,7 @@ final class Evidence {
     }
 
     /** Evidence of a statement that is less sure than the rule that read its words. */
-    void add(Triple statement, Origin origin, Rule.Confidence confidence) {
+    void add(Triple statement, Origin origin, Confidence confidence) {
         entries.add(new Entry(statement, origin, confidence));
     }
 

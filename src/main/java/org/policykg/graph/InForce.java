@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
-import org.policykg.extract.Relation;
+import org.policykg.rules.Relation;
 import org.policykg.source.PageField;
 
 /** From when and until when one notice, and the texts that it brings, are in force. */

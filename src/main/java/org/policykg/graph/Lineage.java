@@ -9,8 +9,8 @@ import org.policykg.authority.PlanPeriods;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Relation;
-import org.policykg.extract.Rule;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rules;
 
 /** The plan that a plan carries out: one that the authority names, the outline that its text rests on, or that of its period. */
 final class Lineage {
@@ -44,7 +44,7 @@ final class Lineage {
         if (!brought || !DocumentNodes.isPlan(plan.title())) {
             return Optional.empty();
         }
-        Origin byPeriod = new Origin(plan.origin().span(), Rule.PLAN_PERIOD);
+        Origin byPeriod = new Origin(plan.origin().span(), Rules.PLAN_PERIOD);
         Optional<Above> listed = resolver.document(plan.title())
                 .flatMap(KnownDocument::parent)
                 .flatMap(authority::documentAt)
@@ -67,7 +67,7 @@ final class Lineage {
                 .map(citation -> new Above(
                         citation.title(),
                         citation.author(),
-                        new Origin(citation.origin().span(), Rule.PLAN_OUTLINE)));
+                        new Origin(citation.origin().span(), Rules.PLAN_OUTLINE)));
     }
 
     /** The national outline: above plans of central bodies, and above the outlines of the provinces. */

@@ -12,11 +12,11 @@ import org.policykg.authority.Names;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
-import org.policykg.extract.Rule;
 import org.policykg.notice.Attachment;
 import org.policykg.notice.DocumentType;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.Rules;
 import org.policykg.source.PageField;
 
 /**
@@ -128,7 +128,7 @@ public final class NoticeGraph {
         notice.documentNumber().ifPresent(number -> {
             Triple triple = own(Policy.documentNumber.asNode(), Terms.string(number));
             notice.number()
-                    .ifPresent(part -> evidence.add(triple, new Origin(Optional.of(part.span()), Rule.NUMBER_LINE)));
+                    .ifPresent(part -> evidence.add(triple, new Origin(Optional.of(part.span()), Rules.NUMBER_LINE)));
         });
         notice.source()
                 .page(PageField.INDEX_NUMBER)
@@ -136,8 +136,8 @@ public final class NoticeGraph {
         notice.issued().ifPresent(day -> {
             Triple triple = own(Policy.dateIssued.asNode(), Terms.date(day));
             notice.dateIssued()
-                    .ifPresent(
-                            part -> evidence.add(triple, new Origin(Optional.of(part.span()), Rule.DATE_OF_SIGNATURE)));
+                    .ifPresent(part ->
+                            evidence.add(triple, new Origin(Optional.of(part.span()), Rules.DATE_OF_SIGNATURE)));
         });
         notice.pageDate(PageField.DATE_PUBLISHED).ifPresent(day -> own(Policy.datePublished.asNode(), Terms.date(day)));
         notice.article().ifPresent(this::article);
@@ -206,7 +206,7 @@ public final class NoticeGraph {
             }
             evidence.add(
                     own(Policy.attachment.asNode(), object),
-                    new Origin(Optional.of(attachment.span()), Rule.ATTACHMENT_NOTE));
+                    new Origin(Optional.of(attachment.span()), Rules.ATTACHMENT_NOTE));
         }
     }
 

@@ -3,6 +3,7 @@ package org.policykg.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rules;
 
 /** What is read in notices: the words above, what they mean below. */
 class ExtractorTest {
@@ -63,7 +66,7 @@ class ExtractorTest {
     void citationsHaveTheRelationThatTheirWordsSay(String paragraph, String expected) {
         List<String> wanted = expected.equals("-") ? List.of() : List.of(expected.split("\\|"));
         assertThat(read("印发有关文件的通知", paragraph).citations().stream()
-                        .filter(c -> !c.origin().rule().equals(Rule.PROMULGATED_IN_TITLE))
+                        .filter(c -> !c.origin().rule().equals(Rules.PROMULGATED_IN_TITLE))
                         .map(c -> c.relation() + " " + c))
                 .containsExactlyElementsOf(wanted);
     }
@@ -350,7 +353,7 @@ class ExtractorTest {
                         task.bodies().stream().map(b -> b.duty() + " " + b).toList())
                 .containsExactly(
                         List.of("GUIDE 省商务厅", "RESPONSIBLE 试点市政府"), List.of("RESPONSIBLE 省财政厅", "RESPONSIBLE 试点市政府"));
-        assertThat(extraction.tasks().get(1).bodies().get(1).origin().rule()).isEqualTo(Rule.CARRIED_OVER);
+        assertThat(extraction.tasks().get(1).bodies().get(1).origin().rule()).isEqualTo(Rules.CARRIED_OVER);
     }
 
     @Test
@@ -613,5 +616,22 @@ class ExtractorTest {
         assertThat(read("茶业发展的意见", "现公布《茶业清单》（见附件），自2022年7月1日起实施。").force()).hasSize(1);
         assertThat(read("茶业发展的意见", "茶税自2022年7月1日起实施新标准。").force()).isEmpty();
         assertThat(read("茶业发展的意见", "本意见自印发之日起施行。").force().getFirst().from()).contains(LocalDate.of(2022, 5, 18));
+    }
+
+    @Test
+    void whatIsLessSureCanBeLeftOut() {
+        Extraction extraction = read("做好茶业工作的意见", "根据《茶业条例》，通知如下。", "一、请各地加强领导。", "二、稳住规模。（省农业厅负责，2022年底前完成）");
+        assertThat(extraction.tasks()).hasSize(2);
+        Extraction firm = extraction.atLeast(new BigDecimal("0.9"));
+        assertThat(firm.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.deadlines()).hasSize(1));
+        assertThat(firm.citations()).hasSize(1);
+        Extraction layout = extraction.atLeast(new BigDecimal("0.99"));
+        assertThat(layout.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.deadlines()).isEmpty());
+        assertThat(layout.citations()).isEmpty();
+        assertThat(layout.issuers()).isEqualTo(extraction.issuers());
     }
 }

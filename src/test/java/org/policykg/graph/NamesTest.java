@@ -2,6 +2,7 @@ package org.policykg.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,14 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
-import org.policykg.extract.Relation;
-import org.policykg.extract.Rule;
+import org.policykg.rules.Relation;
+import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 
 /** What documents, tasks and evidence are called hangs on their own words, not on what else was read. */
 class NamesTest {
@@ -141,12 +143,16 @@ class NamesTest {
                         assertThat(piece.getURI()).matches("https://w3id\\.org/policykg/id/evidence/[0-9a-f]{16}"));
     }
 
+    static Collection<Rule> rules() {
+        return RuleBook.standard().rules();
+    }
+
     /**
      * A release without one rule: what it read is not said, and nothing else changes its name or words. Only a rule that says
      * which document an attachment is gives that, and what it says, its name.
      */
     @ParameterizedTest
-    @EnumSource(Rule.class)
+    @MethodSource("rules")
     void withoutARuleNothingElseIsRenamed(Rule rule) {
         for (Whole whole : Whole.ALL) {
             Extraction less = Samples.without(whole.extraction, rule);
@@ -163,7 +169,7 @@ class NamesTest {
                 || !extraction.notice().attachments().isEmpty();
         return brings
                 && extraction.citations().stream()
-                        .anyMatch(citation -> citation.origin().rule() == rule
+                        .anyMatch(citation -> citation.origin().rule().equals(rule)
                                 && (citation.relation() == Relation.PROMULGATES
                                         || citation.relation() == Relation.FORWARDS));
     }

@@ -1,4 +1,4 @@
-package org.policykg.extract;
+package org.policykg.rules;
 
 /** What a document does to another, the strongest first: when several are read, the first here holds. */
 public enum Relation {

@@ -1,0 +1,157 @@
+package org.policykg.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.policykg.authority.Authority;
+import org.policykg.evaluate.RuleCheck;
+import org.policykg.evaluate.RuleCounts;
+import org.policykg.lexicon.DataException;
+import org.policykg.rules.Cue;
+import org.policykg.rules.Expression;
+import org.policykg.rules.RelationRule;
+import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code rules}: by which rules notices are read, how often each did, and whether their examples hold. */
+@Command(
+        name = "rules",
+        description = {
+            "Print the rules by which notices are read: all of them, some of them in full,",
+            "how often each read something in a folder, or whether their examples hold."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg rules",
+            "  ./policykg rules legal-basis",
+            "  ./policykg rules --over data/notices",
+            "  ./policykg rules --test"
+        })
+final class RulesCommand implements Callable<Integer> {
+    @ParentCommand
+    PolicyKg main;
+
+    @Mixin
+    AuthorityOptions known;
+
+    @Mixin
+    RuleOptions reading;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Rules to print in full.")
+    List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--over",
+            paramLabel = "PATH",
+            description = "Count what each rule reads in the notices of a file or folder; may be repeated.")
+    List<Path> over = new ArrayList<>();
+
+    @Option(
+            names = "--test",
+            description =
+                    "Put every example into a notice, read it, and print those that are not read as they are marked.")
+    boolean test;
+
+    @Override
+    public Integer call() {
+        RuleBook rules = reading.load();
+        PrintStream out = main.console().out();
+        int code = test ? test(rules, out) : over.isEmpty() ? list(rules, out) : count(rules, out);
+        out.flush();
+        return code;
+    }
+
+    private int list(RuleBook rules, PrintStream out) {
+        if (ids.isEmpty()) {
+            String family = "";
+            for (Rule rule : rules.rules()) {
+                if (!rule.family().equals(family)) {
+                    family = rule.family();
+                    out.println("== " + family);
+                }
+                out.println(rule.id() + " " + rule.confidence().value() + " " + rule.zh() + ": " + rule.convention());
+            }
+            return ExitCode.DONE;
+        }
+        for (Rule rule : chosen(rules)) {
+            whole(rule, rules.relation(rule.id()), out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Rule> chosen(RuleBook rules) {
+        return ids.stream()
+                .map(id -> rules.find(id)
+                        .orElseThrow(() -> Failure.wrongUse("there is no rule " + id + "; policykg rules lists them")))
+                .toList();
+    }
+
+    private static void whole(Rule rule, Optional<RelationRule> related, PrintStream out) {
+        out.println("== " + rule.id() + ", " + rule.zh() + ", " + rule.en());
+        out.println("convention: " + rule.convention());
+        out.println("family: " + rule.family() + ", place: " + rule.place() + ", confidence: "
+                + rule.confidence().value());
+        related.ifPresent(relation -> {
+            out.println("relation: " + relation.relation() + (relation.replaced() ? ", replaces" : "") + ", priority: "
+                    + relation.priority());
+            relation.cues().forEach(cue -> cue(cue, out));
+        });
+        rule.examples().forEach(example -> out.println("reads: " + example));
+        rule.counterExamples().forEach(example -> out.println("does not read: " + example));
+    }
+
+    private static void cue(Cue cue, PrintStream out) {
+        out.println("cue" + (cue.when().isEmpty() ? "" : " when " + cue.when()) + ":");
+        print("before", cue.before().stream(), out);
+        print("after", cue.after().stream(), out);
+        print("not before", cue.notBefore().stream(), out);
+        print("not after", cue.notAfter().stream(), out);
+    }
+
+    private static void print(String name, Stream<Expression> patterns, PrintStream out) {
+        patterns.forEach(pattern -> out.println("  " + name + ": " + pattern));
+    }
+
+    private int test(RuleBook rules, PrintStream out) {
+        List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
+        try {
+            List<RuleCheck.Fault> faults = new RuleCheck(rules, known.load()).faults(wanted::contains);
+            faults.forEach(out::println);
+            int examples = wanted.stream()
+                    .mapToInt(rule ->
+                            rule.examples().size() + rule.counterExamples().size())
+                    .sum();
+            main.console()
+                    .say(wanted.size() + " rules, " + examples + " examples, " + faults.size()
+                            + " not read as they are marked");
+            return faults.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+        } catch (DataException unusable) {
+            throw Failure.wrongUse(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private int count(RuleBook rules, PrintStream out) {
+        Pipeline pipeline = new Pipeline(main.console(), Runtime.getRuntime().availableProcessors(), rules);
+        Authority authority = known.load();
+        RuleCounts counts = new RuleCounts();
+        pipeline.run(over, read -> counts.add(read.extraction(), authority));
+        List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
+        for (Rule rule : wanted) {
+            out.println(counts.of(rule.id()) + "\t" + rule.id()
+                    + counts.example(rule.id()).map(words -> "\t" + words).orElse(""));
+        }
+        long never = wanted.stream().filter(rule -> counts.of(rule.id()) == 0).count();
+        main.console().say(counts.notices() + " notices, " + wanted.size() + " rules, " + never + " read nothing");
+        return pipeline.leftOut() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+}

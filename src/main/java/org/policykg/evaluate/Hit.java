@@ -1,0 +1,59 @@
+package org.policykg.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.policykg.authority.Authority;
+import org.policykg.extract.Extraction;
+import org.policykg.graph.EvidenceStyle;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Policy;
+import org.policykg.rules.Example.Range;
+
+/**
+ * A rule and what it read.
+ *
+ * @param rule the rule's id
+ * @param range the words, in UTF-16 characters of the notice's text; absent where only the page beside the text says it
+ */
+record Hit(String rule, Optional<Range> range) {
+    /** What the rules read in a notice, in the order of its words; the same words for several statements count once. */
+    static List<Hit> of(Extraction extraction, Authority authority) {
+        Map<Node, String> rules = new HashMap<>();
+        Map<Node, Integer> starts = new HashMap<>();
+        Map<Node, Integer> ends = new HashMap<>();
+        for (Triple triple : NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS)) {
+            Node subject = triple.getSubject();
+            if (triple.getPredicate().equals(Policy.rule.asNode())) {
+                rules.put(subject, triple.getObject().getLiteralLexicalForm());
+            } else if (triple.getPredicate().equals(Policy.start.asNode())) {
+                starts.put(subject, (Integer) triple.getObject().getLiteralValue());
+            } else if (triple.getPredicate().equals(Policy.end.asNode())) {
+                ends.put(subject, (Integer) triple.getObject().getLiteralValue());
+            }
+        }
+        String text = extraction.notice().printed();
+        List<Hit> hits = new ArrayList<>();
+        rules.forEach((evidence, rule) -> hits.add(new Hit(
+                rule,
+                Optional.ofNullable(starts.get(evidence))
+                        .map(start -> new Range(
+                                text.offsetByCodePoints(0, start),
+                                text.offsetByCodePoints(0, ends.getOrDefault(evidence, start)))))));
+        return hits.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Hit hit) -> hit.range().orElse(new Range(0, 0)))
+                        .thenComparing(Hit::rule))
+                .toList();
+    }
+
+    /** The words in a notice. */
+    Optional<String> words(Extraction extraction) {
+        return range.map(some -> extraction.notice().printed().substring(some.start(), some.end()));
+    }
+}

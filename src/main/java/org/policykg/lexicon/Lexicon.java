@@ -1,0 +1,126 @@
+package org.policykg.lexicon;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of official Chinese, in lists that have a name. A pattern names a list in braces ({@code {put-out}}), and a list may
+ * name others among its words. Immutable; threads may share it.
+ */
+public final class Lexicon {
+    /** The files that come with the program; a file holds the lists of one part of the language. */
+    private static final List<String> FILES = List.of("verbs");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
+
+    private static final class Standard {
+        private static final Lexicon LEXICON = new Lexicon(Map.of())
+                .with(FILES.stream()
+                        .map(file -> DataFile.ofProgram("/org/policykg/lexicon/" + file + ".yaml"))
+                        .toList());
+    }
+
+    private final Map<String, WordList> lists;
+
+    private Lexicon(Map<String, WordList> lists) {
+        this.lists = lists;
+    }
+
+    /** The words that come with the program. */
+    public static Lexicon standard() {
+        return Standard.LEXICON;
+    }
+
+    /**
+     * These lists and those of some files. A list of the same name gets the words beside its own, and none twice.
+     *
+     * @throws DataException when a file is not in the form
+     */
+    public Lexicon with(Collection<DataFile> files) {
+        Map<String, WordList> all = new LinkedHashMap<>(lists);
+        for (DataFile file : files) {
+            for (String name : file.entry().values().keySet()) {
+                if (!NAME.matcher(name).matches()) {
+                    throw new DataException(
+                            file.name() + ": a list's name has small letters and hyphens only, not " + name);
+                }
+                all.merge(name, WordList.read(name, file.entry().entry(name)), WordList::and);
+            }
+        }
+        return new Lexicon(all);
+    }
+
+    /** All lists, in the order of the files. */
+    public Collection<WordList> lists() {
+        return java.util.Collections.unmodifiableCollection(lists.values());
+    }
+
+    /** The words of a list, with those of the lists that it names. */
+    public List<String> words(String list) {
+        return words(list, new ArrayDeque<>());
+    }
+
+    private List<String> words(String list, Deque<String> above) {
+        WordList found = Optional.ofNullable(lists.get(list))
+                .orElseThrow(() -> new DataException("there is no list of words " + list));
+        if (above.contains(list)) {
+            throw new DataException("the list of words " + list + " names itself");
+        }
+        above.push(list);
+        List<String> words = found.words().stream()
+                .flatMap(word -> {
+                    Matcher other = REFERENCE.matcher(word);
+                    return other.matches() ? words(other.group(1), above).stream() : java.util.stream.Stream.of(word);
+                })
+                .toList();
+        above.pop();
+        return words;
+    }
+
+    /** The names of the lists and fragments that a pattern names. */
+    public static Set<String> referencesOf(String pattern) {
+        return REFERENCE.matcher(pattern).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    /**
+     * A pattern with its references written out: a list as the alternatives of its words, a fragment as a group.
+     *
+     * @param fragments pieces of patterns by name, which may name lists and fragments themselves
+     * @throws DataException when it names what there is not, or what names itself
+     */
+    public String unfold(String pattern, Map<String, String> fragments) {
+        return unfold(pattern, fragments, new ArrayDeque<>());
+    }
+
+    private String unfold(String pattern, Map<String, String> fragments, Deque<String> above) {
+        return REFERENCE.matcher(pattern).replaceAll(reference -> {
+            String name = reference.group(1);
+            String fragment = fragments.get(name);
+            if (fragment == null) {
+                return Matcher.quoteReplacement(
+                        words(name).stream().map(Lexicon::quoted).collect(Collectors.joining("|", "(?:", ")")));
+            }
+            if (above.contains(name)) {
+                throw new DataException("the fragment " + name + " names itself");
+            }
+            above.push(name);
+            String whole = "(?:" + unfold(fragment, fragments, above) + ")";
+            above.pop();
+            return Matcher.quoteReplacement(whole);
+        });
+    }
+
+    private static String quoted(String word) {
+        return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c)) ? word : Pattern.quote(word);
+    }
+}

@@ -1,0 +1,63 @@
+package org.policykg.rules;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.policykg.lexicon.DataException;
+
+/**
+ * Words that a rule reads, or that only look like them.
+ *
+ * @param words the words, without marks
+ * @param marks what is read in them, as ranges of their characters; empty where nothing is marked
+ */
+public record Example(String words, List<Range> marks) {
+    private static final char OPEN = '«';
+    private static final char CLOSE = '»';
+
+    /**
+     * Characters.
+     *
+     * @param start the first
+     * @param end the one behind the last
+     */
+    public record Range(int start, int end) implements Comparable<Range> {
+        @Override
+        public int compareTo(Range other) {
+            return start != other.start ? Integer.compare(start, other.start) : Integer.compare(other.end, end);
+        }
+    }
+
+    public Example {
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * Parses words with marks: {@code 根据«《茶业条例》»}; marks may stand in marks.
+     *
+     * @throws DataException when a mark is not closed
+     */
+    public static Example parse(String marked) {
+        StringBuilder words = new StringBuilder();
+        Deque<Integer> open = new ArrayDeque<>();
+        List<Range> marks = new ArrayList<>();
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
+            if (c == OPEN) {
+                open.push(words.length());
+            } else if (c == CLOSE) {
+                if (open.isEmpty()) {
+                    throw new DataException("a mark ends that does not begin: " + marked);
+                }
+                marks.add(new Range(open.pop(), words.length()));
+            } else {
+                words.append(c);
+            }
+        }
+        if (!open.isEmpty()) {
+            throw new DataException("a mark begins that does not end: " + marked);
+        }
+        return new Example(words.toString(), marks.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,168 @@
+package org.policykg.rules;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads of a regular expression of {@link java.util.regex} what a match of it must have. Of forms that it does not know it says
+ * nothing, so that what is asked of a text before the expression is tried is never too much.
+ */
+final class PatternReader {
+    /** With flags letters may match others. */
+    private static final Pattern FLAGS = Pattern.compile("\\(\\?-?[a-zA-Z]");
+
+    private final String pattern;
+    private int at;
+
+    private PatternReader(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** The facts of a pattern that can be compiled. */
+    static PatternFacts read(String pattern) {
+        return FLAGS.matcher(pattern).find() ? PatternFacts.UNKNOWN : new PatternReader(pattern).alternatives();
+    }
+
+    private PatternFacts alternatives() {
+        PatternFacts all = sequence();
+        while (at < pattern.length() && pattern.charAt(at) == '|') {
+            at++;
+            all = all.or(sequence());
+        }
+        return all;
+    }
+
+    private PatternFacts sequence() {
+        PatternFacts all = PatternFacts.PLACE;
+        // what is known exactly grows to words before it joins the rest
+        PatternFacts run = PatternFacts.PLACE;
+        while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+            PatternFacts next = quantified(one());
+            PatternFacts longer = run.then(next);
+            if (longer.exact().isEmpty()) {
+                all = all.then(run);
+                longer = next;
+            }
+            run = longer;
+        }
+        return all.then(run);
+    }
+
+    private PatternFacts one() {
+        char c = pattern.charAt(at++);
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> characters();
+            case '\\' -> escaped();
+            case '.' -> PatternFacts.ANY;
+            case '^', '$' -> PatternFacts.PLACE;
+            default -> PatternFacts.of(Set.of(String.valueOf(c)));
+        };
+    }
+
+    private PatternFacts group() {
+        boolean place = false;
+        if (pattern.startsWith("?", at)) {
+            if (pattern.startsWith("?<", at) && !pattern.startsWith("?<=", at) && !pattern.startsWith("?<!", at)) {
+                at = pattern.indexOf('>', at) + 1;
+            } else if (pattern.startsWith("?:", at) || pattern.startsWith("?>", at)) {
+                at += 2;
+            } else {
+                place = true;
+                at += pattern.startsWith("?<", at) ? 3 : 2;
+            }
+        }
+        PatternFacts inner = alternatives();
+        at++;
+        return place ? PatternFacts.PLACE : inner;
+    }
+
+    private PatternFacts characters() {
+        boolean simple = pattern.charAt(at) != '^';
+        Set<String> members = new TreeSet<>();
+        int depth = 1;
+        while (depth > 0) {
+            char c = pattern.charAt(at++);
+            switch (c) {
+                case '[', '&' -> {
+                    simple = false;
+                    depth += c == '[' ? 1 : 0;
+                }
+                case ']' -> depth--;
+                case '\\' -> {
+                    simple = false;
+                    skipEscape();
+                }
+                case '-' -> simple = false;
+                default -> members.add(String.valueOf(c));
+            }
+        }
+        return simple ? PatternFacts.of(members) : PatternFacts.ANY;
+    }
+
+    private PatternFacts escaped() {
+        char c = pattern.charAt(at);
+        if (c == 'Q') {
+            int end = pattern.indexOf("\\E", at);
+            String words = pattern.substring(at + 1, end);
+            at = end + 2;
+            return PatternFacts.of(Set.of(words));
+        }
+        skipEscape();
+        if (c == 'b' || c == 'B' || c == 'A' || c == 'z' || c == 'Z' || c == 'G') {
+            return PatternFacts.PLACE;
+        }
+        // \p{IsHan}, \d, \s, a group said again; a mark that stands for itself
+        return Character.isLetterOrDigit(c)
+                ? Character.isDigit(c) || c == 'k' ? PatternFacts.UNKNOWN : PatternFacts.ANY
+                : PatternFacts.of(Set.of(String.valueOf(c)));
+    }
+
+    private void skipEscape() {
+        char c = pattern.charAt(at++);
+        if ((c == 'p' || c == 'P' || c == 'x' || c == 'k')
+                && (pattern.startsWith("{", at) || pattern.startsWith("<", at))) {
+            at = pattern.indexOf(pattern.charAt(at) == '{' ? '}' : '>', at) + 1;
+        }
+    }
+
+    private PatternFacts quantified(PatternFacts facts) {
+        if (at >= pattern.length()) {
+            return facts;
+        }
+        int least;
+        int most;
+        switch (pattern.charAt(at)) {
+            case '?' -> {
+                least = 0;
+                most = 1;
+            }
+            case '*' -> {
+                least = 0;
+                most = PatternFacts.UNBOUNDED;
+            }
+            case '+' -> {
+                least = 1;
+                most = PatternFacts.UNBOUNDED;
+            }
+            case '{' -> {
+                int end = pattern.indexOf('}', at);
+                String[] bounds = pattern.substring(at + 1, end).split(",", -1);
+                least = Integer.parseInt(bounds[0].strip());
+                most = bounds.length == 1
+                        ? least
+                        : bounds[1].isBlank() ? PatternFacts.UNBOUNDED : Integer.parseInt(bounds[1].strip());
+                at = end;
+            }
+            default -> {
+                return facts;
+            }
+        }
+        at++;
+        if (at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == '+')) {
+            at++;
+        }
+        return facts.times(least, most);
+    }
+}

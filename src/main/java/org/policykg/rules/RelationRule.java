@@ -1,0 +1,45 @@
+package org.policykg.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule that reads in the words around a document what is done to it.
+ *
+ * @param rule what it is called and why
+ * @param relation what is done
+ * @param replaced whether what is done takes the document's place as well
+ * @param of what names the documents: titles, numbers or both
+ * @param priority of the rules whose cues are there the one with the highest holds; no two have the same
+ * @param cues any of which says so
+ */
+public record RelationRule(
+        Rule rule, Relation relation, boolean replaced, Set<Named> of, int priority, List<Cue> cues) {
+    /** How a document is named. */
+    public enum Named {
+        TITLES,
+        NUMBERS
+    }
+
+    public RelationRule {
+        of = Set.copyOf(of);
+        cues = List.copyOf(cues);
+    }
+
+    /** Whether the words around a document say so. */
+    public boolean fits(String before, String after, Set<Circumstance> given) {
+        for (Cue cue : cues) {
+            if (cue.fits(before, after, given)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words before a document alone say so, whatever is behind it. */
+    public boolean isSaidBy(String before) {
+        return cues.stream()
+                .anyMatch(
+                        cue -> cue.before().filter(words -> words.fits(before)).isPresent());
+    }
+}

@@ -1,0 +1,51 @@
+package org.policykg.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule of reading. Two rules of one id are the same rule.
+ *
+ * @param id what the evidence calls it: small letters and hyphens
+ * @param zh what a Chinese reader calls it
+ * @param en what an English reader calls it
+ * @param family the file in which it stands
+ * @param place where in a notice it reads, which is also where its examples stand
+ * @param confidence how far it can be trusted
+ * @param convention the convention of official documents that it reads, in a sentence
+ * @param examples words that it reads, the place of what it finds in «»; a whole notice where there are several lines
+ * @param counterExamples words that only look like it
+ */
+public record Rule(
+        String id,
+        String zh,
+        String en,
+        String family,
+        String place,
+        Confidence confidence,
+        String convention,
+        List<String> examples,
+        List<String> counterExamples) {
+    static final Set<String> KEYS =
+            Set.of("zh", "en", "place", "confidence", "convention", "examples", "counter-examples");
+
+    public Rule {
+        examples = List.copyOf(examples);
+        counterExamples = List.copyOf(counterExamples);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rule rule && rule.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

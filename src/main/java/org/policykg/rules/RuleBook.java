@@ -1,0 +1,131 @@
+package org.policykg.rules;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policykg.lexicon.DataException;
+import org.policykg.lexicon.DataFile;
+import org.policykg.lexicon.Lexicon;
+
+/**
+ * The rules by which notices are read: those that come with the program, and those that a user adds. Immutable; threads may share it.
+ */
+public final class RuleBook {
+    /** The families that come with the program, a file each. */
+    private static final List<String> FAMILIES =
+            List.of("heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
+
+    private static final class Standard {
+        private static final RuleBook BOOK = new RuleBook(Lexicon.standard(), files());
+    }
+
+    private final Lexicon lexicon;
+    private final List<DataFile> files;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, RelationRule> relations = new LinkedHashMap<>();
+    private final List<RelationRule> ofTitles;
+    private final List<RelationRule> ofNumbers;
+
+    private RuleBook(Lexicon lexicon, List<DataFile> files) {
+        this.lexicon = lexicon;
+        this.files = files;
+        for (DataFile file : files) {
+            RuleReader reader = new RuleReader(lexicon, file);
+            reader.rules().forEach(rule -> rules.put(rule.id(), rule));
+            reader.relations().forEach(rule -> relations.put(rule.rule().id(), rule));
+        }
+        this.ofTitles = of(relations.values(), RelationRule.Named.TITLES);
+        this.ofNumbers = of(relations.values(), RelationRule.Named.NUMBERS);
+    }
+
+    private static List<RelationRule> of(Collection<RelationRule> rules, RelationRule.Named named) {
+        return rules.stream()
+                .filter(rule -> rule.of().contains(named))
+                .sorted(Comparator.comparingInt(RelationRule::priority)
+                        .reversed()
+                        .thenComparing(rule -> rule.rule().id()))
+                .toList();
+    }
+
+    /** The files that come with the program. */
+    static List<DataFile> files() {
+        return FAMILIES.stream()
+                .map(family -> DataFile.ofProgram("/org/policykg/rules/" + family + ".yaml"))
+                .toList();
+    }
+
+    /** The rules of some files. */
+    static RuleBook of(Lexicon lexicon, List<DataFile> files) {
+        return new RuleBook(lexicon, files);
+    }
+
+    /** The rules that come with the program. */
+    public static RuleBook standard() {
+        return Standard.BOOK;
+    }
+
+    /**
+     * The rules that come with the program, and what some folders add to them: lists of words in a folder {@code lexicon}, rules of
+     * relations in a folder {@code rules}. Words are added to a list of the same name; a rule takes the place of one of the same id.
+     *
+     * @throws DataException when a file is not in the form; the message names it
+     */
+    public static RuleBook with(Collection<Path> folders) {
+        List<DataFile> words = new ArrayList<>();
+        List<DataFile> rules = new ArrayList<>(standard().files);
+        for (Path folder : folders) {
+            boolean any = false;
+            if (Files.isDirectory(folder.resolve("lexicon"))) {
+                any = words.addAll(DataFile.in(folder.resolve("lexicon")));
+            }
+            if (Files.isDirectory(folder.resolve("rules"))) {
+                any |= rules.addAll(DataFile.in(folder.resolve("rules")));
+            }
+            if (!any) {
+                throw new DataException(folder + " has no YAML file in a folder lexicon or rules");
+            }
+        }
+        return new RuleBook(standard().lexicon.with(words), rules);
+    }
+
+    /** The words that the rules name. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** All rules, in the order of the files. */
+    public Collection<Rule> rules() {
+        return Collections.unmodifiableCollection(rules.values());
+    }
+
+    /** A rule by its id. */
+    public Optional<Rule> find(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /**
+     * A rule that the program itself names.
+     *
+     * @throws DataException when there is none
+     */
+    public Rule rule(String id) {
+        return find(id).orElseThrow(() -> new DataException("there is no rule " + id));
+    }
+
+    /** A rule of relations by its id. */
+    public Optional<RelationRule> relation(String id) {
+        return Optional.ofNullable(relations.get(id));
+    }
+
+    /** The rules of what is done to documents that are named so, the first to hold first. */
+    public List<RelationRule> relations(RelationRule.Named named) {
+        return named == RelationRule.Named.TITLES ? ofTitles : ofNumbers;
+    }
+}

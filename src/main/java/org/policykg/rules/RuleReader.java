@@ -1,0 +1,149 @@
+package org.policykg.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.policykg.lexicon.DataException;
+import org.policykg.lexicon.DataFile;
+import org.policykg.lexicon.Entry;
+import org.policykg.lexicon.Lexicon;
+
+/** From a file of rules to the rules in it, in its order. */
+final class RuleReader {
+    private static final Set<String> OF_RELATIONS = Set.of("relation", "replaces", "of", "priority", "cues");
+    private static final Set<String> ALL_KEYS =
+            Stream.concat(Rule.KEYS.stream(), OF_RELATIONS.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private final Lexicon lexicon;
+    private final String family;
+    private final Map<String, String> fragments = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<RelationRule> relations = new ArrayList<>();
+
+    RuleReader(Lexicon lexicon, DataFile file) {
+        this.lexicon = lexicon;
+        this.family = file.name().replaceAll(".*[/\\\\]|\\.yaml$", "");
+        Entry whole = file.entry().only(Set.of("fragments", "rules"));
+        Entry pieces = whole.entry("fragments");
+        pieces.values().keySet().forEach(name -> fragments.put(name, pieces.text(name)));
+        Entry entries = whole.entry("rules");
+        entries.values().keySet().forEach(id -> read(id, entries.entry(id)));
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<RelationRule> relations() {
+        return relations;
+    }
+
+    private void read(String id, Entry entry) {
+        if (!id.matches("[a-z][a-z-]*")) {
+            throw new DataException(entry.where() + ": an id has small letters and hyphens only");
+        }
+        boolean related = entry.only(ALL_KEYS).maybeText("relation").isPresent();
+        if (!related) {
+            entry.only(Rule.KEYS);
+        }
+        if (entry.texts("examples").isEmpty()) {
+            throw new DataException(entry.where() + " needs examples");
+        }
+        Rule rule = new Rule(
+                id,
+                entry.maybeText("zh").or(() -> entry.maybeText("en")).orElse(id),
+                entry.maybeText("en").or(() -> entry.maybeText("zh")).orElse(id),
+                family,
+                entry.maybeText("place").orElse("body"),
+                one(entry, "confidence", RuleReader::confidence, Confidence.values()),
+                entry.text("convention"),
+                entry.texts("examples"),
+                entry.texts("counter-examples"));
+        rules.add(rule);
+        if (related) {
+            relations.add(new RelationRule(
+                    rule,
+                    one(entry, "relation", RuleReader::relation, Relation.values()),
+                    entry.maybeText("replaces").filter("true"::equals).isPresent(),
+                    named(entry),
+                    entry.number("priority"),
+                    entry.entries("cues").stream().map(this::cue).toList()));
+        }
+    }
+
+    private static Set<RelationRule.Named> named(Entry entry) {
+        List<String> said = entry.texts("of");
+        return said.isEmpty()
+                ? Set.of(RelationRule.Named.TITLES)
+                : said.stream()
+                        .map(word -> one(
+                                entry.where() + ": of",
+                                word,
+                                id -> constant(RelationRule.Named.values(), id),
+                                RelationRule.Named.values()))
+                        .collect(Collectors.toSet());
+    }
+
+    private Cue cue(Entry entry) {
+        entry.only(Set.of("when", "before", "after", "not-before", "not-after"));
+        return new Cue(
+                entry.texts("when").stream()
+                        .map(word -> one(entry.where() + ": when", word, Circumstance::of, Circumstance.values()))
+                        .collect(Collectors.toSet()),
+                entry.maybeText("before").map(regex -> expression(entry, regex, Expression::ending)),
+                entry.maybeText("after").map(regex -> expression(entry, regex, Expression::beginning)),
+                entry.texts("not-before").stream()
+                        .map(regex -> expression(entry, regex, Expression::ending))
+                        .toList(),
+                entry.texts("not-after").stream()
+                        .map(regex -> expression(entry, regex, Expression::beginning))
+                        .toList());
+    }
+
+    private Expression expression(Entry entry, String regex, Function<String, Expression> compile) {
+        try {
+            return compile.apply(lexicon.unfold(regex, fragments));
+        } catch (PatternSyntaxException broken) {
+            throw new DataException(entry.where() + ": " + broken.getDescription() + " in " + regex);
+        } catch (DataException unknown) {
+            throw new DataException(entry.where() + ": " + unknown.getMessage());
+        }
+    }
+
+    private static <T extends Enum<T>> T one(
+            Entry entry, String key, Function<String, Optional<T>> read, T[] possible) {
+        return one(entry.where() + ": " + key, entry.text(key), read, possible);
+    }
+
+    private static <T extends Enum<T>> T one(
+            String where, String word, Function<String, Optional<T>> read, T[] possible) {
+        return read.apply(word)
+                .orElseThrow(() -> new DataException(where + " is " + word + ", which is none of "
+                        + Arrays.stream(possible).map(RuleReader::id).collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<Confidence> confidence(String id) {
+        return constant(Confidence.values(), id);
+    }
+
+    private static Optional<Relation> relation(String id) {
+        return constant(Relation.values(), id);
+    }
+
+    private static <T extends Enum<T>> Optional<T> constant(T[] values, String id) {
+        return Arrays.stream(values).filter(one -> id(one).equals(id)).findFirst();
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

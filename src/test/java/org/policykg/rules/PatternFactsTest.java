@@ -1,0 +1,94 @@
+package org.policykg.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.Samples;
+import org.policykg.extract.Extraction;
+
+/** What a match of a pattern must have. */
+class PatternFactsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "废止→废止→废→2→2",
+                "废止|失效→失效 废止→失废→2→2",
+                "(?:同时|一并)?废止→同时废止 一并废止 废止→一同废→2→4",
+                "[^。]{0,60}?(?:印发|发布)→印发 发布→*→2→62",
+                "(?:现(?:予以?)?){1,2}公布→公布→现→3→8",
+                "(?<!已)废止(?!的)→废止→废→2→2",
+                "[由被]本\\p{IsHan}{1,6}?代替→代替 由本 被本→由被→5→10",
+                "[印-发]布→布→*→2→2",
+                "(?<year>\\d{4})年→年→*→5→5",
+                "a{2}→aa a→a→2→2",
+                "\\Q.*\\E废→.*废→.→3→3",
+                "《(.+)》\\1→《→《→3→*",
+                "(?i)Abc→-→*→0→*",
+                "废*→-→废→0→*",
+                "废+止→止 废→废→2→*",
+                "^(?=现)公布$→公布→公→2→2",
+                "[\\p{IsHan}&&[^的]]废→废→*→2→2",
+                "\\(废\\)→(废)→(→3→3"
+            })
+    void aPatternTellsWhatItNeeds(String regex, String needs, String first, String shortest, String longest) {
+        Pattern.compile(regex);
+        PatternFacts facts = PatternReader.read(regex);
+        Set<String> wanted = needs.equals("-") ? Set.of() : Set.of(needs.split(" "));
+        // a need may be any of those that are right
+        assertThat(wanted).containsAll(facts.needs());
+        assertThat(facts.needs().isEmpty()).isEqualTo(wanted.isEmpty());
+        assertThat(facts.first()
+                        .map(set ->
+                                new TreeSet<>(set).stream().map(String::valueOf).collect(Collectors.joining())))
+                .isEqualTo(
+                        first.equals("*")
+                                ? java.util.Optional.empty()
+                                : java.util.Optional.of(
+                                        Arrays.stream(first.split("")).sorted().collect(Collectors.joining())));
+        assertThat(facts.shortest()).isEqualTo(Integer.parseInt(shortest));
+        assertThat(facts.longest()).isEqualTo(longest.equals("*") ? PatternFacts.UNBOUNDED : Integer.parseInt(longest));
+    }
+
+    /** Every expression of every rule, as it is tried and as the pattern alone says, on words out of the specimens. */
+    @Test
+    void anExpressionFitsWhereItsPatternDoes() {
+        List<Expression> expressions = Stream.of(RelationRule.Named.values())
+                .flatMap(named -> RuleBook.standard().relations(named).stream())
+                .flatMap(rule -> rule.cues().stream())
+                .flatMap(cue -> Stream.of(
+                                cue.before().stream(),
+                                cue.after().stream(),
+                                cue.notBefore().stream(),
+                                cue.notAfter().stream())
+                        .flatMap(all -> all))
+                .toList();
+        assertThat(expressions).hasSizeGreaterThan(40);
+        int fitted = 0;
+        for (Extraction extraction : Samples.specimens()) {
+            String text = extraction.notice().text();
+            for (int at = 0; at < text.length(); at += 5) {
+                String words = text.substring(at, Math.min(text.length(), at + 90));
+                for (Expression expression : expressions) {
+                    Matcher matcher = Pattern.compile(expression.regex()).matcher(words);
+                    boolean fits = expression.regex().endsWith("$") ? matcher.find() : matcher.lookingAt();
+                    fitted += fits ? 1 : 0;
+                    assertThat(expression.fits(words))
+                            .as(expression + " in " + words)
+                            .isEqualTo(fits);
+                }
+            }
+        }
+        assertThat(fitted).isGreaterThan(100);
+    }
+}

@@ -1,0 +1,144 @@
+package org.policykg.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.Samples;
+import org.policykg.extract.Extractor;
+import org.policykg.lexicon.DataException;
+
+/** Words and rules that a user adds. */
+class RuleBookTest {
+    private static final String RULE = """
+            rules:
+              %s:
+                zh: 接续
+                relation: repeals
+                priority: %s
+                place: body
+                confidence: inferred
+                convention: A document goes on where an older one ends.
+                cues:
+                  - after: '[^。；]{0,20}?由本\\p{IsHan}{1,4}接续'
+                examples:
+                  - '«《茶业暂行办法》»由本意见接续'
+            """;
+
+    @TempDir
+    Path folder;
+
+    private void write(String path, String content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static List<String> read(RuleBook rules, String sentence) {
+        return Extractor.read(
+                        Samples.notice("云岭省人民政府关于做好茶业工作的意见\n云政发〔2022〕11号\n各市人民政府：\n%s\n云岭省人民政府\n2022年5月18日\n"
+                                .formatted(sentence)),
+                        rules)
+                .citations()
+                .stream()
+                .map(citation -> citation.origin().rule() + " " + citation.relation() + " " + citation)
+                .toList();
+    }
+
+    @Test
+    void aRuleOfAUserReads() throws IOException {
+        write("rules/mine.yaml", RULE.formatted("carried-on", 65));
+        RuleBook rules = RuleBook.with(List.of(folder));
+        String sentence = "《茶业暂行办法》由本意见接续。";
+        assertThat(read(RuleBook.standard(), sentence)).containsExactly("citation CITES 《茶业暂行办法》");
+        assertThat(read(rules, sentence)).containsExactly("carried-on REPEALS 《茶业暂行办法》");
+        assertThat(rules.rule("carried-on").family()).isEqualTo("mine");
+        assertThat(rules.rules()).hasSize(RuleBook.standard().rules().size() + 1);
+    }
+
+    @Test
+    void aRuleOfTheSameIdTakesThePlaceOfTheOneThatWasThere() throws IOException {
+        write("rules/mine.yaml", RULE.formatted("repeal", 60));
+        RuleBook rules = RuleBook.with(List.of(folder));
+        assertThat(read(rules, "《茶业暂行办法》同时废止。")).containsExactly("citation CITES 《茶业暂行办法》");
+        assertThat(read(rules, "《茶业暂行办法》由本意见接续。")).containsExactly("repeal REPEALS 《茶业暂行办法》");
+        assertThat(rules.rules()).hasSameSizeAs(RuleBook.standard().rules());
+    }
+
+    @Test
+    void theFirstRuleToHoldIsTheOneWithTheHighestPriority() throws IOException {
+        write("rules/mine.yaml", RULE.formatted("carried-on", 61));
+        String both = "《茶业暂行办法》同时废止，由本意见接续。";
+        assertThat(read(RuleBook.with(List.of(folder)), both)).containsExactly("carried-on REPEALS 《茶业暂行办法》");
+        write("rules/mine.yaml", RULE.formatted("carried-on", 59));
+        assertThat(read(RuleBook.with(List.of(folder)), both)).containsExactly("repeal REPEALS 《茶业暂行办法》");
+    }
+
+    @Test
+    void aWordOfAUserIsReadByEveryRuleThatNamesItsList() throws IOException {
+        write("lexicon/mine.yaml", "take-place-of:\n  words: [接替]\n");
+        String sentence = "本意见接替《茶业暂行办法》。";
+        assertThat(read(RuleBook.standard(), sentence)).containsExactly("citation CITES 《茶业暂行办法》");
+        assertThat(read(RuleBook.with(List.of(folder)), sentence)).containsExactly("replacement REPEALS 《茶业暂行办法》");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "relation: repeals>relation: ends>mine.yaml: rules: carried-on: relation is ends, which is none of promulgates, forwards",
+                "priority: 5>priority: high>mine.yaml: rules: carried-on: priority must be a whole number",
+                "confidence: inferred>confidence: sure>confidence is sure, which is none of layout, phrase, inferred, ambiguous",
+                "convention: A>notes: A>mine.yaml: rules: carried-on has notes, which is none of",
+                "接续'>接续('>mine.yaml: rules: carried-on: cues 1: Unclosed group in",
+                "由本>{put-outs}本>mine.yaml: rules: carried-on: cues 1: there is no list of words put-outs",
+                "- after:>- behind:>mine.yaml: rules: carried-on: cues 1 has behind, which is none of after, before, not-after, not-before, when",
+                "- '«>- '>-",
+                "carried-on:>Carried on:>mine.yaml: rules: Carried on: an id has small letters and hyphens only",
+                "place: body>place: [body]>mine.yaml: rules: carried-on: place must be text",
+                "rules:>rule:>mine.yaml has rule, which is none of fragments, rules",
+                "zh: 接续>'  zh: 接续'>mine.yaml is no YAML"
+            })
+    void whatIsNotInTheFormIsToldWithItsPlace(String right, String wrong, String message) throws IOException {
+        String rule = RULE.formatted("carried-on", 5);
+        assertThat(rule).contains(right);
+        write("rules/mine.yaml", rule.replace(right, wrong));
+        if (!message.equals("-")) {
+            assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining(message);
+        }
+    }
+
+    @Test
+    void aFolderWithoutRulesIsTold() {
+        assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
+                .isInstanceOf(DataException.class)
+                .hasMessage(folder + " has no YAML file in a folder lexicon or rules");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsTold() throws IOException {
+        Files.createDirectories(folder.resolve("rules"));
+        Files.write(folder.resolve("rules/mine.yaml"), "规则: 一".getBytes(java.nio.charset.Charset.forName("GB18030")));
+        assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
+                .isInstanceOf(DataException.class)
+                .hasMessageEndingWith("a file in it is not UTF-8");
+        assertThat("规则".getBytes(StandardCharsets.UTF_8)).hasSize(6);
+    }
+
+    @Test
+    void aMarkThatDoesNotEndIsTold() {
+        assertThat(Example.parse("请«各地»办理").marks()).containsExactly(new Example.Range(1, 3));
+        assertThatThrownBy(() -> Example.parse("请«各地办理")).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> Example.parse("请各地»办理")).isInstanceOf(DataException.class);
+    }
+}
