@@ -1,5 +1,8 @@
 package org.policykg.lexicon;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -24,16 +27,39 @@ public final class Lexicon {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
 
     private static final class Standard {
-        private static final Lexicon LEXICON = new Lexicon(Map.of())
-                .with(FILES.stream()
-                        .map(file -> DataFile.ofProgram("/org/policykg/lexicon/" + file + ".yaml"))
-                        .toList());
+        private static final Lexicon LEXICON = ofFiles();
     }
 
     private final Map<String, WordList> lists;
 
     private Lexicon(Map<String, WordList> lists) {
         this.lists = lists;
+    }
+
+    /** The words of the files that come with the program, read anew. */
+    public static Lexicon ofFiles() {
+        return new Lexicon(Map.of())
+                .with(FILES.stream()
+                        .map(file -> DataFile.ofProgram("/org/policykg/lexicon/" + file + ".yaml"))
+                        .toList());
+    }
+
+    /** Writes all lists in a form that {@link #read} takes. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(lists.size());
+        for (WordList list : lists.values()) {
+            list.write(out);
+        }
+    }
+
+    /** The lists that were written. */
+    public static Lexicon read(DataInput in) throws IOException {
+        Map<String, WordList> lists = new LinkedHashMap<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            WordList list = WordList.read(in);
+            lists.put(list.name(), list);
+        }
+        return new Lexicon(lists);
     }
 
     /** The words that come with the program. */

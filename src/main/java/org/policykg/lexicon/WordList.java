@@ -1,5 +1,9 @@
 package org.policykg.lexicon;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +36,29 @@ public record WordList(String name, String zh, String en, String convention, Lis
                 entry.maybeText("en").orElse(name),
                 entry.maybeText("convention").orElse(""),
                 words);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(name);
+        out.writeUTF(zh);
+        out.writeUTF(en);
+        out.writeUTF(convention);
+        out.writeInt(words.size());
+        for (String word : words) {
+            out.writeUTF(word);
+        }
+    }
+
+    static WordList read(DataInput in) throws IOException {
+        String name = in.readUTF();
+        String zh = in.readUTF();
+        String en = in.readUTF();
+        String convention = in.readUTF();
+        List<String> words = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            words.add(in.readUTF());
+        }
+        return new WordList(name, zh, en, convention, words);
     }
 
     /** This list with the words of another. */

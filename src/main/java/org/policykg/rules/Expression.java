@@ -1,10 +1,15 @@
 package org.policykg.rules;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern at the beginning of some words or at their end, which is tried only where it can match: where a word is there that it needs,
@@ -14,19 +19,20 @@ public final class Expression {
     /** No cue of a sentence is longer. */
     private static final int FARTHEST = 400;
 
-    private final Pattern pattern;
+    private final String regex;
     private final boolean atEnd;
     private final List<String> needs;
-    private final Set<Character> first;
+    private final String first;
     private final int reach;
+    /** compiled when it is first tried: most are of words that a text has none of */
+    private volatile @Nullable Pattern pattern;
 
-    private Expression(String regex, boolean atEnd) {
-        this.pattern = Pattern.compile(atEnd ? "(?:" + regex + ")$" : regex);
+    private Expression(String regex, boolean atEnd, List<String> needs, String first, int reach) {
+        this.regex = regex;
         this.atEnd = atEnd;
-        PatternFacts facts = PatternReader.read(regex);
-        this.needs = facts.needs().stream().sorted().toList();
-        this.first = facts.shortest() == 0 ? Set.of() : facts.first().orElse(Set.of());
-        this.reach = Math.min(FARTHEST, facts.longest());
+        this.needs = List.copyOf(needs);
+        this.first = first;
+        this.reach = reach;
     }
 
     /**
@@ -35,7 +41,7 @@ public final class Expression {
      * @throws PatternSyntaxException when it is no pattern
      */
     static Expression beginning(String regex) {
-        return new Expression(regex, false);
+        return of(regex, false);
     }
 
     /**
@@ -44,7 +50,47 @@ public final class Expression {
      * @throws PatternSyntaxException when it is no pattern
      */
     static Expression ending(String regex) {
-        return new Expression(regex, true);
+        return of("(?:" + regex + ")$", true);
+    }
+
+    private static Expression of(String regex, boolean atEnd) {
+        Pattern compiled = Pattern.compile(regex);
+        PatternFacts facts = PatternReader.read(regex);
+        Expression expression = new Expression(
+                regex,
+                atEnd,
+                facts.needs().stream().sorted().toList(),
+                facts.shortest() == 0
+                        ? ""
+                        : facts.first().stream()
+                                .flatMap(Set::stream)
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining()),
+                Math.min(FARTHEST, facts.longest()));
+        expression.pattern = compiled;
+        return expression;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(regex);
+        out.writeBoolean(atEnd);
+        BookFile.write(needs, out);
+        out.writeUTF(first);
+        out.writeInt(reach);
+    }
+
+    static Expression read(DataInput in) throws IOException {
+        return new Expression(in.readUTF(), in.readBoolean(), BookFile.strings(in), in.readUTF(), in.readInt());
+    }
+
+    private Pattern pattern() {
+        Pattern compiled = pattern;
+        if (compiled == null) {
+            compiled = Pattern.compile(regex);
+            pattern = compiled;
+        }
+        return compiled;
     }
 
     /** Whether some words begin, or end, with it. */
@@ -52,7 +98,7 @@ public final class Expression {
         if (!needs.isEmpty() && !holdsNeed(words)) {
             return false;
         }
-        return atEnd ? isAtEndOf(words) : pattern.matcher(words).lookingAt();
+        return atEnd ? isAtEndOf(words) : pattern().matcher(words).lookingAt();
     }
 
     private boolean holdsNeed(String words) {
@@ -67,14 +113,14 @@ public final class Expression {
     private boolean isAtEndOf(String words) {
         int from = Math.max(0, words.length() - reach);
         if (!first.isEmpty()) {
-            while (from < words.length() && !first.contains(words.charAt(from))) {
+            while (from < words.length() && first.indexOf(words.charAt(from)) < 0) {
                 from++;
             }
             if (from == words.length()) {
                 return false;
             }
         }
-        Matcher matcher = pattern.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher = pattern().matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
         return matcher.region(from, words.length()).find();
     }
 
@@ -85,11 +131,11 @@ public final class Expression {
 
     /** The pattern, with its references written out. */
     public String regex() {
-        return pattern.pattern();
+        return regex;
     }
 
     @Override
     public String toString() {
-        return regex();
+        return regex;
     }
 }

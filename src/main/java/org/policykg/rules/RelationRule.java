@@ -1,7 +1,12 @@
 package org.policykg.rules;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule that reads in the words around a document what is done to it.
@@ -24,6 +29,29 @@ public record RelationRule(
     public RelationRule {
         of = Set.copyOf(of);
         cues = List.copyOf(cues);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(relation.name());
+        out.writeBoolean(replaced);
+        BookFile.write(of.stream().map(Enum::name).sorted().toList(), out);
+        out.writeInt(priority);
+        out.writeInt(cues.size());
+        for (Cue cue : cues) {
+            cue.write(out);
+        }
+    }
+
+    static RelationRule read(Rule rule, DataInput in) throws IOException {
+        Relation relation = Relation.valueOf(in.readUTF());
+        boolean replaced = in.readBoolean();
+        Set<Named> of = BookFile.strings(in).stream().map(Named::valueOf).collect(Collectors.toSet());
+        int priority = in.readInt();
+        List<Cue> cues = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            cues.add(Cue.read(in));
+        }
+        return new RelationRule(rule, relation, replaced, of, priority, cues);
     }
 
     /** Whether the words around a document say so. */

@@ -1,5 +1,8 @@
 package org.policykg.rules;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +35,26 @@ public record Rule(
     public Rule {
         examples = List.copyOf(examples);
         counterExamples = List.copyOf(counterExamples);
+    }
+
+    void write(DataOutput out) throws IOException {
+        BookFile.write(List.of(id, zh, en, family, place, confidence.name(), convention), out);
+        BookFile.write(examples, out);
+        BookFile.write(counterExamples, out);
+    }
+
+    static Rule read(DataInput in) throws IOException {
+        List<String> said = BookFile.strings(in);
+        return new Rule(
+                said.get(0),
+                said.get(1),
+                said.get(2),
+                said.get(3),
+                said.get(4),
+                Confidence.valueOf(said.get(5)),
+                said.get(6),
+                BookFile.strings(in),
+                BookFile.strings(in));
     }
 
     @Override

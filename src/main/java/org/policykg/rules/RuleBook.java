@@ -23,26 +23,22 @@ public final class RuleBook {
             List.of("heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
 
     private static final class Standard {
-        private static final RuleBook BOOK = new RuleBook(Lexicon.standard(), files());
+        private static final RuleBook BOOK = BookFile.ofBuild().orElseGet(() -> of(Lexicon.standard(), files()));
     }
 
     private final Lexicon lexicon;
-    private final List<DataFile> files;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, RelationRule> relations = new LinkedHashMap<>();
     private final List<RelationRule> ofTitles;
     private final List<RelationRule> ofNumbers;
 
-    private RuleBook(Lexicon lexicon, List<DataFile> files) {
+    /** A book; of several rules of one id the last holds. */
+    RuleBook(Lexicon lexicon, List<Rule> rules, List<RelationRule> relations) {
         this.lexicon = lexicon;
-        this.files = files;
-        for (DataFile file : files) {
-            RuleReader reader = new RuleReader(lexicon, file);
-            reader.rules().forEach(rule -> rules.put(rule.id(), rule));
-            reader.relations().forEach(rule -> relations.put(rule.rule().id(), rule));
-        }
-        this.ofTitles = of(relations.values(), RelationRule.Named.TITLES);
-        this.ofNumbers = of(relations.values(), RelationRule.Named.NUMBERS);
+        rules.forEach(rule -> this.rules.put(rule.id(), rule));
+        relations.forEach(rule -> this.relations.put(rule.rule().id(), rule));
+        this.ofTitles = of(this.relations.values(), RelationRule.Named.TITLES);
+        this.ofNumbers = of(this.relations.values(), RelationRule.Named.NUMBERS);
     }
 
     private static List<RelationRule> of(Collection<RelationRule> rules, RelationRule.Named named) {
@@ -63,7 +59,14 @@ public final class RuleBook {
 
     /** The rules of some files. */
     static RuleBook of(Lexicon lexicon, List<DataFile> files) {
-        return new RuleBook(lexicon, files);
+        List<Rule> rules = new ArrayList<>();
+        List<RelationRule> relations = new ArrayList<>();
+        for (DataFile file : files) {
+            RuleReader reader = new RuleReader(lexicon, file);
+            rules.addAll(reader.rules());
+            relations.addAll(reader.relations());
+        }
+        return new RuleBook(lexicon, rules, relations);
     }
 
     /** The rules that come with the program. */
@@ -78,8 +81,11 @@ public final class RuleBook {
      * @throws DataException when a file is not in the form; the message names it
      */
     public static RuleBook with(Collection<Path> folders) {
+        if (folders.isEmpty()) {
+            return standard();
+        }
         List<DataFile> words = new ArrayList<>();
-        List<DataFile> rules = new ArrayList<>(standard().files);
+        List<DataFile> rules = new ArrayList<>(files());
         for (Path folder : folders) {
             boolean any = false;
             if (Files.isDirectory(folder.resolve("lexicon"))) {
@@ -92,7 +98,7 @@ public final class RuleBook {
                 throw new DataException(folder + " has no YAML file in a folder lexicon or rules");
             }
         }
-        return new RuleBook(standard().lexicon.with(words), rules);
+        return of(Lexicon.standard().with(words), rules);
     }
 
     /** The words that the rules name. */

@@ -3,6 +3,8 @@ package org.policykg.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.policykg.Samples;
 import org.policykg.extract.Extractor;
 import org.policykg.lexicon.DataException;
+import org.policykg.lexicon.Lexicon;
 
 /** Words and rules that a user adds. */
 class RuleBookTest {
@@ -116,6 +119,18 @@ class RuleBookTest {
                     .isInstanceOf(DataException.class)
                     .hasMessageContaining(message);
         }
+    }
+
+    @Test
+    void theRulesThatTheBuildWroteAreThoseOfTheFiles() throws IOException {
+        assertThat(BookFile.ofBuild()).isPresent();
+        assertThat(written(RuleBook.standard())).isEqualTo(written(RuleBook.of(Lexicon.ofFiles(), RuleBook.files())));
+    }
+
+    private static byte[] written(RuleBook book) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BookFile.write(book, new DataOutputStream(bytes));
+        return bytes.toByteArray();
     }
 
     @Test
