@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             ServeCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
+            UnreadCommand.class,
             EvaluateCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policykg.authority.Authority;
 import org.policykg.evaluate.RuleCheck;
 import org.policykg.evaluate.RuleCounts;
 import org.policykg.lexicon.DataException;
+import org.policykg.rules.Circumstance;
 import org.policykg.rules.Cue;
 import org.policykg.rules.Expression;
 import org.policykg.rules.RelationRule;
@@ -102,8 +104,8 @@ final class RulesCommand implements Callable<Integer> {
         out.println("family: " + rule.family() + ", place: " + rule.place() + ", confidence: "
                 + rule.confidence().value());
         related.ifPresent(relation -> {
-            out.println("relation: " + relation.relation() + (relation.replaced() ? ", replaces" : "") + ", priority: "
-                    + relation.priority());
+            out.println("relation: " + relation.relation().id() + (relation.replaced() ? ", replaces" : "")
+                    + ", priority: " + relation.priority());
             relation.cues().forEach(cue -> cue(cue, out));
         });
         rule.examples().forEach(example -> out.println("reads: " + example));
@@ -111,7 +113,15 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static void cue(Cue cue, PrintStream out) {
-        out.println("cue" + (cue.when().isEmpty() ? "" : " when " + cue.when()) + ":");
+        out.println("cue"
+                + (cue.when().isEmpty()
+                        ? ""
+                        : " when "
+                                + cue.when().stream()
+                                        .map(Circumstance::id)
+                                        .sorted()
+                                        .collect(Collectors.joining(" and ")))
+                + ":");
         print("before", cue.before().stream(), out);
         print("after", cue.after().stream(), out);
         print("not before", cue.notBefore().stream(), out);

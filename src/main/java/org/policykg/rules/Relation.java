@@ -1,5 +1,7 @@
 package org.policykg.rules;
 
+import java.util.Locale;
+
 /** What a document does to another, the strongest first: when several are read, the first here holds. */
 public enum Relation {
     PROMULGATES,
@@ -13,5 +15,10 @@ public enum Relation {
     CORRECTS,
     AMENDS,
     BASED_ON,
-    CITES
+    CITES;
+
+    /** How files call it: {@code based-on}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -87,6 +87,9 @@ public final class RuleBook {
         List<DataFile> words = new ArrayList<>();
         List<DataFile> rules = new ArrayList<>(files());
         for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new DataException(folder + " is no folder");
+            }
             boolean any = false;
             if (Files.isDirectory(folder.resolve("lexicon"))) {
                 any = words.addAll(DataFile.in(folder.resolve("lexicon")));
