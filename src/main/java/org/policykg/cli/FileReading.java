@@ -3,6 +3,7 @@ package org.policykg.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.policykg.extract.Extractor;
+import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
@@ -69,6 +70,8 @@ final class FileReading {
                     }
                 }
             }
+        } catch (DataException rule) {
+            fail(record.path(), String.valueOf(rule.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
             fail(record.path(), notUnderstood(fault));
         }

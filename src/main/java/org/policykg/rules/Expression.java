@@ -24,36 +24,41 @@ public final class Expression {
     private final List<String> needs;
     private final String first;
     private final int reach;
+    /** whether it is a user's, of which nobody knows how long it takes */
+    private final boolean guarded;
     /** compiled when it is first tried: most are of words that a text has none of */
     private volatile @Nullable Pattern pattern;
 
-    private Expression(String regex, boolean atEnd, List<String> needs, String first, int reach) {
+    private Expression(String regex, boolean atEnd, List<String> needs, String first, int reach, boolean guarded) {
         this.regex = regex;
         this.atEnd = atEnd;
         this.needs = List.copyOf(needs);
         this.first = first;
         this.reach = reach;
+        this.guarded = guarded;
     }
 
     /**
      * What stands at the beginning of some words.
      *
+     * @param guarded whether it may look at so many characters only
      * @throws PatternSyntaxException when it is no pattern
      */
-    static Expression beginning(String regex) {
-        return of(regex, false);
+    static Expression beginning(String regex, boolean guarded) {
+        return of(regex, false, guarded);
     }
 
     /**
      * What stands at the end of some words.
      *
+     * @param guarded whether it may look at so many characters only
      * @throws PatternSyntaxException when it is no pattern
      */
-    static Expression ending(String regex) {
-        return of("(?:" + regex + ")$", true);
+    static Expression ending(String regex, boolean guarded) {
+        return of("(?:" + regex + ")$", true, guarded);
     }
 
-    private static Expression of(String regex, boolean atEnd) {
+    private static Expression of(String regex, boolean atEnd, boolean guarded) {
         Pattern compiled = Pattern.compile(regex);
         PatternFacts facts = PatternReader.read(regex);
         Expression expression = new Expression(
@@ -67,7 +72,8 @@ public final class Expression {
                                 .sorted()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining()),
-                Math.min(FARTHEST, facts.longest()));
+                Math.min(FARTHEST, facts.longest()),
+                guarded);
         expression.pattern = compiled;
         return expression;
     }
@@ -81,7 +87,7 @@ public final class Expression {
     }
 
     static Expression read(DataInput in) throws IOException {
-        return new Expression(in.readUTF(), in.readBoolean(), BookFile.strings(in), in.readUTF(), in.readInt());
+        return new Expression(in.readUTF(), in.readBoolean(), BookFile.strings(in), in.readUTF(), in.readInt(), false);
     }
 
     private Pattern pattern() {
@@ -98,7 +104,9 @@ public final class Expression {
         if (!needs.isEmpty() && !holdsNeed(words)) {
             return false;
         }
-        return atEnd ? isAtEndOf(words) : pattern().matcher(words).lookingAt();
+        return atEnd
+                ? isAtEndOf(words)
+                : pattern().matcher(guarded ? new Steps(words, regex) : words).lookingAt();
     }
 
     private boolean holdsNeed(String words) {
@@ -120,7 +128,10 @@ public final class Expression {
                 return false;
             }
         }
-        Matcher matcher = pattern().matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher = pattern()
+                .matcher(guarded ? new Steps(words, regex) : words)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
         return matcher.region(from, words.length()).find();
     }
 

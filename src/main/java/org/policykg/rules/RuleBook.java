@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.DataFile;
 import org.policykg.lexicon.Lexicon;
@@ -59,10 +60,14 @@ public final class RuleBook {
 
     /** The rules of some files. */
     static RuleBook of(Lexicon lexicon, List<DataFile> files) {
+        return of(lexicon, files, List.of());
+    }
+
+    private static RuleBook of(Lexicon lexicon, List<DataFile> ours, List<DataFile> theirs) {
         List<Rule> rules = new ArrayList<>();
         List<RelationRule> relations = new ArrayList<>();
-        for (DataFile file : files) {
-            RuleReader reader = new RuleReader(lexicon, file);
+        for (DataFile file : Stream.concat(ours.stream(), theirs.stream()).toList()) {
+            RuleReader reader = new RuleReader(lexicon, file, theirs.contains(file));
             rules.addAll(reader.rules());
             relations.addAll(reader.relations());
         }
@@ -85,7 +90,7 @@ public final class RuleBook {
             return standard();
         }
         List<DataFile> words = new ArrayList<>();
-        List<DataFile> rules = new ArrayList<>(files());
+        List<DataFile> rules = new ArrayList<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new DataException(folder + " is no folder");
@@ -101,7 +106,7 @@ public final class RuleBook {
                 throw new DataException(folder + " has no YAML file in a folder lexicon or rules");
             }
         }
-        return of(Lexicon.standard().with(words), rules);
+        return of(Lexicon.standard().with(words), files(), rules);
     }
 
     /** The words that the rules name. */

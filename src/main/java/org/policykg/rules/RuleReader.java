@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -24,13 +25,20 @@ final class RuleReader {
             Stream.concat(Rule.KEYS.stream(), OF_RELATIONS.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Lexicon lexicon;
+    private final boolean guarded;
     private final String family;
     private final Map<String, String> fragments = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<RelationRule> relations = new ArrayList<>();
 
-    RuleReader(Lexicon lexicon, DataFile file) {
+    /**
+     * Reads a file.
+     *
+     * @param guarded whether its patterns are a user's
+     */
+    RuleReader(Lexicon lexicon, DataFile file, boolean guarded) {
         this.lexicon = lexicon;
+        this.guarded = guarded;
         this.family = file.name().replaceAll(".*[/\\\\]|\\.yaml$", "");
         Entry whole = file.entry().only(Set.of("fragments", "rules"));
         Entry pieces = whole.entry("fragments");
@@ -109,9 +117,9 @@ final class RuleReader {
                         .toList());
     }
 
-    private Expression expression(Entry entry, String regex, Function<String, Expression> compile) {
+    private Expression expression(Entry entry, String regex, BiFunction<String, Boolean, Expression> compile) {
         try {
-            return compile.apply(lexicon.unfold(regex, fragments));
+            return compile.apply(lexicon.unfold(regex, fragments), guarded);
         } catch (PatternSyntaxException broken) {
             throw new DataException(entry.where() + ": " + broken.getDescription() + " in " + regex);
         } catch (DataException unknown) {

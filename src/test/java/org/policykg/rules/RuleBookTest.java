@@ -134,6 +134,18 @@ class RuleBookTest {
     }
 
     @Test
+    void aPatternOfAUserThatDoesNotComeToAnEndCostsItsNoticeOnly() throws IOException {
+        write(
+                "rules/mine.yaml",
+                RULE.formatted("carried-on", 65).replace("[^。；]{0,20}?由本\\p{IsHan}{1,4}接续", "茶*".repeat(8) + "由本意见接续"));
+        RuleBook rules = RuleBook.with(List.of(folder));
+        assertThat(read(rules, "《茶业暂行办法》同时废止。")).containsExactly("repeal REPEALS 《茶业暂行办法》");
+        assertThatThrownBy(() -> read(rules, "《茶业暂行办法》" + "茶".repeat(100) + "，由本意见接续。"))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("is not read: this pattern of --rules does not come to an end on its words");
+    }
+
+    @Test
     void aFolderWithoutRulesIsTold() {
         assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
                 .isInstanceOf(DataException.class)
