@@ -183,7 +183,8 @@ final class ServeCommand implements Callable<Integer> {
                 .at(host, port)
                 .within(timeout, limit, queries, requestBytes)
                 .open(passwordFile, https, services)
-                .readBy(origins);
+                .readBy(origins)
+                .readBy(reading.load());
         return quiet ? settings : settings.logging(console.err()::println);
     }
 

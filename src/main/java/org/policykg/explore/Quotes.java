@@ -32,7 +32,8 @@ final class Quotes {
                 .toList();
     }
 
-    private Quote quote(Node evidence) {
+    /** The words of a piece of evidence. */
+    Quote quote(Node evidence) {
         String iri = evidence.getURI();
         String notice = facts.objects(evidence, Policy.inNotice.asNode()).stream()
                 .map(Node::getURI)

@@ -29,8 +29,35 @@ public record Example(String words, List<Range> marks) {
         }
     }
 
+    /**
+     * Words that are marked or not.
+     *
+     * @param words one character or more
+     * @param marked whether a mark, or several, is around them
+     */
+    public record Piece(String words, boolean marked) {}
+
     public Example {
         marks = List.copyOf(marks);
+    }
+
+    /** The words in pieces, marked and not in turn. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (Range mark : marks) {
+            if (mark.start() >= at) {
+                if (mark.start() > at) {
+                    pieces.add(new Piece(words.substring(at, mark.start()), false));
+                }
+                pieces.add(new Piece(words.substring(mark.start(), mark.end()), true));
+                at = mark.end();
+            }
+        }
+        if (at < words.length()) {
+            pieces.add(new Piece(words.substring(at), false));
+        }
+        return pieces;
     }
 
     /**

@@ -34,6 +34,8 @@ final class Routes {
         pages.put("/links", new LinksPage(site));
         pages.put("/list", new ListPage(site));
         pages.put("/why", new WhyPage(site));
+        pages.put("/rules", new RulePage(site));
+        pages.put("/rules/*", new RulePage(site));
         for (String form : new String[] {"", ".json", ".csv", ".graphml"}) {
             pages.put("/graph" + form, new GraphPage(site));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.policykg.rules.RuleBook;
 
 /**
  * How to serve.
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param accessLog takes one line a request
  * @param today the day from which deadlines lie ahead and on which documents are in force or not; that of China, whose notices
  *     these are
+ * @param rules what the pages say of the rules that read a notice
  */
 public record Settings(
         String host,
@@ -39,7 +41,8 @@ public record Settings(
         List<String> services,
         List<String> origins,
         Consumer<String> accessLog,
-        Supplier<LocalDate> today) {
+        Supplier<LocalDate> today,
+        RuleBook rules) {
     /** In the place of an origin: no script of any other. */
     public static final String NOBODY = "none";
 
@@ -55,7 +58,8 @@ public record Settings(
             List.of(),
             List.of(),
             line -> {},
-            () -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
+            () -> LocalDate.now(ZoneId.of("Asia/Shanghai")),
+            RuleBook.standard());
 
     public Settings {
         services = List.copyOf(services);
@@ -78,6 +82,24 @@ public record Settings(
         }
     }
 
+    /** The same with the rules by which the notices were read. */
+    public Settings readBy(RuleBook rules) {
+        return new Settings(
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today,
+                rules);
+    }
+
     /** The same for scripts of some origins. */
     public Settings readBy(List<String> origins) {
         return new Settings(
@@ -92,7 +114,8 @@ public record Settings(
                 services,
                 origins,
                 accessLog,
-                today);
+                today,
+                rules);
     }
 
     /** The same with another address and port. */
@@ -109,7 +132,8 @@ public record Settings(
                 services,
                 origins,
                 accessLog,
-                today);
+                today,
+                rules);
     }
 
     /** The same with other limits. */
@@ -126,7 +150,8 @@ public record Settings(
                 services,
                 origins,
                 accessLog,
-                today);
+                today,
+                rules);
     }
 
     /** The same open to others: with passwords, encryption, services that may be asked. */
@@ -143,7 +168,8 @@ public record Settings(
                 services,
                 origins,
                 accessLog,
-                today);
+                today,
+                rules);
     }
 
     /** The same with an access log. */
@@ -160,7 +186,8 @@ public record Settings(
                 services,
                 origins,
                 accessLog,
-                today);
+                today,
+                rules);
     }
 
     /** The same on another day. */
@@ -177,6 +204,7 @@ public record Settings(
                 services,
                 origins,
                 accessLog,
-                today);
+                today,
+                rules);
     }
 }

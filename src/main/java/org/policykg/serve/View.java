@@ -1,5 +1,7 @@
 package org.policykg.serve;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,11 @@ public final class View {
     /** Where a piece of evidence stands marked in its notice's text. */
     public String evidence(String notice, String number) {
         return Links.url(Links.page(notice), "evidence", number) + "#" + number;
+    }
+
+    /** The page of a rule. */
+    public String rule(String id) {
+        return "/rules/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     /** This page with some parameters set, names and values in turn, or left out where the value is empty. */

@@ -165,6 +165,11 @@ class RuleBookTest {
     @Test
     void aMarkThatDoesNotEndIsTold() {
         assertThat(Example.parse("请«各地»办理").marks()).containsExactly(new Example.Range(1, 3));
+        assertThat(Example.parse("请««各市»、«各县»»办理").pieces())
+                .containsExactly(
+                        new Example.Piece("请", false),
+                        new Example.Piece("各市、各县", true),
+                        new Example.Piece("办理", false));
         assertThatThrownBy(() -> Example.parse("请«各地办理")).isInstanceOf(DataException.class);
         assertThatThrownBy(() -> Example.parse("请各地»办理")).isInstanceOf(DataException.class);
     }

@@ -416,6 +416,8 @@ class BrowserTest {
                         "/sparql",
                         "/queries/tasks-due?from=2023-01-01&to=2023-12-31",
                         "/ontology",
+                        "/rules",
+                        "/rules/legal-basis",
                         "/api")
                 .flatMap(path -> Stream.of(Arguments.of(path, DESK), Arguments.of(path, PHONE)));
     }
