@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             case Reading.LeftOut none -> out.println("== notice: left out, " + none.reason());
             case Notice notice -> {
                 parts(notice, out);
-                mentions(Extractor.read(notice, this.reading.load()), out);
+                mentions(new Extractor(this.reading.load()).extract(notice), out);
             }
         }
     }

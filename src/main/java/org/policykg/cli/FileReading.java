@@ -7,7 +7,6 @@ import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
-import org.policykg.rules.RuleBook;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
@@ -16,19 +15,19 @@ import org.policykg.source.UnreadableSource;
 /** From one file to the notices in it, and to what was left out and why. */
 final class FileReading {
     private final Sources.Input input;
-    private final RuleBook rules;
+    private final Extractor extractor;
     private final List<Pipeline.Read> notices = new ArrayList<>();
     private final Leftovers leftOut;
     private boolean unread;
 
-    private FileReading(Sources.Input input, RuleBook rules) {
+    private FileReading(Sources.Input input, Extractor extractor) {
         this.input = input;
-        this.rules = rules;
+        this.extractor = extractor;
         this.leftOut = new Leftovers(input.path());
     }
 
-    static FileReading of(Sources.Input input, RuleBook rules) {
-        FileReading reading = new FileReading(input, rules);
+    static FileReading of(Sources.Input input, Extractor extractor) {
+        FileReading reading = new FileReading(input, extractor);
         try {
             Sources.read(input, reading::take);
         } catch (UnreadableSource unreadable) {
@@ -64,8 +63,7 @@ final class FileReading {
                 case SourceRecord.Broken broken -> fail(broken.path(), broken.reason());
                 case SourceDocument document -> {
                     switch (NoticeParser.parse(document)) {
-                        case Notice notice ->
-                            notices.add(new Pipeline.Read(Extractor.read(notice, rules), input.root()));
+                        case Notice notice -> notices.add(new Pipeline.Read(extractor.extract(notice), input.root()));
                         case Reading.LeftOut none -> leftOut.add(document.path(), none.reason());
                     }
                 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.policykg.extract.Extraction;
+import org.policykg.extract.Extractor;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Sources;
 
@@ -24,7 +25,7 @@ final class Pipeline {
     private final Console console;
     private final int threads;
     private final Set<Place> unread = new HashSet<>();
-    private final RuleBook rules;
+    private final Extractor extractor;
     private int leftOut;
 
     /**
@@ -35,7 +36,7 @@ final class Pipeline {
     Pipeline(Console console, int threads, RuleBook rules) {
         this.console = console;
         this.threads = threads;
-        this.rules = rules;
+        this.extractor = new Extractor(rules);
     }
 
     /**
@@ -67,7 +68,7 @@ final class Pipeline {
             Deque<Sources.Input> ahead = new ArrayDeque<>();
             int done = 0;
             for (Sources.Input input : inputs) {
-                running.add(workers.submit(() -> FileReading.of(input, rules)));
+                running.add(workers.submit(() -> FileReading.of(input, extractor)));
                 ahead.add(input);
                 if (running.size() > threads * AHEAD) {
                     hand(ahead.remove(), running.remove(), each);

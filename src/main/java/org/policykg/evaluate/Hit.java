@@ -19,18 +19,23 @@ import org.policykg.rules.Example.Range;
  * A rule and what it read.
  *
  * @param rule the rule's id
+ * @param property the local name of the property of the statement that rests on it
  * @param range the words, in UTF-16 characters of the notice's text; absent where only the page beside the text says it
  */
-record Hit(String rule, Optional<Range> range) {
-    /** What the rules read in a notice, in the order of its words; the same words for several statements count once. */
+record Hit(String rule, String property, Optional<Range> range) {
+    /** What the rules read in a notice, in the order of its words; the same words for statements of one property count once. */
     static List<Hit> of(Extraction extraction, Authority authority) {
         Map<Node, String> rules = new HashMap<>();
         Map<Node, Integer> starts = new HashMap<>();
         Map<Node, Integer> ends = new HashMap<>();
+        Map<Node, String> properties = new HashMap<>();
         for (Triple triple : NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS)) {
             Node subject = triple.getSubject();
             if (triple.getPredicate().equals(Policy.rule.asNode())) {
                 rules.put(subject, triple.getObject().getLiteralLexicalForm());
+            } else if (triple.getObject().isTripleTerm()) {
+                properties.put(
+                        subject, triple.getObject().getTriple().getPredicate().getLocalName());
             } else if (triple.getPredicate().equals(Policy.start.asNode())) {
                 starts.put(subject, (Integer) triple.getObject().getLiteralValue());
             } else if (triple.getPredicate().equals(Policy.end.asNode())) {
@@ -41,6 +46,7 @@ record Hit(String rule, Optional<Range> range) {
         List<Hit> hits = new ArrayList<>();
         rules.forEach((evidence, rule) -> hits.add(new Hit(
                 rule,
+                properties.getOrDefault(evidence, ""),
                 Optional.ofNullable(starts.get(evidence))
                         .map(start -> new Range(
                                 text.offsetByCodePoints(0, start),
@@ -48,7 +54,8 @@ record Hit(String rule, Optional<Range> range) {
         return hits.stream()
                 .distinct()
                 .sorted(Comparator.comparing((Hit hit) -> hit.range().orElse(new Range(0, 0)))
-                        .thenComparing(Hit::rule))
+                        .thenComparing(Hit::rule)
+                        .thenComparing(Hit::property))
                 .toList();
     }
 

@@ -3,12 +3,17 @@ package org.policykg.evaluate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
+import org.policykg.lexicon.Lexicon;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.rules.Example;
@@ -41,11 +46,24 @@ public final class RuleCheck {
     }
 
     private final RuleBook rules;
+    private final Lexicon words;
+    private final Extractor extractor;
     private final Authority authority;
     private final Frames frames = Frames.standard();
 
     public RuleCheck(RuleBook rules, Authority authority) {
+        this(rules, rules.lexicon(), authority);
+    }
+
+    /**
+     * A check.
+     *
+     * @param words what stands for the lists that examples name
+     */
+    public RuleCheck(RuleBook rules, Lexicon words, Authority authority) {
         this.rules = rules;
+        this.words = words;
+        this.extractor = new Extractor(rules);
         this.authority = authority;
     }
 
@@ -53,58 +71,73 @@ public final class RuleCheck {
     public List<Fault> faults(Predicate<Rule> wanted) {
         List<Fault> faults = new ArrayList<>();
         rules.rules().stream().filter(wanted).forEach(rule -> {
-            rule.examples().forEach(example -> example(rule, example).ifPresent(faults::add));
-            rule.counterExamples()
-                    .forEach(example -> counterExample(rule, example).ifPresent(faults::add));
+            for (String example : rule.examples()) {
+                words.spelledOut(example).forEach(one -> example(rule, one).ifPresent(faults::add));
+            }
+            for (String example : rule.counterExamples()) {
+                words.spelledOut(example)
+                        .forEach(one -> counterExample(rule, one).ifPresent(faults::add));
+            }
         });
         return faults;
     }
 
     private Optional<Fault> example(Rule rule, String marked) {
         Example example = Example.parse(marked);
-        List<String> read = read(rule, example);
-        List<String> wanted = example.marks().stream()
-                .map(mark -> example.words().substring(mark.start(), mark.end()))
-                .toList();
-        if (wanted.isEmpty() ? !read.isEmpty() : read.equals(wanted)) {
-            return Optional.empty();
+        Map<Range, Set<String>> read = read(rule, example);
+        Set<Range> wanted = Set.copyOf(example.marks());
+        if (wanted.isEmpty() ? read.isEmpty() : !read.keySet().equals(wanted)) {
+            return Optional.of(new Fault(
+                    rule.id(),
+                    marked,
+                    read.isEmpty()
+                            ? "does not read its example"
+                            : "reads " + quoted(example, read.keySet()) + " of its example"));
         }
-        return Optional.of(new Fault(
-                rule.id(),
-                marked,
-                read.isEmpty() ? "does not read its example" : "reads " + quoted(read) + " of its example"));
+        return example.says().entrySet().stream()
+                .filter(said -> !read.getOrDefault(said.getKey(), Set.of()).contains(said.getValue()))
+                .map(said -> new Fault(
+                        rule.id(),
+                        marked,
+                        "says " + read.get(said.getKey()) + " of "
+                                + example.words()
+                                        .substring(
+                                                said.getKey().start(),
+                                                said.getKey().end()) + " in its example"))
+                .findFirst();
     }
 
     private Optional<Fault> counterExample(Rule rule, String words) {
-        List<String> read = read(rule, Example.parse(words));
+        Example example = Example.parse(words);
+        Map<Range, Set<String>> read = read(rule, example);
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fault(rule.id(), words, "reads " + quoted(read) + " of what only looks like it"));
+                : Optional.of(new Fault(
+                        rule.id(), words, "reads " + quoted(example, read.keySet()) + " of what only looks like it"));
     }
 
-    private static String quoted(List<String> words) {
-        return words.stream().collect(Collectors.joining("», «", "«", "»"));
+    private static String quoted(Example example, Set<Range> ranges) {
+        return ranges.stream()
+                .map(range -> example.words().substring(range.start(), range.end()))
+                .collect(Collectors.joining("», «", "«", "»"));
     }
 
-    /** What the rule reads in the words of an example, or beside the text. */
-    private List<String> read(Rule rule, Example example) {
+    /** What the rule reads in the words of an example: which words, and of what property; all of it where the page beside the text says it. */
+    private Map<Range, Set<String>> read(Rule rule, Example example) {
         Notice notice = notice(rule, frames.notice(rule, example.words()));
-        Extraction extraction = Extractor.read(notice, rules);
-        int at = notice.printed().indexOf(example.words());
-        Range place = at < 0
-                ? new Range(0, notice.printed().length())
-                : new Range(at, at + example.words().length());
-        List<Range> ranges = new ArrayList<>();
+        Extraction extraction = extractor.extract(notice);
+        int at = Math.max(0, notice.printed().indexOf(example.words()));
+        int length = example.words().length();
+        Map<Range, Set<String>> read = new TreeMap<>();
         for (Hit hit : Hit.of(extraction, authority)) {
-            Range range = hit.range().orElse(place);
-            if (hit.rule().equals(rule.id()) && range.start() < place.end() && place.start() < range.end()) {
-                ranges.add(new Range(Math.max(range.start(), place.start()), Math.min(range.end(), place.end())));
+            Range range = hit.range()
+                    .map(found -> new Range(Math.max(0, found.start() - at), Math.min(length, found.end() - at)))
+                    .orElse(new Range(0, length));
+            if (hit.rule().equals(rule.id()) && range.start() < range.end()) {
+                read.computeIfAbsent(range, some -> new TreeSet<>()).add(hit.property());
             }
         }
-        return ranges.stream()
-                .sorted()
-                .map(range -> notice.printed().substring(range.start(), range.end()))
-                .toList();
+        return read;
     }
 
     private static Notice notice(Rule rule, String content) {

@@ -12,11 +12,6 @@ final class DutyBracket {
     /** A body of the bracket; the span is relative to the bracket's inner text. */
     record Holder(Mention.Duty duty, String name, Span span) {}
 
-    private static final Pattern LABELLED = Pattern.compile(
-            "^(?:省级|市级|主要)?(牵头|责任|负责|配合|协同|参与|协办|主办|承办|落实|实施|指导|支持)(?:单位|部门|机构|领导|处室|科室)?(?:及配合单位)?[：:](.*)$");
-    private static final Pattern FREE = Pattern.compile(
-            "^(?:由)?(.+?)(牵头负责|牵头|会同|具体负责|共同负责|分别负责|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|分工负责|负责指导|指导|负责|配合|参与|支持|协助|督促落实|督促指导|督促|督导|组织实施|贯彻落实|负责落实|落实|均?为责任单位)(.*)$");
-    private static final Pattern SIGN = Pattern.compile("负责|牵头|(?:责任|配合|实施|落实|主办|协办|参与)(?:单位|部门)[：:]");
     private static final Pattern FIRST_LEADS = Pattern.compile(
             "(?:列|排|排名|排序|位列|位于|名列)(?:在)?(?:第一|首)(?:位|个|名)?(?:的)?(?:者|部门|单位)?(?:为|是|系)?牵头|(?:第一|首)(?:个|位|家)(?:责任)?(?:部门|单位)(?:为|是|系)?牵头");
     private static final Pattern NO_HOLDER =
@@ -31,12 +26,16 @@ final class DutyBracket {
     /** Brackets that name all departments of a province are half as long. */
     private static final int LONGEST = 400;
 
-    private DutyBracket() {}
+    private final DutyWords duties;
+
+    DutyBracket(DutyWords duties) {
+        this.duties = duties;
+    }
 
     /** Whether the words in a bracket share out a task. */
-    static boolean isOne(String inner) {
+    boolean isOne(String inner) {
         return inner.length() <= LONGEST
-                && SIGN.matcher(inner).find()
+                && duties.sign.matcher(inner).find()
                 && !inner.startsWith("以下简称")
                 && !inner.startsWith("技工院校");
     }
@@ -67,7 +66,7 @@ final class DutyBracket {
                 : Optional.empty();
     }
 
-    static List<Holder> holders(String inner, boolean firstLeads) {
+    List<Holder> holders(String inner, boolean firstLeads) {
         List<Holder> holders = new ArrayList<>();
         int from = 0;
         int pending = 0;
@@ -80,8 +79,8 @@ final class DutyBracket {
                     add(inner.substring(pending, from - 1), pending, Mention.Duty.RESPONSIBLE, holders);
                     pending = from;
                 }
-                Matcher label = LABELLED.matcher(inner.substring(pending, i));
-                labelled = label.matches() ? Optional.of(duty(label.group(1))) : labelled;
+                Matcher label = duties.labelled.matcher(inner.substring(pending, i));
+                labelled = label.matches() ? Optional.of(duties.duty(label.group(1))) : labelled;
                 // bodies without a verb yet belong to the verb of the next part: 工信部，商务部负责;
                 // behind a label they belong to the label: 责任单位：商务部，各市人民政府
                 if (part(inner, pending, i, holders)) {
@@ -113,50 +112,38 @@ final class DutyBracket {
         return holders;
     }
 
-    private static boolean part(String inner, int start, int end, List<Holder> holders) {
+    private boolean part(String inner, int start, int end, List<Holder> holders) {
         String words = inner.substring(start, end);
         if (NO_HOLDER.matcher(words).matches()) {
             return true;
         }
-        Matcher labelled = LABELLED.matcher(words);
-        if (labelled.matches() && FREE.matcher(labelled.group(2)).matches()) {
+        Matcher labelled = duties.labelled.matcher(words);
+        if (labelled.matches() && duties.free.matcher(labelled.group(2)).matches()) {
             return part(inner, start + labelled.start(2), end, holders); // 责任单位：商务部牵头
         }
         if (labelled.matches()) {
-            add(labelled.group(2), start + labelled.start(2), duty(labelled.group(1)), holders);
+            add(labelled.group(2), start + labelled.start(2), duties.duty(labelled.group(1)), holders);
             return true;
         }
-        Matcher free = FREE.matcher(words);
+        Matcher free = duties.free.matcher(words);
         if (!free.matches()) {
             return false;
         }
         String verb = free.group(2);
         boolean joined = verb.equals("会同");
         String rest = free.group(3);
-        Matcher further = FREE.matcher(rest);
+        Matcher further = duties.free.matcher(rest);
         boolean matched = further.matches();
         String others = matched ? further.group(1) : rest;
         boolean named = BodyNames.isBody(others) && !BodyNames.isGroup(others);
         // 会同有关部门负责 names nobody else; 会同财政部负责 makes the first the leader
-        Mention.Duty first = joined ? (named ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE) : duty(verb);
+        Mention.Duty first = joined ? (named ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE) : duties.duty(verb);
         add(free.group(1), start + free.start(1), first, holders);
         if (named && (joined || verb.equals("牵头"))) {
-            Mention.Duty duty = matched && !joined ? duty(further.group(2)) : Mention.Duty.SUPPORT;
+            Mention.Duty duty = matched && !joined ? duties.duty(further.group(2)) : Mention.Duty.SUPPORT;
             add(others, start + free.start(3) + (matched ? further.start(1) : 0), duty, holders);
         }
         return true;
-    }
-
-    private static Mention.Duty duty(String word) {
-        if (word.startsWith("牵头") || word.equals("主办")) {
-            return Mention.Duty.LEAD;
-        }
-        if (word.contains("指导") || word.contains("督")) {
-            return Mention.Duty.GUIDE;
-        }
-        return Optional.of(word).filter(w -> w.matches("配合|协同|参与|协办|支持|协助")).isPresent()
-                ? Mention.Duty.SUPPORT
-                : Mention.Duty.RESPONSIBLE;
     }
 
     private static void add(String list, int offset, Mention.Duty duty, List<Holder> holders) {

@@ -8,18 +8,22 @@ import org.policykg.source.Span;
 final class DutyLine {
     private static final Pattern BRACKETED = Pattern.compile(
             "^[（(〔\\[【]([^（）()〔〕\\[\\]【】]{4,400}+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]。?$");
-    private static final Pattern LABELLED = Pattern.compile(
-            "^(?:省级|市级|主要)?(?:牵头|责任|负责|配合|协同|参与|协办|主办|承办|落实|实施|指导|支持)(?:单位|部门|机构|处室|科室)(?:及配合单位)?[：:].{2,400}$");
     private static final Pattern TIMED = Pattern.compile("^(?:完成|办理|整改|落实)?(?:时限|时间|期限)[：:].{2,40}$");
 
-    private DutyLine() {}
+    private final DutyWords duties;
+    private final DutyBracket brackets;
 
-    static boolean isOne(String line) {
+    DutyLine(DutyWords duties, DutyBracket brackets) {
+        this.duties = duties;
+        this.brackets = brackets;
+    }
+
+    boolean isOne(String line) {
         Matcher bracketed = BRACKETED.matcher(line);
-        return LABELLED.matcher(line).matches()
+        return duties.line.matcher(line).matches()
                 || TIMED.matcher(line).matches()
                 || bracketed.matches()
-                        && (DutyBracket.isOne(bracketed.group(1))
+                        && (brackets.isOne(bracketed.group(1))
                                 || TIMED.matcher(bracketed.group(1)).matches());
     }
 

@@ -5,24 +5,35 @@ import java.util.List;
 import org.policykg.notice.Notice;
 import org.policykg.rules.RuleBook;
 
-/** Reads everything that a notice names. Stateless; threads may share it. */
+/** Reads everything that a notice names, by some rules. Immutable; threads may share it. */
 public final class Extractor {
-    private Extractor() {}
+    private static final class Standard {
+        private static final Extractor EXTRACTOR = new Extractor(RuleBook.standard());
+    }
+
+    private final RuleBook rules;
+    private final TaskReaders tasks;
+
+    /** An extractor by some rules; made once for many notices. */
+    public Extractor(RuleBook rules) {
+        this.rules = rules;
+        this.tasks = TaskReaders.of(rules.lexicon());
+    }
 
     /** Reads by the rules that come with the program. */
     public static Extraction read(Notice notice) {
-        return read(notice, RuleBook.standard());
+        return Standard.EXTRACTOR.extract(notice);
     }
 
-    /** Reads by some rules. */
-    public static Extraction read(Notice notice, RuleBook rules) {
+    /** Reads a notice. */
+    public Extraction extract(Notice notice) {
         List<Mention.Body> bodies = BodyExtractor.read(notice);
         Pronouns pronouns = new Pronouns(bodies, notice.text());
         return new Extraction(
                 notice,
                 bodies,
                 CitationExtractor.read(notice, rules),
-                TaskExtractor.read(notice, pronouns),
+                TaskExtractor.read(notice, pronouns, tasks),
                 ForceExtractor.read(notice),
                 MechanismExtractor.read(notice).stream()
                         .flatMap(member -> pronouns.resolve(member.name()).stream()

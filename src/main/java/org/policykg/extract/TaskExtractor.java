@@ -37,6 +37,7 @@ final class TaskExtractor {
 
     private final Notice notice;
     private final Pronouns pronouns;
+    private final TaskReaders readers;
     private final Optional<LocalDate> issued;
     private final List<Mention.Task> tasks = new ArrayList<>();
     private final Map<Integer, Block> rows;
@@ -45,7 +46,8 @@ final class TaskExtractor {
     /** who answers for every item from here on, as an earlier bracket said */
     private List<Mention.Duties> carried = List.of();
 
-    private TaskExtractor(Notice notice, Pronouns pronouns) {
+    private TaskExtractor(Notice notice, Pronouns pronouns, TaskReaders readers) {
+        this.readers = readers;
         this.notice = notice;
         this.pronouns = pronouns;
         this.issued = notice.issued();
@@ -54,8 +56,8 @@ final class TaskExtractor {
                 .collect(Collectors.toMap(block -> block.span().start(), block -> block));
     }
 
-    static List<Mention.Task> read(Notice notice, Pronouns pronouns) {
-        TaskExtractor extractor = new TaskExtractor(notice, pronouns);
+    static List<Mention.Task> read(Notice notice, Pronouns pronouns, TaskReaders readers) {
+        TaskExtractor extractor = new TaskExtractor(notice, pronouns, readers);
         extractor.text(notice.body(), Mention.Subject.NOTICE);
         int n = 0;
         for (AttachedText attached : notice.attached()) {
@@ -73,7 +75,7 @@ final class TaskExtractor {
                 .anyMatch(span -> ARTICLE.matcher(span.in(notice.text())).matches());
         Optional<Span> above = Optional.empty();
         int lines = 0;
-        TaskTable table = new TaskTable(notice.text());
+        TaskTable table = new TaskTable(notice.text(), readers.columns());
         for (Span paragraph : paragraphs) {
             Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
             if (row.isEmpty()) {
@@ -82,7 +84,9 @@ final class TaskExtractor {
             Optional<TaskTable.Row> shared = row.flatMap(table::read);
             if (shared.isPresent()) {
                 shared(shared.get(), paragraph, subject);
-            } else if (above.isPresent() && lines < MOST_LINES && DutyLine.isOne(paragraph.in(notice.text()))) {
+            } else if (above.isPresent()
+                    && lines < MOST_LINES
+                    && readers.lines().isOne(paragraph.in(notice.text()))) {
                 lined(above.get(), paragraph, subject);
                 lines++;
             } else {
@@ -98,7 +102,7 @@ final class TaskExtractor {
         List<Mention.Duties> bodies = new ArrayList<>();
         for (TaskTable.Holding holding : row.holdings()) {
             String cell = holding.span().in(notice.text());
-            if (DutyBracket.isOne(cell)) {
+            if (readers.brackets().isOne(cell)) {
                 bodies.addAll(duties(cell, holding.span()));
                 continue;
             }
@@ -157,8 +161,8 @@ final class TaskExtractor {
         boolean any = false;
         while (bracket.find()) {
             String inner = bracket.group(1);
-            boolean bare = !DutyBracket.isOne(inner) && endsSentence(text, bracket) && DutyBracket.isBare(inner);
-            if (!bare && !DutyBracket.isOne(inner) || isBlank(text, from, bracket.start())) {
+            boolean bare = !readers.brackets().isOne(inner) && endsSentence(text, bracket) && DutyBracket.isBare(inner);
+            if (!bare && !readers.brackets().isOne(inner) || isBlank(text, from, bracket.start())) {
                 continue;
             }
             Span within = paragraph.part(bracket.start(1), bracket.end(1));
@@ -224,7 +228,7 @@ final class TaskExtractor {
         firstLeads |= DutyBracket.firstLeads(inner);
         Rule rule = rule();
         List<Mention.Duties> bodies = new ArrayList<>();
-        for (DutyBracket.Holder holder : DutyBracket.holders(inner, firstLeads)) {
+        for (DutyBracket.Holder holder : readers.brackets().holders(inner, firstLeads)) {
             Span span = within.part(holder.span().start(), holder.span().end());
             bodies.addAll(named(holder.duty(), holder.name(), Origin.at(span, rule)));
         }

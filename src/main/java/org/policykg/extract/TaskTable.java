@@ -6,41 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.policykg.extract.TaskColumns.Column;
 import org.policykg.source.Block;
 import org.policykg.source.Cell;
 import org.policykg.source.Span;
 
 /** A table that shares out tasks (任务分工表): its header says which columns hold the task, its bodies and its last day. */
 final class TaskTable {
-    /** What stands behind the first word of a label. */
-    private static final Pattern FURTHER_WORDS = Pattern.compile("[\\s：:（(].*$|\\s");
-
-    /** What a column holds. */
-    private enum Column {
-        TASK("(?:(?:工作|重点|主要|具体|改革|目标|创建|整改|重点工作)?(?:任务|内容|事项|措施|举措|要求|项目|清单)(?:名称|内容|措施|分解|及要求)?|任务分工)"),
-        LEAD("(?:牵头|主办|主责)(?:单位|部门|机构|处室|科室|领导)?"),
-        RESPONSIBLE("(?:责任|负责|落实|实施|承办|分工|主管)(?:单位|部门|机构|主体|处室|科室)(?:及分工)?"),
-        SUPPORT("(?:配合|参与|协办|协同|支持|协作)(?:单位|部门|机构|处室|科室)?"),
-        TIME("(?:完成|办结|落实|整改|工作|进度)?(?:时限|时间|期限|进度|时间节点|时间安排|进度安排|时间要求|时间进度)(?:要求|安排)?");
-
-        private final Pattern label;
-
-        Column(String label) {
-            this.label = Pattern.compile(label);
-        }
-
-        static Optional<Column> of(String label) {
-            String bare = FURTHER_WORDS.matcher(label).replaceAll("");
-            for (Column column : values()) {
-                if (column.label.matcher(bare).matches()) {
-                    return Optional.of(column);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
     /**
      * A cell that names bodies.
      *
@@ -61,12 +33,14 @@ final class TaskTable {
     private record Reaching(Span span, int rows) {}
 
     private final String text;
+    private final TaskColumns labels;
     private final Map<Integer, Column> columns = new LinkedHashMap<>();
     /** cells from rows above that reach down into the next */
     private final Map<Integer, Reaching> reaching = new HashMap<>();
 
-    TaskTable(String text) {
+    TaskTable(String text, TaskColumns labels) {
         this.text = text;
+        this.labels = labels;
     }
 
     /** Forgets the header: the table has ended. */
@@ -96,6 +70,7 @@ final class TaskTable {
                 case LEAD -> cell.ifPresent(span -> holdings.add(new Holding(Mention.Duty.LEAD, span)));
                 case RESPONSIBLE -> cell.ifPresent(span -> holdings.add(new Holding(Mention.Duty.RESPONSIBLE, span)));
                 case SUPPORT -> cell.ifPresent(span -> holdings.add(new Holding(Mention.Duty.SUPPORT, span)));
+                case GUIDE -> cell.ifPresent(span -> holdings.add(new Holding(Mention.Duty.GUIDE, span)));
                 case TIME -> time = cell;
             }
         }
@@ -108,11 +83,12 @@ final class TaskTable {
     private boolean isHeader(Block row) {
         Map<Integer, Column> named = new LinkedHashMap<>();
         row.cells()
-                .forEach(cell -> Column.of(cell.span().in(text)).ifPresent(column -> named.put(cell.column(), column)));
+                .forEach(cell -> labels.of(cell.span().in(text)).ifPresent(column -> named.put(cell.column(), column)));
         boolean header = named.containsValue(Column.TASK)
                 && (named.containsValue(Column.LEAD)
                         || named.containsValue(Column.RESPONSIBLE)
-                        || named.containsValue(Column.SUPPORT));
+                        || named.containsValue(Column.SUPPORT)
+                        || named.containsValue(Column.GUIDE));
         if (header) {
             end();
             columns.putAll(named);

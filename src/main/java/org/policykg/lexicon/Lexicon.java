@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class Lexicon {
     /** The files that come with the program; a file holds the lists of one part of the language. */
-    private static final List<String> FILES = List.of("verbs");
+    private static final List<String> FILES = List.of("verbs", "duties");
 
     private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
@@ -38,10 +37,14 @@ public final class Lexicon {
 
     /** The words of the files that come with the program, read anew. */
     public static Lexicon ofFiles() {
-        return new Lexicon(Map.of())
-                .with(FILES.stream()
-                        .map(file -> DataFile.ofProgram("/org/policykg/lexicon/" + file + ".yaml"))
-                        .toList());
+        return of(FILES.stream()
+                .map(file -> DataFile.ofProgram("/org/policykg/lexicon/" + file + ".yaml"))
+                .toList());
+    }
+
+    /** The words of some files alone. */
+    public static Lexicon of(Collection<DataFile> files) {
+        return new Lexicon(Map.of()).with(files);
     }
 
     /** Writes all lists in a form that {@link #read} takes. */
@@ -113,9 +116,17 @@ public final class Lexicon {
         return words;
     }
 
-    /** The names of the lists and fragments that a pattern names. */
-    public static Set<String> referencesOf(String pattern) {
-        return REFERENCE.matcher(pattern).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    /** Words with the name of a list in braces, once with each word of the list; of several lists, each with each. */
+    public List<String> spelledOut(String words) {
+        Matcher reference = REFERENCE.matcher(words);
+        if (!reference.find()) {
+            return List.of(words);
+        }
+        return words(reference.group(1)).stream()
+                .flatMap(word ->
+                        spelledOut(words.substring(0, reference.start()) + word + words.substring(reference.end()))
+                                .stream())
+                .toList();
     }
 
     /**

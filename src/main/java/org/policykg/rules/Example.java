@@ -3,7 +3,9 @@ package org.policykg.rules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.policykg.lexicon.DataException;
 
 /**
@@ -11,10 +13,12 @@ import org.policykg.lexicon.DataException;
  *
  * @param words the words, without marks
  * @param marks what is read in them, as ranges of their characters; empty where nothing is marked
+ * @param says of some marks the property of the statement that rests on them: {@code leadBody}
  */
-public record Example(String words, List<Range> marks) {
+public record Example(String words, List<Range> marks, Map<Range, String> says) {
     private static final char OPEN = '«';
     private static final char CLOSE = '»';
+    private static final char SAYS = '|';
 
     /**
      * Characters.
@@ -39,6 +43,7 @@ public record Example(String words, List<Range> marks) {
 
     public Example {
         marks = List.copyOf(marks);
+        says = Map.copyOf(says);
     }
 
     /** The words in pieces, marked and not in turn. */
@@ -61,7 +66,7 @@ public record Example(String words, List<Range> marks) {
     }
 
     /**
-     * Parses words with marks: {@code 根据«《茶业条例》»}; marks may stand in marks.
+     * Parses words with marks: {@code 根据«《茶业条例》»}; marks may stand in marks, and end with a property: {@code «商务部|leadBody»}.
      *
      * @throws DataException when a mark is not closed
      */
@@ -69,6 +74,7 @@ public record Example(String words, List<Range> marks) {
         StringBuilder words = new StringBuilder();
         Deque<Integer> open = new ArrayDeque<>();
         List<Range> marks = new ArrayList<>();
+        Map<Range, String> says = new HashMap<>();
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
             if (c == OPEN) {
@@ -77,7 +83,14 @@ public record Example(String words, List<Range> marks) {
                 if (open.isEmpty()) {
                     throw new DataException("a mark ends that does not begin: " + marked);
                 }
-                marks.add(new Range(open.pop(), words.length()));
+                int start = open.pop();
+                int bar = words.indexOf(String.valueOf(SAYS), start);
+                Range mark = new Range(start, bar < 0 ? words.length() : bar);
+                if (bar >= 0) {
+                    says.put(mark, words.substring(bar + 1));
+                    words.setLength(bar);
+                }
+                marks.add(mark);
             } else {
                 words.append(c);
             }
@@ -85,6 +98,6 @@ public record Example(String words, List<Range> marks) {
         if (!open.isEmpty()) {
             throw new DataException("a mark begins that does not end: " + marked);
         }
-        return new Example(words.toString(), marks.stream().sorted().toList());
+        return new Example(words.toString(), marks.stream().sorted().toList(), says);
     }
 }

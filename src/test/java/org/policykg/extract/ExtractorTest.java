@@ -412,6 +412,30 @@ class ExtractorTest {
                 .allSatisfy(task -> assertThat(task.subject().isNotice()).isFalse());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "牵头部门,LEAD",
+        "主责单位,LEAD",
+        "责任处室,RESPONSIBLE",
+        "责任主体,RESPONSIBLE",
+        "落实单位,RESPONSIBLE",
+        "配合,SUPPORT",
+        "协作部门,SUPPORT",
+        "指导部门,GUIDE"
+    })
+    void aLabelAboveAColumnOfBodiesSaysWhatTheyDo(String label, String duty) {
+        Extraction extraction = Samples.extraction(
+                "<div><p>云岭省财政厅关于推广茶园改造经验的通知</p><p>云财〔2022〕4号</p><p>各市财政局：</p><p>请按附件办理。</p><p>云岭省财政厅</p><p>2022年5月18日</p><p>附件</p><p>任务清单</p>"
+                        + "<table><tr><td>主要内容</td><td>" + label
+                        + "</td></tr><tr><td>推广茶园改造。</td><td>省农业厅</td></tr></table></div>");
+        assertThat(extraction.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.bodies().stream()
+                                .map(body -> body.duty() + " " + body.name())
+                                .toList())
+                        .containsExactly(duty + " 省农业厅"));
+    }
+
     @Test
     void aTableOfOtherThingsSharesOutNothing() {
         assertThat(Samples.extraction(

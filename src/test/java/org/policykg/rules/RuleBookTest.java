@@ -18,6 +18,7 @@ import org.policykg.Samples;
 import org.policykg.extract.Extractor;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.Lexicon;
+import org.policykg.notice.Notice;
 
 /** Words and rules that a user adds. */
 class RuleBookTest {
@@ -45,15 +46,16 @@ class RuleBookTest {
         Files.writeString(file, content);
     }
 
+    private static Notice notice(String paragraphs) {
+        return Samples.notice(
+                "云岭省人民政府关于做好茶业工作的意见\n云政发〔2022〕11号\n各市人民政府：\n%s\n云岭省人民政府\n2022年5月18日\n".formatted(paragraphs));
+    }
+
     private static List<String> read(RuleBook rules, String sentence) {
-        return Extractor.read(
-                        Samples.notice("云岭省人民政府关于做好茶业工作的意见\n云政发〔2022〕11号\n各市人民政府：\n%s\n云岭省人民政府\n2022年5月18日\n"
-                                .formatted(sentence)),
-                        rules)
-                .citations()
-                .stream()
-                .map(citation -> citation.origin().rule() + " " + citation.relation() + " " + citation)
-                .toList();
+        return new Extractor(rules)
+                .extract(notice(sentence)).citations().stream()
+                        .map(citation -> citation.origin().rule() + " " + citation.relation() + " " + citation)
+                        .toList();
     }
 
     @Test
@@ -131,6 +133,18 @@ class RuleBookTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BookFile.write(book, new DataOutputStream(bytes));
         return bytes.toByteArray();
+    }
+
+    @Test
+    void aWordOfAUserForADutyIsReadInBracketsAndLines() throws IOException {
+        write("lexicon/mine.yaml", "lead-label:\n  words: [主抓]\nduty-holder:\n  words: [专班]\n");
+        Extractor theirs = new Extractor(RuleBook.with(List.of(folder)));
+        Notice notice = notice("一、稳住茶园规模。\n主抓专班：省农业厅\n二、稳住茶厂规模。（主抓专班：省商务厅）");
+        assertThat(Extractor.read(notice).tasks()).isEmpty();
+        assertThat(theirs.extract(notice).tasks().stream()
+                        .flatMap(task -> task.bodies().stream())
+                        .map(body -> body.duty() + " " + body.name()))
+                .containsExactly("LEAD 省农业厅", "LEAD 省商务厅");
     }
 
     @Test
