@@ -13,11 +13,13 @@ public final class Extractor {
 
     private final RuleBook rules;
     private final TaskReaders tasks;
+    private final ForceWords force;
 
     /** An extractor by some rules; made once for many notices. */
     public Extractor(RuleBook rules) {
         this.rules = rules;
         this.tasks = TaskReaders.of(rules.lexicon());
+        this.force = ForceWords.of(rules.lexicon());
     }
 
     /** Reads by the rules that come with the program. */
@@ -34,7 +36,7 @@ public final class Extractor {
                 bodies,
                 CitationExtractor.read(notice, rules),
                 TaskExtractor.read(notice, pronouns, tasks),
-                ForceExtractor.read(notice),
+                ForceExtractor.read(notice, force),
                 MechanismExtractor.read(notice).stream()
                         .flatMap(member -> pronouns.resolve(member.name()).stream()
                                 .map(name -> new Mention.Membership(

@@ -19,7 +19,7 @@ import org.policykg.lexicon.WordList;
 /** Without any one word of the lexicon some example is read otherwise: no word is there for nothing, and none can be lost unseen. */
 class WordsAreNeededTest {
     /** The families whose patterns name lists. */
-    private static final Set<String> NAMING_LISTS = Set.of("relations", "tasks");
+    private static final Set<String> NAMING_LISTS = Set.of("relations", "tasks", "days");
 
     /** A word of a list. */
     record Word(String list, String word) {
