@@ -135,7 +135,8 @@ final class RulesCommand implements Callable<Integer> {
     private int test(RuleBook rules, PrintStream out) {
         List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
         try {
-            List<RuleCheck.Fault> faults = new RuleCheck(rules, known.load()).faults(wanted::contains);
+            List<RuleCheck.Fault> faults =
+                    new RuleCheck(rules, known.load()).faults(wanted::contains).toList();
             faults.forEach(out::println);
             int examples = wanted.stream()
                     .mapToInt(rule ->

@@ -1,7 +1,6 @@
 package org.policykg.evaluate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
@@ -67,19 +67,17 @@ public final class RuleCheck {
         this.authority = authority;
     }
 
-    /** The faults of some rules; none where all examples are read as they should. */
-    public List<Fault> faults(Predicate<Rule> wanted) {
-        List<Fault> faults = new ArrayList<>();
-        rules.rules().stream().filter(wanted).forEach(rule -> {
-            for (String example : rule.examples()) {
-                words.spelledOut(example).forEach(one -> example(rule, one).ifPresent(faults::add));
-            }
-            for (String example : rule.counterExamples()) {
-                words.spelledOut(example)
-                        .forEach(one -> counterExample(rule, one).ifPresent(faults::add));
-            }
-        });
-        return faults;
+    /** The faults of some rules, as they are found; none where all examples are read as they should. */
+    public Stream<Fault> faults(Predicate<Rule> wanted) {
+        return rules.rules().stream()
+                .filter(wanted)
+                .flatMap(rule -> Stream.concat(
+                        spelledOut(rule.examples()).flatMap(example -> example(rule, example).stream()),
+                        spelledOut(rule.counterExamples()).flatMap(words -> counterExample(rule, words).stream())));
+    }
+
+    private Stream<String> spelledOut(List<String> examples) {
+        return examples.stream().flatMap(example -> words.spelledOut(example).stream());
     }
 
     private Optional<Fault> example(Rule rule, String marked) {

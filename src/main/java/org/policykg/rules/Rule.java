@@ -16,6 +16,7 @@ import java.util.Set;
  * @param place where in a notice it reads, which is also where its examples stand
  * @param confidence how far it can be trusted
  * @param convention the convention of official documents that it reads, in a sentence
+ * @param conventionZh the same in Chinese; empty where its file has none
  * @param examples words that it reads, the place of what it finds in «»; a whole notice where there are several lines
  * @param counterExamples words that only look like it
  */
@@ -27,10 +28,11 @@ public record Rule(
         String place,
         Confidence confidence,
         String convention,
+        String conventionZh,
         List<String> examples,
         List<String> counterExamples) {
     static final Set<String> KEYS =
-            Set.of("zh", "en", "place", "confidence", "convention", "examples", "counter-examples");
+            Set.of("zh", "en", "place", "confidence", "convention", "convention-zh", "examples", "counter-examples");
 
     public Rule {
         examples = List.copyOf(examples);
@@ -38,7 +40,7 @@ public record Rule(
     }
 
     void write(DataOutput out) throws IOException {
-        BookFile.write(List.of(id, zh, en, family, place, confidence.name(), convention), out);
+        BookFile.write(List.of(id, zh, en, family, place, confidence.name(), convention, conventionZh), out);
         BookFile.write(examples, out);
         BookFile.write(counterExamples, out);
     }
@@ -53,6 +55,7 @@ public record Rule(
                 said.get(4),
                 Confidence.valueOf(said.get(5)),
                 said.get(6),
+                said.get(7),
                 BookFile.strings(in),
                 BookFile.strings(in));
     }

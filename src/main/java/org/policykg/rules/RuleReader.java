@@ -74,6 +74,7 @@ final class RuleReader {
                 entry.maybeText("place").orElse("body"),
                 one(entry, "confidence", RuleReader::confidence, Confidence.values()),
                 entry.text("convention"),
+                entry.maybeText("convention-zh").orElse(""),
                 entry.texts("examples"),
                 entry.texts("counter-examples"));
         rules.add(rule);

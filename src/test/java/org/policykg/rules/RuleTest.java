@@ -96,9 +96,10 @@ class RuleTest {
                 .toList();
         RuleBook book = RuleBook.of(Lexicon.standard(), files);
         assertThat(new RuleCheck(book, Authority.load())
-                        .faults(rule -> book.relation(rule.id()).isPresent()))
+                        .faults(rule -> book.relation(rule.id()).isPresent())
+                        .findFirst())
                 .as("without it all examples are read as before, so nothing shows that it is needed")
-                .isNotEmpty();
+                .isPresent();
     }
 
     @Test

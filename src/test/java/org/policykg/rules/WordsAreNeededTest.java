@@ -52,8 +52,9 @@ class WordsAreNeededTest {
     void withoutAWordAnExampleIsReadOtherwise(Word word) {
         RuleBook book = RuleBook.of(without(word), RuleBook.files());
         assertThat(new RuleCheck(book, Lexicon.standard(), Authority.load())
-                        .faults(rule -> NAMING_LISTS.contains(rule.family())))
+                        .faults(rule -> NAMING_LISTS.contains(rule.family()))
+                        .findFirst())
                 .as("without it all examples are read as before, so nothing shows that it is needed")
-                .isNotEmpty();
+                .isPresent();
     }
 }
