@@ -66,6 +66,9 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (test && !over.isEmpty()) {
+            throw Failure.wrongUse("--test and --over are two questions; ask one at a time");
+        }
         RuleBook rules = reading.load();
         PrintStream out = main.console().out();
         int code = test ? test(rules, out) : over.isEmpty() ? list(rules, out) : count(rules, out);
@@ -152,11 +155,11 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private int count(RuleBook rules, PrintStream out) {
+        List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
         Pipeline pipeline = new Pipeline(main.console(), Runtime.getRuntime().availableProcessors(), rules);
         Authority authority = known.load();
         RuleCounts counts = new RuleCounts();
         pipeline.run(over, read -> counts.add(read.extraction(), authority));
-        List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
         for (Rule rule : wanted) {
             out.println(counts.of(rule.id()) + "\t" + rule.id()
                     + counts.example(rule.id()).map(words -> "\t" + words).orElse(""));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
+import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.Lexicon;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
@@ -150,6 +151,6 @@ public final class RuleCheck {
         } catch (UnreadableSource unreadable) {
             throw new IllegalStateException(rule.id() + " " + unreadable.getMessage(), unreadable);
         }
-        throw new IllegalStateException("the example of " + rule.id() + " makes no notice");
+        throw new DataException(rule.id() + ": an example of several lines makes no notice");
     }
 }

@@ -46,7 +46,9 @@ public final class UnreadCues {
         List<Unread> unread = new ArrayList<>();
         for (UnreadKind kind : kinds) {
             List<Range> read = hits.stream()
-                    .filter(hit -> rules.find(hit.rule()).filter(kind::isReadBy).isPresent())
+                    .filter(hit -> rules.find(hit.rule())
+                            .filter(rule -> kind.isReadBy(rule, rules.relation(rule.id())))
+                            .isPresent())
                     .flatMap(hit -> hit.range().stream())
                     .toList();
             for (Range part : parts(notice)) {

@@ -203,7 +203,7 @@ final class CitationExtractor {
             int last = list.getLast().span().end();
             String before = text.substring(sentenceStart(text, start), start);
             String after = text.substring(last, Math.min(text.length(), last + REACH));
-            cues.ofNumbers(before, after)
+            cues.ofNumbers(before, after, listed, subject.isNotice())
                     .ifPresent(seen -> list.forEach(named -> unmarked(named, seen, paragraph, subject)));
             at = end;
         }

@@ -139,7 +139,7 @@ final class DutyBracket {
         // 会同有关部门负责 names nobody else; 会同财政部负责 makes the first the leader
         Mention.Duty first = joined ? (named ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE) : duties.duty(verb);
         add(free.group(1), start + free.start(1), first, holders);
-        if (named && (joined || verb.equals("牵头"))) {
+        if (named && (joined || duties.duty(verb) == Mention.Duty.LEAD)) {
             Mention.Duty duty = matched && !joined ? duties.duty(further.group(2)) : Mention.Duty.SUPPORT;
             add(others, start + free.start(3) + (matched ? further.start(1) : 0), duty, holders);
         }

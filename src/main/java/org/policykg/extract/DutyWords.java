@@ -34,7 +34,7 @@ final class DutyWords {
         this.labelled = pattern(LABEL.formatted("?") + "(.*)$");
         this.line = pattern(LABEL.formatted("") + ".{2,400}$");
         this.free = pattern("^(?:由)?(.+?)(" + VERBS + ")(.*)$");
-        this.sign = pattern("负责|牵头|{duty-label}{duty-holder}[：:]");
+        this.sign = pattern("负责|{lead-verb}|{duty-label}{duty-holder}[：:]");
         this.leading = words("lead-label", "lead-verb");
         this.guiding = words("guide-label", "guide-verb");
         this.supporting = words("support-label", "support-verb");

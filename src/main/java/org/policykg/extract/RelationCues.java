@@ -50,15 +50,7 @@ final class RelationCues {
      * @param own whether the notice itself says so; an attached text puts nothing out and passes nothing on
      */
     Seen read(String before, String after, boolean listed, boolean own) {
-        Set<Circumstance> now = EnumSet.noneOf(Circumstance.class);
-        now.addAll(given);
-        if (own) {
-            now.add(Circumstance.NOTICE);
-        }
-        if (listed) {
-            now.add(Circumstance.ENDING_LIST);
-        }
-        return first(rules.relations(RelationRule.Named.TITLES), before, after, now)
+        return first(RelationRule.Named.TITLES, before, after, listed, own)
                 .orElseGet(() -> new Seen(Relation.CITES, Rules.CITATION, false));
     }
 
@@ -74,15 +66,29 @@ final class RelationCues {
      *
      * @param before the words of the sentence before the first number
      * @param after the words behind the last
+     * @param listed whether they stand in a list whose heading ends what it lists
+     * @param own whether the notice itself says so
      */
-    Optional<Seen> ofNumbers(String before, String after) {
-        return first(rules.relations(RelationRule.Named.NUMBERS), before, after, given);
+    Optional<Seen> ofNumbers(String before, String after, boolean listed, boolean own) {
+        return first(RelationRule.Named.NUMBERS, before, after, listed, own);
     }
 
-    private static Optional<Seen> first(
-            List<RelationRule> rules, String before, String after, Set<Circumstance> given) {
-        for (RelationRule rule : rules) {
-            if (rule.fits(before, after, given)) {
+    /** Whether the notice's title says that it sets something right. */
+    boolean isCorrecting() {
+        return given.contains(Circumstance.CORRECTS);
+    }
+
+    private Optional<Seen> first(RelationRule.Named named, String before, String after, boolean listed, boolean own) {
+        Set<Circumstance> now = EnumSet.noneOf(Circumstance.class);
+        now.addAll(given);
+        if (own) {
+            now.add(Circumstance.NOTICE);
+        }
+        if (listed) {
+            now.add(Circumstance.ENDING_LIST);
+        }
+        for (RelationRule rule : rules.relations(named)) {
+            if (rule.fits(before, after, now)) {
                 return Optional.of(new Seen(rule));
             }
         }

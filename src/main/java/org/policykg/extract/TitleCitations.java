@@ -159,8 +159,8 @@ final class TitleCitations {
                         Origin.at(within(notice.title(), number), rule))));
     }
 
-    private static Optional<RelationCues.Seen> changes(String title) {
-        if (title.contains("更正") || title.contains("勘误")) {
+    private Optional<RelationCues.Seen> changes(String title) {
+        if (cues.isCorrecting()) {
             return Optional.of(new RelationCues.Seen(Relation.CORRECTS, Rules.CORRECTION, false));
         }
         if (title.contains("废止")) {

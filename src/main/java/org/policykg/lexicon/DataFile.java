@@ -57,7 +57,7 @@ public record DataFile(String name, Entry entry) {
                 if (Files.size(file) > LONGEST) {
                     throw new DataException(file + " is too large for a file of words or rules");
                 }
-                files.add(parse(file.toString(), Files.readString(file)));
+                files.add(parse(file.toString(), text(file)));
             }
             return files;
         } catch (IOException | UncheckedIOException failure) {
@@ -65,12 +65,18 @@ public record DataFile(String name, Entry entry) {
         }
     }
 
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (java.nio.charset.MalformedInputException notUtf8) {
+            throw new DataException(file + " is not UTF-8");
+        }
+    }
+
     private static String reason(Exception failure) {
         return failure instanceof java.nio.file.NoSuchFileException
                 ? "there is no such folder"
-                : failure instanceof java.nio.charset.MalformedInputException
-                        ? "a file in it is not UTF-8"
-                        : String.valueOf(failure.getMessage());
+                : String.valueOf(failure.getMessage());
     }
 
     /**
@@ -82,6 +88,8 @@ public record DataFile(String name, Entry entry) {
         Object read;
         try {
             read = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
+        } catch (StackOverflowError deep) {
+            throw new DataException(name + " is nested too deeply");
         } catch (YamlEngineException broken) {
             throw new DataException(name + " is no YAML: "
                     + String.valueOf(broken.getMessage()).lines().findFirst().orElse("cannot be parsed"));

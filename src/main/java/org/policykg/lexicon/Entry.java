@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a file of words or rules: keys and what they say. Whatever is not in the form is told with the place where it stands.
@@ -87,6 +88,15 @@ public record Entry(String where, Map<String, Object> values) {
         throw new DataException(where + ": " + key + " must be a whole number");
     }
 
+    /** Whether a key says true; false where it is left out. */
+    public boolean flag(String key) {
+        Object value = values.getOrDefault(key, false);
+        if (value instanceof Boolean said) {
+            return said;
+        }
+        throw new DataException(where + ": " + key + " must be true or false");
+    }
+
     /** Wants no other keys. */
     public Entry only(Set<String> keys) {
         values.keySet().stream().filter(key -> !keys.contains(key)).findFirst().ifPresent(key -> {
@@ -96,7 +106,10 @@ public record Entry(String where, Map<String, Object> values) {
         return this;
     }
 
-    private String text(String key, Object value) {
+    private String text(String key, @Nullable Object value) {
+        if (value == null) {
+            throw new DataException(where + ": " + key + " has an empty item");
+        }
         if (value instanceof List<?> || value instanceof Map<?, ?>) {
             throw new DataException(where + ": " + key + " must be text");
         }

@@ -86,7 +86,21 @@ public final class Lexicon {
                 all.merge(name, WordList.read(name, file.entry().entry(name)), WordList::and);
             }
         }
-        return new Lexicon(all);
+        Lexicon lexicon = new Lexicon(all);
+        all.values().forEach(lexicon::check);
+        return lexicon;
+    }
+
+    /** That a list names lists that there are, and no list in the middle of a word. */
+    private void check(WordList list) {
+        words(list.name());
+        list.words().stream()
+                .filter(word -> word.contains("{") && !REFERENCE.matcher(word).matches())
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new DataException("the list of words " + list.name() + " has " + word
+                            + "; a list is named by a word in braces and nothing else");
+                });
     }
 
     /** All lists, in the order of the files. */

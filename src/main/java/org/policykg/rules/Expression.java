@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * and at the end on no more characters than it has. Immutable; threads may share it.
  */
 public final class Expression {
-    /** No cue of a sentence is longer. */
-    private static final int FARTHEST = 400;
-
     private final String regex;
     private final boolean atEnd;
     private final List<String> needs;
@@ -55,7 +52,7 @@ public final class Expression {
      * @throws PatternSyntaxException when it is no pattern
      */
     static Expression ending(String regex, boolean guarded) {
-        return of("(?:" + regex + ")$", true, guarded);
+        return of("(?:" + regex + ")\\z", true, guarded);
     }
 
     private static Expression of(String regex, boolean atEnd, boolean guarded) {
@@ -72,7 +69,7 @@ public final class Expression {
                                 .sorted()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining()),
-                Math.min(FARTHEST, facts.longest()),
+                facts.longest(),
                 guarded);
         expression.pattern = compiled;
         return expression;

@@ -29,9 +29,20 @@ public final class Frames {
         if (words.contains("\n")) {
             return words;
         }
-        String frame = frames.maybeText(rule.place())
-                .orElseThrow(() -> new DataException(rule.id() + ": place is " + rule.place() + ", which is none of "
-                        + String.join(", ", frames.values().keySet())));
-        return frame.replace(EXAMPLE, rule.place().equals("table") ? words.replace(" ", "</td><td>") : words);
+        check(rule.place());
+        return frames.text(rule.place())
+                .replace(EXAMPLE, rule.place().equals("table") ? words.replace(" ", "</td><td>") : words);
+    }
+
+    /**
+     * Wants a place.
+     *
+     * @throws DataException when there is none of that name
+     */
+    void check(String place) {
+        if (!frames.values().containsKey(place)) {
+            throw new DataException("place is " + place + ", which is none of "
+                    + String.join(", ", frames.values().keySet()));
+        }
     }
 }

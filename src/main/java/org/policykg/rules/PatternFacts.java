@@ -24,8 +24,8 @@ record PatternFacts(
     /** What matches nothing but a place: an anchor, a look around. */
     static final PatternFacts PLACE = of(Set.of(""));
 
-    /** One character of any kind. */
-    static final PatternFacts ANY = new PatternFacts(Optional.empty(), Set.of(), Optional.empty(), 1, 1);
+    /** One character of any kind, which may be two in Java. */
+    static final PatternFacts ANY = new PatternFacts(Optional.empty(), Set.of(), Optional.empty(), 1, 2);
 
     /** Of which nothing is known. */
     static final PatternFacts UNKNOWN = new PatternFacts(Optional.empty(), Set.of(), Optional.empty(), 0, UNBOUNDED);

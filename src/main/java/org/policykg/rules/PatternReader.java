@@ -2,15 +2,25 @@ package org.policykg.rules;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Reads of a regular expression of {@link java.util.regex} what a match of it must have. Of forms that it does not know it says
  * nothing, so that what is asked of a text before the expression is tried is never too much.
  */
 final class PatternReader {
-    /** With flags letters may match others. */
-    private static final Pattern FLAGS = Pattern.compile("\\(\\?-?[a-zA-Z]");
+    /** Escapes of one character, and of a place. */
+    private static final String ONE = "dDwWsShHvV";
+
+    private static final String PLACES = "bBAzZG";
+
+    /** A form that is not known here. */
+    private static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unknown(String form) {
+            super(form);
+        }
+    }
 
     private final String pattern;
     private int at;
@@ -21,7 +31,14 @@ final class PatternReader {
 
     /** The facts of a pattern that can be compiled. */
     static PatternFacts read(String pattern) {
-        return FLAGS.matcher(pattern).find() ? PatternFacts.UNKNOWN : new PatternReader(pattern).alternatives();
+        if (pattern.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+            return PatternFacts.UNKNOWN;
+        }
+        try {
+            return new PatternReader(pattern).alternatives();
+        } catch (Unknown | IndexOutOfBoundsException | NumberFormatException form) {
+            return PatternFacts.UNKNOWN;
+        }
     }
 
     private PatternFacts alternatives() {
@@ -64,13 +81,19 @@ final class PatternReader {
     private PatternFacts group() {
         boolean place = false;
         if (pattern.startsWith("?", at)) {
-            if (pattern.startsWith("?<", at) && !pattern.startsWith("?<=", at) && !pattern.startsWith("?<!", at)) {
-                at = pattern.indexOf('>', at) + 1;
-            } else if (pattern.startsWith("?:", at) || pattern.startsWith("?>", at)) {
+            if (pattern.startsWith("?:", at) || pattern.startsWith("?>", at)) {
                 at += 2;
-            } else {
+            } else if (pattern.startsWith("?=", at) || pattern.startsWith("?!", at)) {
                 place = true;
-                at += pattern.startsWith("?<", at) ? 3 : 2;
+                at += 2;
+            } else if (pattern.startsWith("?<=", at) || pattern.startsWith("?<!", at)) {
+                place = true;
+                at += 3;
+            } else if (pattern.startsWith("?<", at)) {
+                at = pattern.indexOf('>', at) + 1;
+            } else {
+                // with flags letters may match others
+                throw new Unknown(pattern.substring(at));
             }
         }
         PatternFacts inner = alternatives();
@@ -80,6 +103,9 @@ final class PatternReader {
 
     private PatternFacts characters() {
         boolean simple = pattern.charAt(at) != '^';
+        if (pattern.startsWith("]", at) || pattern.startsWith("^]", at)) {
+            throw new Unknown("a bracket as a member");
+        }
         Set<String> members = new TreeSet<>();
         int depth = 1;
         while (depth > 0) {
@@ -110,20 +136,26 @@ final class PatternReader {
             return PatternFacts.of(Set.of(words));
         }
         skipEscape();
-        if (c == 'b' || c == 'B' || c == 'A' || c == 'z' || c == 'Z' || c == 'G') {
+        if (PLACES.indexOf(c) >= 0) {
             return PatternFacts.PLACE;
         }
-        // \p{IsHan}, \d, \s, a group said again; a mark that stands for itself
-        return Character.isLetterOrDigit(c)
-                ? Character.isDigit(c) || c == 'k' ? PatternFacts.UNKNOWN : PatternFacts.ANY
-                : PatternFacts.of(Set.of(String.valueOf(c)));
+        if (Character.isDigit(c) && c != '0') {
+            return PatternFacts.UNKNOWN; // a group said again
+        }
+        return Character.isLetterOrDigit(c) ? PatternFacts.ANY : PatternFacts.of(Set.of(String.valueOf(c)));
     }
 
+    /** Passes an escape: a class (\\p{IsHan}, \\d), a place, a group said again, a mark that stands for itself. */
     private void skipEscape() {
         char c = pattern.charAt(at++);
-        if ((c == 'p' || c == 'P' || c == 'x' || c == 'k')
-                && (pattern.startsWith("{", at) || pattern.startsWith("<", at))) {
-            at = pattern.indexOf(pattern.charAt(at) == '{' ? '}' : '>', at) + 1;
+        boolean named = (c == 'p' || c == 'P') && pattern.startsWith("{", at);
+        if (named) {
+            at = pattern.indexOf('}', at) + 1;
+        }
+        boolean group = c >= '1' && c <= '9' && (at == pattern.length() || !Character.isDigit(pattern.charAt(at)));
+        boolean place = PLACES.indexOf(c) >= 0 && !pattern.startsWith("{", at);
+        if (!named && !group && !place && ONE.indexOf(c) < 0 && Character.isLetterOrDigit(c)) {
+            throw new Unknown("\\" + c);
         }
     }
 

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.DataFile;
 import org.policykg.lexicon.Lexicon;
@@ -66,12 +69,41 @@ public final class RuleBook {
     private static RuleBook of(Lexicon lexicon, List<DataFile> ours, List<DataFile> theirs) {
         List<Rule> rules = new ArrayList<>();
         List<RelationRule> relations = new ArrayList<>();
-        for (DataFile file : Stream.concat(ours.stream(), theirs.stream()).toList()) {
-            RuleReader reader = new RuleReader(lexicon, file, theirs.contains(file));
+        for (DataFile file : ours) {
+            RuleReader reader = new RuleReader(lexicon, file, false);
             rules.addAll(reader.rules());
             relations.addAll(reader.relations());
         }
-        return new RuleBook(lexicon, rules, relations);
+        Set<Rule> read = relations.stream().map(RelationRule::rule).collect(Collectors.toSet());
+        Set<Rule> fixed = rules.stream().filter(rule -> !read.contains(rule)).collect(Collectors.toSet());
+        Set<Rule> added = new HashSet<>();
+        for (DataFile file : theirs) {
+            RuleReader reader = new RuleReader(lexicon, file, true);
+            for (Rule rule : reader.rules()) {
+                if (fixed.contains(rule)) {
+                    throw new DataException(file.name() + ": " + rule.id()
+                            + " is read by the program's own grammar; a file cannot take its place");
+                }
+                if (!added.add(rule)) {
+                    throw new DataException(file.name() + ": " + rule.id() + " stands in another file too");
+                }
+            }
+            rules.addAll(reader.rules());
+            relations.addAll(reader.relations());
+        }
+        RuleBook book = new RuleBook(lexicon, rules, relations);
+        for (RelationRule.Named named : RelationRule.Named.values()) {
+            Map<Integer, Rule> priorities = new HashMap<>();
+            for (RelationRule rule : book.relations(named)) {
+                Rule other = priorities.putIfAbsent(rule.priority(), rule.rule());
+                if (other != null) {
+                    throw new DataException(
+                            "the rules " + other.id() + " and " + rule.rule().id() + " have the same priority, "
+                                    + rule.priority() + ", so that neither comes first");
+                }
+            }
+        }
+        return book;
     }
 
     /** The rules that come with the program. */
@@ -92,8 +124,8 @@ public final class RuleBook {
         List<DataFile> words = new ArrayList<>();
         List<DataFile> rules = new ArrayList<>();
         for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new DataException(folder + " is no folder");
+            if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
+                throw new DataException("\"" + folder + "\" is no folder");
             }
             boolean any = false;
             if (Files.isDirectory(folder.resolve("lexicon"))) {
@@ -103,7 +135,7 @@ public final class RuleBook {
                 any |= rules.addAll(DataFile.in(folder.resolve("rules")));
             }
             if (!any) {
-                throw new DataException(folder + " has no YAML file in a folder lexicon or rules");
+                throw new DataException(folder + " has no file named *.yaml in a folder lexicon or rules");
             }
         }
         return of(Lexicon.standard().with(words), files(), rules);

@@ -59,13 +59,15 @@ final class RuleReader {
         if (!id.matches("[a-z][a-z-]*")) {
             throw new DataException(entry.where() + ": an id has small letters and hyphens only");
         }
-        boolean related = entry.only(ALL_KEYS).maybeText("relation").isPresent();
-        if (!related) {
-            entry.only(Rule.KEYS);
+        boolean related = guarded || entry.only(ALL_KEYS).maybeText("relation").isPresent();
+        if (related && entry.entries("cues").isEmpty()) {
+            throw new DataException(entry.where() + " needs cues");
         }
+        entry.only(related ? ALL_KEYS : Rule.KEYS);
         if (entry.texts("examples").isEmpty()) {
             throw new DataException(entry.where() + " needs examples");
         }
+        checkExamples(entry);
         Rule rule = new Rule(
                 id,
                 entry.maybeText("zh").or(() -> entry.maybeText("en")).orElse(id),
@@ -82,10 +84,31 @@ final class RuleReader {
             relations.add(new RelationRule(
                     rule,
                     one(entry, "relation", RuleReader::relation, Relation.values()),
-                    entry.maybeText("replaces").filter("true"::equals).isPresent(),
+                    replaces(entry),
                     named(entry),
                     entry.number("priority"),
                     entry.entries("cues").stream().map(this::cue).toList()));
+        }
+    }
+
+    private static boolean replaces(Entry entry) {
+        boolean replaces = entry.flag("replaces");
+        if (replaces && !entry.text("relation").equals(Relation.REPEALS.id())) {
+            throw new DataException(entry.where() + ": replaces goes with relation: repeals only");
+        }
+        return replaces;
+    }
+
+    /** That examples have their marks in pairs, name lists that there are, and that a user's stand in a place that there is. */
+    private void checkExamples(Entry entry) {
+        try {
+            Stream.concat(entry.texts("examples").stream(), entry.texts("counter-examples").stream())
+                    .forEach(example -> lexicon.spelledOut(example).forEach(Example::parse));
+            if (guarded) {
+                Frames.standard().check(entry.maybeText("place").orElse("body"));
+            }
+        } catch (DataException wrong) {
+            throw new DataException(entry.where() + ": " + wrong.getMessage());
         }
     }
 

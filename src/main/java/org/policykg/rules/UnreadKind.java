@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.policykg.lexicon.DataException;
@@ -18,7 +19,7 @@ import org.policykg.lexicon.Entry;
  * @param en what an English reader calls it
  * @param pattern what it looks like
  * @param scope where a rule must have found something for it to be read
- * @param by the ids or families of these rules; all where empty
+ * @param by the ids, families or relations of these rules; all where empty
  */
 public record UnreadKind(String id, String zh, String en, Pattern pattern, Scope scope, Set<String> by) {
     /** How far around a match counts. */
@@ -58,7 +59,11 @@ public record UnreadKind(String id, String zh, String en, Pattern pattern, Scope
     }
 
     /** Whether a rule reads it. */
-    public boolean isReadBy(Rule rule) {
-        return by.isEmpty() || by.contains(rule.id()) || by.contains(rule.family());
+    public boolean isReadBy(Rule rule, Optional<RelationRule> related) {
+        return by.isEmpty()
+                || by.contains(rule.id())
+                || by.contains(rule.family())
+                || related.filter(relation -> by.contains(relation.relation().id()))
+                        .isPresent();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.extract.Extraction;
 
@@ -25,12 +26,12 @@ class PatternFactsTest {
                 "废止→废止→废→2→2",
                 "废止|失效→失效 废止→失废→2→2",
                 "(?:同时|一并)?废止→同时废止 一并废止 废止→一同废→2→4",
-                "[^。]{0,60}?(?:印发|发布)→印发 发布→*→2→62",
+                "[^。]{0,60}?(?:印发|发布)→印发 发布→*→2→122",
                 "(?:现(?:予以?)?){1,2}公布→公布→现→3→8",
                 "(?<!已)废止(?!的)→废止→废→2→2",
-                "[由被]本\\p{IsHan}{1,6}?代替→代替 由本 被本→由被→5→10",
-                "[印-发]布→布→*→2→2",
-                "(?<year>\\d{4})年→年→*→5→5",
+                "[由被]本\\p{IsHan}{1,6}?代替→代替 由本 被本→由被→5→16",
+                "[印-发]布→布→*→2→3",
+                "(?<year>\\d{4})年→年→*→5→9",
                 "a{2}→aa a→a→2→2",
                 "\\Q.*\\E废→.*废→.→3→3",
                 "《(.+)》\\1→《→《→3→*",
@@ -38,7 +39,7 @@ class PatternFactsTest {
                 "废*→-→废→0→*",
                 "废+止→止 废→废→2→*",
                 "^(?=现)公布$→公布→公→2→2",
-                "[\\p{IsHan}&&[^的]]废→废→*→2→2",
+                "[\\p{IsHan}&&[^的]]废→废→*→2→3",
                 "\\(废\\)→(废)→(→3→3"
             })
     void aPatternTellsWhatItNeeds(String regex, String needs, String first, String shortest, String longest) {
@@ -58,6 +59,73 @@ class PatternFactsTest {
                                         Arrays.stream(first.split("")).sorted().collect(Collectors.joining())));
         assertThat(facts.shortest()).isEqualTo(Integer.parseInt(shortest));
         assertThat(facts.longest()).isEqualTo(longest.equals("*") ? PatternFacts.UNBOUNDED : Integer.parseInt(longest));
+    }
+
+    /** Forms that a user may write, on words that they match and on others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u540c时废止",
+                "\\u5e9f\\u6b62",
+                "\\x41废",
+                "\\x{5e9f}止",
+                "\\0101废",
+                "\\pL+",
+                "\\N{WHITE SMILING FACE}",
+                "\\Q废\\E止",
+                "[]》]废止",
+                "[^]》]废止",
+                "[废止]+",
+                "𠮷?废止",
+                "[𠮷𠮶]废止",
+                "\\p{IsHan}废止",
+                ".废止",
+                "(?i)a废",
+                "(?<n>废)止\\k<n>?",
+                "(废)止\\1?",
+                "\\R?废止",
+                "\\X废止",
+                "\\b废止",
+                "[\\p{IsHan}&&[^同]]废止",
+                "^[^。]*废止",
+                "根据[^。]*",
+                "废止(?=，|$)",
+                "(?:废止|失效){1,2}",
+                "(?x) 废 止",
+                ""
+            })
+    void anExpressionOfAUserFitsWhereItsPatternDoes(String regex) {
+        String filler = "茶".repeat(600);
+        List<String> words = List.of(
+                "废止",
+                "同时废止",
+                "A废",
+                "a废",
+                "A废止",
+                "𠮷废止",
+                "》废止",
+                "x废止",
+                "废止废",
+                "☺",
+                "废",
+                "同",
+                "\n废止",
+                "废止\n",
+                "废止失效",
+                "根据" + filler,
+                filler + "废止",
+                "");
+        Expression ending = Expression.ending(regex, true);
+        Expression beginning = Expression.beginning(regex, true);
+        for (String one : words) {
+            assertThat(ending.fits(one))
+                    .as("at the end of " + one)
+                    .isEqualTo(
+                            Pattern.compile("(?:" + regex + ")\\z").matcher(one).find());
+            assertThat(beginning.fits(one))
+                    .as("at the beginning of " + one)
+                    .isEqualTo(Pattern.compile(regex).matcher(one).lookingAt());
+        }
     }
 
     /** Every expression of every rule, as it is tried and as the pattern alone says, on words out of the specimens. */
@@ -81,7 +149,7 @@ class PatternFactsTest {
                 String words = text.substring(at, Math.min(text.length(), at + 90));
                 for (Expression expression : expressions) {
                     Matcher matcher = Pattern.compile(expression.regex()).matcher(words);
-                    boolean fits = expression.regex().endsWith("$") ? matcher.find() : matcher.lookingAt();
+                    boolean fits = expression.regex().endsWith("\\z") ? matcher.find() : matcher.lookingAt();
                     fitted += fits ? 1 : 0;
                     assertThat(expression.fits(words))
                             .as(expression + " in " + words)

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
+import org.policykg.authority.Authority;
+import org.policykg.evaluate.RuleCheck;
+import org.policykg.evaluate.UnreadCues;
 import org.policykg.extract.Extractor;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.Lexicon;
@@ -34,7 +38,7 @@ class RuleBookTest {
                 cues:
                   - after: '[^。；]{0,20}?由本\\p{IsHan}{1,4}接续'
                 examples:
-                  - '«《茶业暂行办法》»由本意见接续'
+                  - '«《茶业暂行办法》»期满由本意见接续'
             """;
 
     @TempDir
@@ -100,20 +104,27 @@ class RuleBookTest {
             delimiter = '>',
             value = {
                 "relation: repeals>relation: ends>mine.yaml: rules: carried-on: relation is ends, which is none of promulgates, forwards",
-                "priority: 5>priority: high>mine.yaml: rules: carried-on: priority must be a whole number",
+                "priority: 65>priority: high>mine.yaml: rules: carried-on: priority must be a whole number",
                 "confidence: inferred>confidence: sure>confidence is sure, which is none of layout, phrase, inferred, ambiguous",
                 "convention: A>notes: A>mine.yaml: rules: carried-on has notes, which is none of",
                 "接续'>接续('>mine.yaml: rules: carried-on: cues 1: Unclosed group in",
-                "由本>{put-outs}本>mine.yaml: rules: carried-on: cues 1: there is no list of words put-outs",
+                "20}?由本>20}?{put-outs}本>mine.yaml: rules: carried-on: cues 1: there is no list of words put-outs",
                 "- after:>- behind:>mine.yaml: rules: carried-on: cues 1 has behind, which is none of after, before, not-after, not-before, when",
-                "- '«>- '>-",
+                "»期满>期满>mine.yaml: rules: carried-on: a mark begins that does not end",
+                "期满>{nope}>mine.yaml: rules: carried-on: there is no list of words nope",
+                "place: body>place: nowhere>mine.yaml: rules: carried-on: place is nowhere, which is none of title, signature",
+                "priority: 65>priority: 60>the rules carried-on and repeal have the same priority, 60",
+                "carried-on:>deadline:>mine.yaml: deadline is read by the program's own grammar",
+                "relation: repeals>replaces: true>mine.yaml: rules: carried-on needs relation",
+                "place: body>replaces: maybe>replaces must be true or false",
+                "cues:>of:>mine.yaml: rules: carried-on needs cues",
                 "carried-on:>Carried on:>mine.yaml: rules: Carried on: an id has small letters and hyphens only",
                 "place: body>place: [body]>mine.yaml: rules: carried-on: place must be text",
                 "rules:>rule:>mine.yaml has rule, which is none of fragments, rules",
                 "zh: 接续>'  zh: 接续'>mine.yaml is no YAML"
             })
     void whatIsNotInTheFormIsToldWithItsPlace(String right, String wrong, String message) throws IOException {
-        String rule = RULE.formatted("carried-on", 5);
+        String rule = RULE.formatted("carried-on", 65);
         assertThat(rule).contains(right);
         write("rules/mine.yaml", rule.replace(right, wrong));
         if (!message.equals("-")) {
@@ -147,6 +158,77 @@ class RuleBookTest {
                 .containsExactly("LEAD 省农业厅", "LEAD 省商务厅");
     }
 
+    /** A word that is added to a list of duties is read as the others of the list are, wherever these are read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lead-label",
+                "support-label",
+                "guide-label",
+                "answer-label",
+                "duty-holder",
+                "lead-verb",
+                "document-kind",
+                "take-place-of",
+                "rest-on",
+                "put-out"
+            })
+    void aWordOfAUserIsReadAsTheOthersOfItsListAre(String list) throws IOException {
+        write("lexicon/mine.yaml", list + ":\n  words: [领办]\n");
+        RuleBook rules = RuleBook.with(List.of(folder));
+        assertThat(new RuleCheck(rules, Authority.load())
+                        .faults(rule ->
+                                rule.examples().stream().anyMatch(example -> example.contains("{" + list + "}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleOfAUserReadsWhatWasUnread() throws IOException {
+        write(
+                "rules/mine.yaml",
+                RULE.formatted("carried-on", 65)
+                        .replace("由本\\p{IsHan}{1,4}接续", "停止执行了事")
+                        .replace("期满由本意见接续", "停止执行了事"));
+        RuleBook rules = RuleBook.with(List.of(folder));
+        Notice notice = notice("《茶业暂行办法》到期后停止执行了事。");
+        assertThat(kinds(RuleBook.standard(), notice)).isEmpty();
+        Notice other = notice("《茶业暂行办法》应停止执行了事。");
+        assertThat(kinds(RuleBook.standard(), other)).contains("ended");
+        assertThat(kinds(rules, other)).doesNotContain("ended");
+    }
+
+    private static List<String> kinds(RuleBook rules, Notice notice) {
+        return new UnreadCues(rules, Authority.load())
+                .in(new Extractor(rules).extract(notice)).stream()
+                        .map(unread -> unread.kind().id())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "mine:/  words: ['{nope}']>there is no list of words nope",
+                "mine:/  words: ['{rest-on}的']>the list of words mine has {rest-on}的",
+                "mine:/  words: ['{ours}']/ours:/  words: ['{mine}']>the list of words mine names itself",
+                "mine:/  words:/    - 领办/    ->mine.yaml: mine: words has an empty item",
+                "mine:/  words: []>mine.yaml: mine needs words",
+                "Mine:/  words: [领办]>a list's name has small letters and hyphens only, not Mine",
+                "- mine>mine.yaml must be a mapping from names to entries"
+            })
+    void aListThatIsNotInTheFormIsTold(String yaml, String message) throws IOException {
+        write("lexicon/mine.yaml", yaml.replace('/', '\n'));
+        assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFileThatIsNestedWithoutEndIsTold() throws IOException {
+        write("lexicon/mine.yaml", "mine: " + "[".repeat(20_000));
+        assertThatThrownBy(() -> RuleBook.with(List.of(folder))).isInstanceOf(DataException.class);
+    }
+
     @Test
     void aPatternOfAUserThatDoesNotComeToAnEndCostsItsNoticeOnly() throws IOException {
         write(
@@ -163,7 +245,7 @@ class RuleBookTest {
     void aFolderWithoutRulesIsTold() {
         assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
                 .isInstanceOf(DataException.class)
-                .hasMessage(folder + " has no YAML file in a folder lexicon or rules");
+                .hasMessage(folder + " has no file named *.yaml in a folder lexicon or rules");
     }
 
     @Test
@@ -172,7 +254,7 @@ class RuleBookTest {
         Files.write(folder.resolve("rules/mine.yaml"), "规则: 一".getBytes(java.nio.charset.Charset.forName("GB18030")));
         assertThatThrownBy(() -> RuleBook.with(List.of(folder)))
                 .isInstanceOf(DataException.class)
-                .hasMessageEndingWith("a file in it is not UTF-8");
+                .hasMessageEndingWith("mine.yaml is not UTF-8");
         assertThat("规则".getBytes(StandardCharsets.UTF_8)).hasSize(6);
     }
 
