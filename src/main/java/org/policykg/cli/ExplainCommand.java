@@ -10,6 +10,7 @@ import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
+import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Part;
@@ -61,6 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
             });
         } catch (UnreadableSource unreadable) {
             throw Failure.wrongUse(file + ": " + unreadable.getMessage());
+        } catch (DataException rule) {
+            throw Failure.wrongUse(file + " " + rule.getMessage());
         }
         console.out().flush();
         return ExitCode.DONE;

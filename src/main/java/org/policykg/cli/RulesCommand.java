@@ -146,8 +146,8 @@ final class RulesCommand implements Callable<Integer> {
                             rule.examples().size() + rule.counterExamples().size())
                     .sum();
             main.console()
-                    .say(wanted.size() + " rules, " + examples + " examples, " + faults.size()
-                            + " not read as they are marked");
+                    .say(Summary.many(wanted.size(), "rule") + ", " + Summary.many(examples, "example") + ", "
+                            + faults.size() + " not read as they are marked");
             return faults.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
         } catch (DataException unusable) {
             throw Failure.wrongUse(String.valueOf(unusable.getMessage()));
@@ -165,7 +165,9 @@ final class RulesCommand implements Callable<Integer> {
                     + counts.example(rule.id()).map(words -> "\t" + words).orElse(""));
         }
         long never = wanted.stream().filter(rule -> counts.of(rule.id()) == 0).count();
-        main.console().say(counts.notices() + " notices, " + wanted.size() + " rules, " + never + " read nothing");
+        main.console()
+                .say(Summary.many(counts.notices(), "notice") + ", " + Summary.many(wanted.size(), "rule") + ", "
+                        + never + " read nothing");
         return pipeline.leftOut() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
 }

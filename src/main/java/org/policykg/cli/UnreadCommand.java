@@ -86,7 +86,7 @@ final class UnreadCommand implements Callable<Integer> {
         });
         out.flush();
         int all = found.values().stream().mapToInt(List::size).sum();
-        main.console().say(notices[0] + " notices, " + all + " cues that no rule read");
+        main.console().say(Summary.many(notices[0], "notice") + ", " + Summary.many(all, "cue") + " that no rule read");
         return pipeline.leftOut() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
 

@@ -1,8 +1,10 @@
 package org.policykg.evaluate;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 
@@ -18,7 +20,10 @@ public final class RuleCounts {
     /** Counts what the rules read in a notice. */
     public void add(Extraction extraction, Authority authority) {
         notices++;
-        for (Hit hit : Hit.of(extraction, authority)) {
+        // the words for two statements (废止 and 代替) were read once
+        Set<Hit> places = new LinkedHashSet<>();
+        Hit.of(extraction, authority).forEach(hit -> places.add(new Hit(hit.rule(), "", hit.range())));
+        for (Hit hit : places) {
             counts.merge(hit.rule(), 1, Integer::sum);
             examples.computeIfAbsent(hit.rule(), rule -> {
                 String words = hit.words(extraction).orElse("(beside the text)");
