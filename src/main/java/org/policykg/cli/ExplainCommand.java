@@ -46,6 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
+        Extractor extractor = new Extractor(reading.load());
         List<Sources.Input> inputs = Sources.list(file, (input, reason) -> {
             throw Failure.wrongUse(input.name() + " " + reason);
         });
@@ -55,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             Sources.read(inputs.getFirst(), record -> {
                 switch (record) {
-                    case SourceDocument document -> explain(document, console.out());
+                    case SourceDocument document -> explain(document, extractor, console.out());
                     case SourceRecord.LeftOut none ->
                         console.out().println("== source: " + none.path() + ", left out, " + none.reason());
                 }
@@ -69,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void explain(SourceDocument document, PrintStream out) {
+    private void explain(SourceDocument document, Extractor extractor, PrintStream out) {
         out.println("== source: " + document.path() + ", " + document.format());
         document.page().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
@@ -83,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
             case Reading.LeftOut none -> out.println("== notice: left out, " + none.reason());
             case Notice notice -> {
                 parts(notice, out);
-                mentions(new Extractor(this.reading.load()).extract(notice), out);
+                mentions(extractor.extract(notice), out);
             }
         }
     }

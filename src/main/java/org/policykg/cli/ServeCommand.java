@@ -184,7 +184,7 @@ final class ServeCommand implements Callable<Integer> {
                 .within(timeout, limit, queries, requestBytes)
                 .open(passwordFile, https, services)
                 .readBy(origins)
-                .readBy(reading.load());
+                .ruledBy(reading.load());
         return quiet ? settings : settings.logging(console.err()::println);
     }
 

@@ -1,6 +1,5 @@
 package org.policykg.graph;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,21 +166,9 @@ final class DocumentNodes {
 
     /** Says which years a plan is for, where its title names them. */
     void period(Node plan, String title) {
-        PlanPeriods.of(title).ifPresent(period -> {
-            Node interval = Terms.uri(Iris.concept("period", period.name()));
-            statements.say(plan, Policy.planPeriod.asNode(), interval);
-            statements.say(interval, RDF.Nodes.type, Terms.INTERVAL);
-            statements.say(interval, RDFS.Nodes.label, Terms.string(period.name()));
-            instant(interval, Terms.BEGINNING, LocalDate.of(period.first(), 1, 1));
-            instant(interval, Terms.END, LocalDate.of(period.last(), 12, 31));
-        });
-    }
-
-    private void instant(Node interval, Node property, LocalDate day) {
-        Node instant = Terms.uri(Iris.BASE + "day/" + day);
-        statements.say(interval, property, instant);
-        statements.say(instant, RDF.Nodes.type, Terms.INSTANT);
-        statements.say(instant, Terms.IN_XSD_DATE, Terms.date(day));
+        PlanPeriods.of(title)
+                .ifPresent(period ->
+                        statements.say(plan, Policy.planPeriod.asNode(), PeriodNodes.say(period, statements)));
     }
 
     /**

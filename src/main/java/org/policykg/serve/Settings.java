@@ -83,7 +83,7 @@ public record Settings(
     }
 
     /** The same with the rules by which the notices were read. */
-    public Settings readBy(RuleBook rules) {
+    public Settings ruledBy(RuleBook rules) {
         return new Settings(
                 host,
                 port,

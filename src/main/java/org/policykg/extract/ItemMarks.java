@@ -1,0 +1,61 @@
+package org.policykg.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The numbers and marks around an item: where its words begin, and whether a bracket ends it. */
+final class ItemMarks {
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:\\d{1,2}(?:[.．]\\d{1,2}){1,3}[.．]?(?=\\s?\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d(?!\\d{3}年))|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
+    private static final Pattern INNER_NUMBER =
+            Pattern.compile("(?<=[。；：])(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.．、](?!\\d))");
+    private static final int SHORTEST_ITEM = 4;
+    private static final Pattern NEXT_ITEM =
+            Pattern.compile("[。；]?\\s*(?:$|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])");
+
+    private ItemMarks() {}
+
+    /** Where the words behind a number at the head of a paragraph begin; 0 where there is no number. */
+    static int behindNumber(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? number.end() : 0;
+    }
+
+    static boolean isBlank(String text, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at >= to;
+    }
+
+    /** Whether a bracket stands between a finished sentence and the end of its item. */
+    static boolean endsSentence(String text, Matcher bracket) {
+        return bracket.start() >= SHORTEST_ITEM
+                && "。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0
+                && (bracket.end() == text.length()
+                        || NEXT_ITEM
+                                .matcher(text)
+                                .region(bracket.end(), text.length())
+                                .lookingAt());
+    }
+
+    /** Where the item begins that a bracket ends: at the last number inside the paragraph, behind heading words. */
+    static int itemStart(String text, int from, int to) {
+        Matcher number = INNER_NUMBER.matcher(text).region(from, to);
+        int start = from;
+        while (number.find()) {
+            start = number.start();
+        }
+        return start;
+    }
+
+    static int skipMarks(String text, int from) {
+        int at = from;
+        while (at < text.length() && "。；，、 ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        return number.lookingAt() ? number.end() : at;
+    }
+}

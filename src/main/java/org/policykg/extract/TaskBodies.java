@@ -1,0 +1,118 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policykg.rules.Rule;
+import org.policykg.rules.Rules;
+import org.policykg.source.Span;
+
+/** Who answers for the tasks of a notice: what brackets, cells and clauses say, and what an earlier bracket said for all below it. */
+final class TaskBodies {
+    private final Pronouns pronouns;
+    private final DutyBracket brackets;
+    /** whether the first body of a bracket leads, as an earlier bracket of the same text said */
+    private boolean firstLeads;
+    /** who answers for every item from here on, as an earlier bracket said */
+    private List<Mention.Duties> carried = List.of();
+
+    TaskBodies(Pronouns pronouns, DutyBracket brackets) {
+        this.pronouns = pronouns;
+        this.brackets = brackets;
+    }
+
+    /** Forgets what was said for all items: another text begins. */
+    void begin() {
+        firstLeads = false;
+        carried = List.of();
+    }
+
+    /** Notes whether a paragraph says that the first body of a bracket leads. */
+    void note(String paragraph) {
+        firstLeads |= DutyBracket.firstLeads(paragraph);
+    }
+
+    /** Whether the words of a bracket or a cell share out a task. */
+    boolean isShared(String words) {
+        return brackets.isOne(words);
+    }
+
+    /** Who does what by the words of a cell, whose column says what its bodies do. */
+    List<Mention.Duties> held(TaskTable.Holding holding, String text) {
+        String cell = holding.span().in(text);
+        if (isShared(cell)) {
+            return duties(cell, holding.span());
+        }
+        List<Mention.Duties> bodies = new ArrayList<>();
+        // names in a cell stand one below the other
+        for (BodyList.Item item : BodyList.read(cell.replace(' ', '、'))) {
+            if (BodyNames.isBody(item.name())) {
+                Span span = holding.span().part(item.span().start(), item.span().end());
+                bodies.addAll(named(holding.duty(), item.name(), Origin.at(span, Rules.TASK_TABLE)));
+            }
+        }
+        return bodies;
+    }
+
+    /** The rule by which a bracket of this text is read. */
+    Rule rule() {
+        return firstLeads ? Rules.SHARED_RESPONSIBILITY : Rules.RESPONSIBILITY_BRACKET;
+    }
+
+    /** The bodies of a bracket that names them and nothing else. */
+    List<Mention.Duties> bare(String inner, Span within) {
+        return DutyBracket.bare(inner, firstLeads).stream()
+                .flatMap(holder -> named(
+                        holder.duty(),
+                        holder.name(),
+                        Origin.at(
+                                within.part(holder.span().start(), holder.span().end()), Rules.BARE_BRACKET))
+                        .stream())
+                .toList();
+    }
+
+    /** The bodies of a bracket, and those that an earlier bracket named for all items below it. */
+    List<Mention.Duties> duties(String inner, Span within) {
+        firstLeads |= DutyBracket.firstLeads(inner);
+        Rule rule = rule();
+        List<Mention.Duties> bodies = new ArrayList<>();
+        for (DutyBracket.Holder holder : brackets.holders(inner, firstLeads)) {
+            Span span = within.part(holder.span().start(), holder.span().end());
+            bodies.addAll(named(holder.duty(), holder.name(), Origin.at(span, rule)));
+        }
+        List<Mention.Duties> before = carried;
+        DutyBracket.carriedOver(inner)
+                .ifPresent(list -> carried = BodyList.read(list.in(inner)).stream()
+                        .map(item -> new Mention.Duties(
+                                Mention.Duty.RESPONSIBLE,
+                                item.name(),
+                                Origin.at(
+                                        within.part(
+                                                list.start() + item.span().start(),
+                                                list.start() + item.span().end()),
+                                        Rules.CARRIED_OVER)))
+                        .toList());
+        before.stream()
+                .filter(duty -> bodies.stream().noneMatch(body -> body.name().equals(duty.name())))
+                .forEach(bodies::add);
+        return bodies;
+    }
+
+    /** A body of a duty, and those that a pronoun in its place stands for. */
+    List<Mention.Duties> named(Mention.Duty duty, String name, Origin origin) {
+        int at = origin.span().map(Span::start).orElse(0);
+        return pronouns.resolve(name, at).stream()
+                .map(body -> new Mention.Duties(duty, body, origin))
+                .toList();
+    }
+
+    /** The bodies that a clause or a numbered item binds. */
+    List<Mention.Duties> actors(String text, int from, int to, Span paragraph, boolean item) {
+        List<Mention.Duties> bodies = new ArrayList<>();
+        for (ClauseActor.Actor actor : ClauseActor.in(text.substring(from, to), item)) {
+            Span span = paragraph.part(
+                    from + actor.span().start(), from + actor.span().end());
+            bodies.addAll(named(actor.duty(), actor.name(), Origin.at(span, actor.rule())));
+        }
+        return bodies;
+    }
+}
