@@ -116,9 +116,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void hanlpLivesInExtractAndItsAutomatonInAuthority() {
+    void hanlpLivesInExtractAndItsAutomatonInLexicon() {
         onlyIn("extract", "com.hankcs.hanlp", "com.hankcs.hanlp.seg..", "com.hankcs.hanlp.dictionary..");
-        onlyIn("authority", "com.hankcs.hanlp.collection..");
+        onlyIn("lexicon", "com.hankcs.hanlp.collection..");
     }
 
     @Test

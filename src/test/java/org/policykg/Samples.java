@@ -16,10 +16,13 @@ import org.policykg.extract.Mention;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
+import org.policykg.lexicon.BodyShapes;
+import org.policykg.lexicon.Lexicon;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
 import org.policykg.source.SourceRecord;
@@ -54,8 +57,25 @@ public final class Samples {
         throw new AssertionError("left out: " + reading);
     }
 
+    /** Reads by the rules and names that come with the program. */
+    private static final class Standard {
+        static final Authority AUTHORITY = Authority.load();
+        static final BodyShapes SHAPES = new BodyShapes(Lexicon.standard(), AUTHORITY.names());
+        static final Extractor EXTRACTOR = new Extractor(RuleBook.standard(), AUTHORITY.names());
+    }
+
+    /** What names of bodies look like. */
+    public static BodyShapes shapes() {
+        return Standard.SHAPES;
+    }
+
+    /** What a notice says. */
+    public static Extraction read(Notice notice) {
+        return Standard.EXTRACTOR.extract(notice);
+    }
+
     public static Extraction extraction(String content) {
-        return Extractor.read(notice(content));
+        return read(notice(content));
     }
 
     /** Every notice of the specimens. */
@@ -101,6 +121,7 @@ public final class Samples {
                 extraction.force().stream().filter(stays).toList(),
                 extraction.memberships().stream().filter(stays).toList(),
                 extraction.issuers(),
+                extraction.shapes(),
                 extraction.least());
     }
 
@@ -138,7 +159,7 @@ public final class Samples {
             }
             for (SourceDocument document : readable(records)) {
                 if (NoticeParser.parse(document) instanceof Notice notice) {
-                    extractions.add(Extractor.read(notice));
+                    extractions.add(read(notice));
                 }
             }
         }

@@ -30,9 +30,9 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
-import org.policykg.extract.Extractor;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.notice.Notice;
@@ -92,7 +92,7 @@ public class ExtractionBenchmark {
         List<Extraction> extractions = new ArrayList<>();
         for (SourceRecord record : SourceReaders.read(path, bytes)) {
             if (record instanceof SourceDocument document && NoticeParser.parse(document) instanceof Notice notice) {
-                extractions.add(Extractor.read(notice));
+                extractions.add(Samples.read(notice));
             }
         }
         return extractions;

@@ -18,7 +18,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
+import org.policykg.lexicon.KnownName;
+import org.policykg.lexicon.NameTrie;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /**
  * What is known beforehand: bodies by every name and with the time that they bore it, regions, the
@@ -194,15 +197,16 @@ public final class Authority {
 
     /** All bodies that ever bore a name. */
     List<Organization> everNamed(String name) {
-        return hits(name).stream()
-                .filter(hit -> hit.begin() == 0 && hit.end() == name.length())
-                .findFirst()
-                .map(hit -> hit.entry().organizations())
-                .orElse(List.of());
+        return names.find(name).map(Entry::organizations).orElse(List.of());
+    }
+
+    /** Every known name, for readers of notices. */
+    public NameTrie<? extends KnownName> names() {
+        return names.names();
     }
 
     /** Every known name in a text. */
-    List<Hit> hits(String text) {
+    List<Hit<Entry>> hits(String text) {
         return names.hits(text);
     }
 

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
 import org.policykg.authority.Resolution.Ambiguous;
 import org.policykg.authority.Resolution.Local;
 import org.policykg.authority.Resolution.Nobody;
 import org.policykg.authority.Resolution.Resolved;
 import org.policykg.authority.Resolution.Unlisted;
-import org.policykg.extract.BodyNames;
 import org.policykg.extract.Extraction;
+import org.policykg.lexicon.BodyShapes;
+import org.policykg.lexicon.Lexicon;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /**
  * Resolves the names of one notice: as of its date, and seen from where its issuer stands. In a
@@ -48,7 +50,7 @@ public final class BodyResolver {
      * @param issuers its issuers as printed
      */
     public BodyResolver(Authority authority, Optional<LocalDate> day, List<String> issuers) {
-        this(authority, Context.of(day, issuers));
+        this(authority, Context.of(day, issuers, new BodyShapes(Lexicon.standard(), authority.names())));
     }
 
     /**
@@ -90,8 +92,8 @@ public final class BodyResolver {
                         .map(place -> place.name() + ofAddressee.group(2))
                         .orElse(printed)
                 : printed;
-        List<Hit> hits = authority.hits(name);
-        boolean group = BodyNames.isGroup(name);
+        List<Hit<Entry>> hits = authority.hits(name);
+        boolean group = context.shapes().isGroup(name);
         boolean local = home().isPresent() && !CENTRAL.matcher(name).matches();
         if (local && !group) {
             Optional<LocalBody> ofHome = localNames.bare(name, hits);
@@ -109,7 +111,7 @@ public final class BodyResolver {
         if (ofState.isPresent()) {
             return new Resolved(ofState.get(), false);
         }
-        boolean mechanism = BodyNames.isMechanism(name);
+        boolean mechanism = context.shapes().isMechanism(name);
         Optional<LocalBody> described = group ? localNames.group(name, hits) : localNames.body(name, hits);
         if (described.isPresent()) {
             return listedOr(scoped(mechanism ? described.get().asGroup() : described.get(), name));
@@ -118,7 +120,7 @@ public final class BodyResolver {
     }
 
     /** A body that no list has: of everybody, of the notice's home, or of its issuer. */
-    private Resolution unlisted(String name, List<Hit> hits, boolean several, boolean local) {
+    private Resolution unlisted(String name, List<Hit<Entry>> hits, boolean several, boolean local) {
         boolean complete = places.isTold(name, hits);
         if (!complete && NOBODY.matcher(name).matches()) {
             return new Nobody();
@@ -170,11 +172,11 @@ public final class BodyResolver {
     }
 
     /** The bodies that bore a name on the day; those that bore it at another time where none did. */
-    private Optional<Resolution> listed(String name, List<Hit> hits) {
+    private Optional<Resolution> listed(String name, List<Hit<Entry>> hits) {
         List<Organization> ever = hits.stream()
                 .filter(hit -> hit.begin() == 0 && hit.end() == name.length())
                 .findFirst()
-                .map(hit -> hit.entry().organizations())
+                .map(hit -> hit.name().organizations())
                 .orElse(List.of());
         List<Organization> then =
                 ever.stream().filter(o -> day.map(o::existedOn).orElse(true)).toList();

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
 import org.policykg.authority.Offices.Office;
 import org.policykg.authority.Places.Found;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /** Parts of central bodies: their branches (国家税务总局北京市税务局, 青岛海关) and the offices inside them (工业和信息化部办公厅). */
 final class CentralParts {
@@ -40,12 +41,12 @@ final class CentralParts {
     }
 
     /** A branch, an office or an outpost of a central body. */
-    Optional<LocalBody> part(String name, List<Hit> hits) {
+    Optional<LocalBody> part(String name, List<Hit<Entry>> hits) {
         return branch(name, hits).or(() -> unit(name, hits, UNIT, false)).or(() -> outpost(name, hits));
     }
 
     /** All offices of a kind inside a central body: 国家林业和草原局各司局. */
-    Optional<LocalBody> parts(String name, List<Hit> hits) {
+    Optional<LocalBody> parts(String name, List<Hit<Entry>> hits) {
         return unit(name, hits, UNITS, true);
     }
 
@@ -56,7 +57,7 @@ final class CentralParts {
     }
 
     /** The body, a place and what the branch is called. */
-    private Optional<LocalBody> branch(String name, List<Hit> hits) {
+    private Optional<LocalBody> branch(String name, List<Hit<Entry>> hits) {
         if (!BRANCH.matcher(name).matches()) {
             return Optional.empty();
         }
@@ -68,7 +69,8 @@ final class CentralParts {
                 .findFirst();
     }
 
-    private static LocalBody branch(String name, Hit hit, Organization head, Found found, List<Hit> hits) {
+    private static LocalBody branch(
+            String name, Hit<Entry> hit, Organization head, Found found, List<Hit<Entry>> hits) {
         Optional<Function> function =
                 Offices.ofFunction(name, found.end(), hits).flatMap(Office::function);
         String full =
@@ -76,7 +78,7 @@ final class CentralParts {
         return LocalBody.of(full, Optional.of(found.place()), function, List.of(head));
     }
 
-    private Optional<LocalBody> unit(String name, List<Hit> hits, Pattern units, boolean group) {
+    private Optional<LocalBody> unit(String name, List<Hit<Entry>> hits, Pattern units, boolean group) {
         return heads(hits)
                 .filter(hit -> units.matcher(name.substring(hit.end())).matches())
                 .flatMap(hit ->
@@ -85,22 +87,22 @@ final class CentralParts {
     }
 
     /** A branch that is named after its seat alone: 铜川银保监分局, 青岛海关. */
-    private Optional<LocalBody> outpost(String name, List<Hit> hits) {
+    private Optional<LocalBody> outpost(String name, List<Hit<Entry>> hits) {
         return hits.stream()
                 .filter(hit -> !NO_SEAT.matcher(name).lookingAt()
                         && hit.begin() >= 2
                         && hit.begin() <= 4
-                        && isCentralWork(hit.entry().function())
+                        && isCentralWork(hit.name().function())
                         && OUTPOST.matcher(name.substring(hit.end())).matches())
                 .map(hit -> LocalBody.of(
                         name,
                         seat(name, hit, hits),
-                        hit.entry().function(),
-                        counterparts(hit.entry().function())))
+                        hit.name().function(),
+                        counterparts(hit.name().function())))
                 .findFirst();
     }
 
-    private Optional<Place> seat(String name, Hit work, List<Hit> hits) {
+    private Optional<Place> seat(String name, Hit<Entry> work, List<Hit<Entry>> hits) {
         return places.at(name, 0, hits).stream()
                 .filter(found -> found.end() == work.begin())
                 .map(Found::place)
@@ -113,21 +115,21 @@ final class CentralParts {
     }
 
     /** The names that a text begins with, the longest first. */
-    private static Stream<Hit> heads(List<Hit> hits) {
+    private static Stream<Hit<Entry>> heads(List<Hit<Entry>> hits) {
         return hits.stream()
-                .filter(hit -> hit.begin() == 0 && !hit.entry().organizations().isEmpty())
-                .sorted(Comparator.comparingInt(Hit::end).reversed());
+                .filter(hit -> hit.begin() == 0 && !hit.name().organizations().isEmpty())
+                .sorted(Comparator.comparingInt(Hit<Entry>::end).reversed());
     }
 
-    private Optional<Organization> bearer(Hit hit) {
-        return hit.entry().organizations().stream()
+    private Optional<Organization> bearer(Hit<Entry> hit) {
+        return hit.name().organizations().stream()
                 .filter(organization -> !organization.group()
                         && organization.region().isEmpty()
                         && day.map(organization::existedOn).orElse(true))
                 .findFirst();
     }
 
-    private static String inFull(String name, Hit hit, Organization head) {
+    private static String inFull(String name, Hit<Entry> hit, Organization head) {
         return withoutCountry(head) + name.substring(hit.end());
     }
 

@@ -2,7 +2,8 @@ package org.policykg.authority;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /**
  * Which names of bodies that no list knows mean the same in every notice. By the forms of names: those of the state (中国…, 国家…),
@@ -40,7 +41,7 @@ final class CompleteNames {
      * @param hits the listed names in it
      * @param placed whether it begins with a place that its shape shows
      */
-    static boolean isComplete(String name, List<Hit> hits, boolean placed) {
+    static boolean isComplete(String name, List<Hit<Entry>> hits, boolean placed) {
         return !RELATIVE.matcher(name).matches()
                 && (placed
                         || OF_THE_STATE.matcher(name).matches()
@@ -50,11 +51,11 @@ final class CompleteNames {
                         || hits.stream().anyMatch(hit -> tells(name, hit)));
     }
 
-    private static boolean tells(String name, Hit hit) {
+    private static boolean tells(String name, Hit<Entry> hit) {
         String rest = name.substring(hit.end());
-        if (hit.entry().region().isPresent()) {
+        if (hit.name().region().isPresent()) {
             return hit.begin() == 0
-                    || !hit.entry().region().orElseThrow().group()
+                    || !hit.name().region().orElseThrow().group()
                             && (FULL_PLACE
                                             .matcher(name.substring(hit.begin(), hit.end()))
                                             .matches()
@@ -62,7 +63,7 @@ final class CompleteNames {
         }
         return hit.begin() == 0
                 && hit.end() >= SHORTEST_HEAD
-                && hit.entry().organizations().stream().anyMatch(body -> !body.group())
+                && hit.name().organizations().stream().anyMatch(body -> !body.group())
                 && !NO_PART.matcher(rest).matches();
     }
 }

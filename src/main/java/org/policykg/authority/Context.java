@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.ShortForms;
+import org.policykg.lexicon.BodyShapes;
 
 /**
  * What a notice says that its names are to be understood by.
@@ -18,6 +19,7 @@ import org.policykg.extract.ShortForms;
  * @param recipients whom it addresses
  * @param named every body that it names, its issuers among them
  * @param shortForms what it calls a body after it named it in full once: 以下简称
+ * @param shapes what its names look like
  * @param text its text
  * @param key what tells it from all other notices
  */
@@ -28,10 +30,11 @@ record Context(
         List<String> recipients,
         List<String> named,
         Map<String, String> shortForms,
+        BodyShapes shapes,
         String text,
         String key) {
-    static Context of(Optional<LocalDate> day, List<String> issuers) {
-        return new Context(day, issuers, Optional.empty(), List.of(), issuers, Map.of(), "", "");
+    static Context of(Optional<LocalDate> day, List<String> issuers, BodyShapes shapes) {
+        return new Context(day, issuers, Optional.empty(), List.of(), issuers, Map.of(), shapes, "", "");
     }
 
     static Context of(Extraction extraction, String key) {
@@ -58,7 +61,8 @@ record Context(
                 extraction.notice().documentNumber(),
                 recipients,
                 named,
-                ShortForms.of(text),
+                ShortForms.of(text, extraction.shapes()),
+                extraction.shapes(),
                 text,
                 key);
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.authority.NameIndex.Entry;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /**
  * Where a notice stands.
@@ -61,7 +63,7 @@ record Home(Optional<Place> place, Optional<Place> seenFrom, String issuer) {
             List<Place> spokenOf = authority.hits(text).stream()
                     .filter(hit -> IN_FULL.matcher(text.substring(hit.begin(), hit.end()))
                             .matches())
-                    .flatMap(hit -> hit.entry().region().stream())
+                    .flatMap(hit -> hit.name().region().stream())
                     .filter(region -> !region.group())
                     .flatMap(region -> Place.of(region).ofKind(of).stream())
                     .distinct()
@@ -100,7 +102,7 @@ record Home(Optional<Place> place, Optional<Place> seenFrom, String issuer) {
         if (!listed.isEmpty()) {
             return Optional.of(listed.getFirst().prefLabel());
         }
-        List<NameIndex.Hit> hits = authority.hits(name);
+        List<Hit<Entry>> hits = authority.hits(name);
         return places.isTold(name, hits)
                 ? Optional.of(names.body(name, hits).map(LocalBody::key).orElse(name))
                 : Optional.empty();

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
 import org.policykg.authority.Offices.Office;
 import org.policykg.authority.Places.Found;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /**
  * Names of local bodies by their grammar: a region, a function and a form ({@code 江苏省商务厅}), a government
@@ -51,7 +52,7 @@ final class LocalNames {
     }
 
     /** A name that no list has; absent where the grammar does not describe it. */
-    Optional<LocalBody> body(String name, List<Hit> hits) {
+    Optional<LocalBody> body(String name, List<Hit<Entry>> hits) {
         Optional<Found> relative = Places.relative(name, seenFrom);
         return central.part(name, hits)
                 .or(() -> ofParty(name, hits))
@@ -61,7 +62,7 @@ final class LocalNames {
     }
 
     /** A Party committee with its full title (中共四川省委办公厅), or the Youth League's (团省委). */
-    private Optional<LocalBody> ofParty(String name, List<Hit> hits) {
+    private Optional<LocalBody> ofParty(String name, List<Hit<Entry>> hits) {
         Matcher league = LEAGUE.matcher(name);
         if (league.matches()) {
             return home.flatMap(place -> place.ofKind(league.group(1)))
@@ -79,7 +80,7 @@ final class LocalNames {
     }
 
     /** A place and an office; in a notice of 内蒙古自治区 the name 自治区财政厅 is of that one. */
-    private Optional<LocalBody> ofPlace(String name, Optional<Found> relative, List<Hit> hits) {
+    private Optional<LocalBody> ofPlace(String name, Optional<Found> relative, List<Hit<Entry>> hits) {
         return Stream.concat(relative.stream(), places.at(name, 0, hits).stream())
                 .flatMap(found -> Offices.at(name, found.end(), hits).stream().map(office -> {
                     if (found.place().isGroup()) {
@@ -98,7 +99,7 @@ final class LocalNames {
     }
 
     /** A name without a place in a local notice is of that place: 财政局. */
-    Optional<LocalBody> bare(String name, List<Hit> hits) {
+    Optional<LocalBody> bare(String name, List<Hit<Entry>> hits) {
         Matcher zone = ZONE.matcher(name);
         if (zone.matches()) {
             return home.map(place -> LocalBody.of(place.name() + zone.group(1) + "管理委员会", place));
@@ -108,7 +109,7 @@ final class LocalNames {
     }
 
     /** The one central body that laws call by its field: 国务院财政部门. */
-    Optional<Organization> ofStateCouncil(String name, List<Hit> hits) {
+    Optional<Organization> ofStateCouncil(String name, List<Hit<Entry>> hits) {
         return name.startsWith(STATE_COUNCIL) && name.endsWith("部门")
                 ? Offices.ofFunction(name, STATE_COUNCIL.length(), hits)
                         .map(office -> central.counterparts(office.function()))
@@ -118,11 +119,11 @@ final class LocalNames {
     }
 
     /** Several bodies at once: 各省、自治区、直辖市财政厅（局）, 各区教育局. */
-    Optional<LocalBody> group(String name, List<Hit> hits) {
+    Optional<LocalBody> group(String name, List<Hit<Entry>> hits) {
         return ofPlaces(name, hits).or(() -> ofKinds(name, hits)).or(() -> central.parts(name, hits));
     }
 
-    private Optional<LocalBody> ofPlaces(String name, List<Hit> hits) {
+    private Optional<LocalBody> ofPlaces(String name, List<Hit<Entry>> hits) {
         return places.at(name, 0, hits).stream()
                 .filter(found -> home.isEmpty() || !found.place().isGroup())
                 .flatMap(found -> Offices.at(name, found.end(), hits).stream()
@@ -131,7 +132,7 @@ final class LocalNames {
     }
 
     /** Kinds of place without a name are those of the notice's own place, anywhere in a central one. */
-    private Optional<LocalBody> ofKinds(String name, List<Hit> hits) {
+    private Optional<LocalBody> ofKinds(String name, List<Hit<Entry>> hits) {
         Matcher places = OF_PLACES.matcher(name);
         return places.find()
                 ? Offices.at(name, places.end(), hits).map(office -> {

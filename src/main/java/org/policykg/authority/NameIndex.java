@@ -1,28 +1,33 @@
 package org.policykg.authority;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.policykg.lexicon.KnownName;
+import org.policykg.lexicon.NameTrie;
 
-/**
- * Every name of the authority in one Aho-Corasick automaton: a text is walked once, however many
- * names there are.
- */
+/** Every name of the authority in one trie, which readers of notices use too. */
 final class NameIndex {
-    /** What a name stands for; a name may be of several bodies at several times. */
-    record Entry(List<Organization> organizations, Optional<Region> region, Optional<Function> function) {}
+    private static final Pattern PROVINCE = Pattern.compile(".*(?:省|市|自治区|特别行政区)");
 
-    /**
-     * A name in a text.
-     *
-     * @param begin its first character
-     * @param end the character after its last
-     * @param entry what it stands for
-     */
-    record Hit(int begin, int end, Entry entry) {}
+    /** What a name stands for; a name may be of several bodies at several times. */
+    record Entry(List<Organization> organizations, Optional<Region> region, Optional<Function> function)
+            implements KnownName {
+        @Override
+        public boolean isBody() {
+            return !organizations.isEmpty();
+        }
+
+        @Override
+        public Optional<String> province() {
+            return region.filter(place -> place.within().isEmpty() && !place.group())
+                    .map(Region::name)
+                    .filter(name -> PROVINCE.matcher(name).matches());
+        }
+    }
 
     private static final class Names {
         private final List<Organization> organizations = new ArrayList<>();
@@ -30,11 +35,10 @@ final class NameIndex {
         private Optional<Function> function = Optional.empty();
     }
 
-    private final AhoCorasickDoubleArrayTrie<Entry> automaton = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+    private final NameTrie<Entry> trie;
 
     NameIndex(List<Organization> organizations, List<Region> regions, List<Function> functions) {
-        TreeMap<String, Names> names = new TreeMap<>();
+        Map<String, Names> names = new HashMap<>();
         for (Organization organization : organizations) {
             entry(names, organization.prefLabel()).organizations.add(organization);
             organization
@@ -52,25 +56,28 @@ final class NameIndex {
             entry(names, function.name()).function = Optional.of(function);
             function.names().forEach(name -> entry(names, name).function = Optional.of(function));
         }
-        TreeMap<String, Entry> entries = new TreeMap<>();
+        Map<String, Entry> entries = new HashMap<>();
         names.forEach(
                 (name, of) -> entries.put(name, new Entry(List.copyOf(of.organizations), of.region, of.function)));
-        this.empty = entries.isEmpty();
-        if (!empty) {
-            automaton.build(entries);
-        }
+        this.trie = new NameTrie<>(entries);
     }
 
     private static Names entry(Map<String, Names> names, String name) {
         return names.computeIfAbsent(name, n -> new Names());
     }
 
+    /** The names themselves. */
+    NameTrie<? extends KnownName> names() {
+        return trie;
+    }
+
     /** All names in a text, in the order in which they end. */
-    List<Hit> hits(String text) {
-        List<Hit> hits = new ArrayList<>();
-        if (!empty) {
-            automaton.parseText(text, (begin, end, entry) -> hits.add(new Hit(begin, end, entry)));
-        }
-        return hits;
+    List<NameTrie.Hit<Entry>> hits(String text) {
+        return trie.in(text);
+    }
+
+    /** What a text stands for that is a name and nothing else. */
+    Optional<Entry> find(String name) {
+        return trie.find(name);
     }
 }

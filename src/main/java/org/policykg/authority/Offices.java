@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /** What stands behind a place in the name of a local body: 商务厅, 人民政府办公室, 委组织部. */
 final class Offices {
@@ -42,7 +43,7 @@ final class Offices {
     private Offices() {}
 
     /** The office that a name has from a character to its end. */
-    static Optional<Office> at(String name, int from, List<Hit> hits) {
+    static Optional<Office> at(String name, int from, List<Hit<Entry>> hits) {
         String rest = name.substring(from);
         Matcher government = GOVERNMENT.matcher(rest);
         if (government.matches()) {
@@ -59,24 +60,24 @@ final class Offices {
             String of = committee.group(1);
             Optional<Function> function = functions(from + 1, hits).stream()
                     .findFirst()
-                    .flatMap(hit -> hit.entry().function());
+                    .flatMap(hit -> hit.name().function());
             return Optional.of(new Office("委" + COMMITTEE_FULL.getOrDefault(of, of), function));
         }
         return ofFunction(name, from, hits);
     }
 
     /** A function and a form that end the name: 商务厅, 发改委. */
-    static Optional<Office> ofFunction(String name, int from, List<Hit> hits) {
+    static Optional<Office> ofFunction(String name, int from, List<Hit<Entry>> hits) {
         return functions(from, hits).stream()
-                .flatMap(hit -> office(hit.entry().function().orElseThrow(), name.substring(hit.end())).stream())
+                .flatMap(hit -> office(hit.name().function().orElseThrow(), name.substring(hit.end())).stream())
                 .findFirst();
     }
 
     /** The functions that are named at a character, the longest name first. */
-    private static List<Hit> functions(int at, List<Hit> hits) {
+    private static List<Hit<Entry>> functions(int at, List<Hit<Entry>> hits) {
         return hits.stream()
-                .filter(hit -> hit.begin() == at && hit.entry().function().isPresent())
-                .sorted(Comparator.comparingInt(Hit::end).reversed())
+                .filter(hit -> hit.begin() == at && hit.name().function().isPresent())
+                .sorted(Comparator.comparingInt(Hit<Entry>::end).reversed())
                 .toList();
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.authority.Counties.County;
-import org.policykg.authority.NameIndex.Hit;
+import org.policykg.authority.NameIndex.Entry;
+import org.policykg.lexicon.NameTrie.Hit;
 
 /**
  * The places that names of bodies begin with, listed or only shaped like one (云岭省, 广州市天河区), as one notice means them: a
@@ -51,7 +52,7 @@ final class Places {
     }
 
     /** The places that a text may begin with from a character on, the shortest first; none inside another name. */
-    List<Found> at(String text, int from, List<Hit> hits) {
+    List<Found> at(String text, int from, List<Hit<Entry>> hits) {
         List<Found> found = new ArrayList<>();
         Optional<Found> next = first(text, from, hits);
         while (next.isPresent()) {
@@ -67,15 +68,15 @@ final class Places {
         return place.known() && place.region().isEmpty() && place.kind().matches("[县区旗]");
     }
 
-    private Optional<Found> first(String text, int from, List<Hit> hits) {
-        Optional<Hit> listed = listed(text, from, hits);
+    private Optional<Found> first(String text, int from, List<Hit<Entry>> hits) {
+        Optional<Hit<Entry>> listed = listed(text, from, hits);
         Optional<Found> county = Counties.at(text, from)
                 .filter(name ->
                         listed.map(hit -> hit.end() < from + name.length()).orElse(true))
                 .flatMap(name -> county(name).map(place -> new Found(place, from + name.length())));
         if (county.isPresent() || listed.isPresent()) {
             return county.or(() ->
-                    listed.map(hit -> new Found(Place.of(hit.entry().region().orElseThrow()), hit.end())));
+                    listed.map(hit -> new Found(Place.of(hit.name().region().orElseThrow()), hit.end())));
         }
         if (NO_PLACE.matcher(text.substring(from)).matches()) {
             return Optional.empty();
@@ -87,21 +88,21 @@ final class Places {
     }
 
     /** The longest listed region at a place of a text. */
-    private static Optional<Hit> listed(String text, int from, List<Hit> hits) {
+    private static Optional<Hit<Entry>> listed(String text, int from, List<Hit<Entry>> hits) {
         return hits.stream()
                 .filter(hit -> hit.begin() == from
                         && hit.end() < text.length()
-                        && hit.entry().region().isPresent())
-                .max(Comparator.comparingInt(Hit::end))
-                .filter(hit -> hit.entry().region().orElseThrow().group()
+                        && hit.name().region().isPresent())
+                .max(Comparator.comparingInt(Hit<Entry>::end))
+                .filter(hit -> hit.name().region().orElseThrow().group()
                         || COMPLETE.matcher(text.substring(from, hit.end())).matches()
                         || !GOES_ON.matcher(text.substring(hit.end())).find());
     }
 
     /** A place of a lower level behind another: 天河区 in 广州市天河区. */
-    private Optional<Found> inside(String text, Place around, int from, List<Hit> hits) {
+    private Optional<Found> inside(String text, Place around, int from, List<Hit<Entry>> hits) {
         Optional<Found> listed = listed(text, from, hits)
-                .map(hit -> new Found(Place.of(hit.entry().region().orElseThrow()), hit.end()))
+                .map(hit -> new Found(Place.of(hit.name().region().orElseThrow()), hit.end()))
                 .filter(found -> found.place()
                         .within()
                         .map(Place::outermost)
@@ -182,7 +183,7 @@ final class Places {
     }
 
     /** Whether a name of a body that no list has means the same in every notice. */
-    boolean isTold(String name, List<Hit> hits) {
+    boolean isTold(String name, List<Hit<Entry>> hits) {
         boolean placed = at(name, 0, hits).stream()
                 .anyMatch(found -> found.place().prefix().isEmpty());
         return CompleteNames.isComplete(name, hits, placed);

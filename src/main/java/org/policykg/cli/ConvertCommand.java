@@ -58,12 +58,12 @@ final class ConvertCommand implements Callable<Integer> {
         input.check();
         DumpFormat dump = Formats.of(format, output);
         EvidenceStyle style = evidence.in(dump);
-        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load());
+        Authority authority = known.load();
+        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load(), authority);
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
             try (NoticeSpool spool = new NoticeSpool();
                     DumpWriter writer = new DumpWriter(dump, out)) {
-                Authority authority = known.load();
                 pipeline.run(input.paths, read -> {
                     counts[0]++;
                     Extraction extraction = read.extraction();

@@ -89,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw Failure.wrongUse("--errors takes a number from 0");
         }
         Pattern measured = pattern();
-        List<Tally> tallies = measure(new Pipeline(console, threads, reading.load()), measured);
+        List<Tally> tallies = measure(measured);
         if (tallies.isEmpty()) {
             console.say("no annotation in " + gold + " is of a file like " + only);
         }
@@ -114,9 +114,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Tally> measure(Pipeline pipeline, Pattern measured) {
+    private List<Tally> measure(Pattern measured) {
         Evaluation evaluation = new Evaluation();
         Authority authority = known.load();
+        Pipeline pipeline = new Pipeline(main.console(), threads, reading.load(), authority);
         try (NoticeSpool spool = new NoticeSpool()) {
             pipeline.run(paths, read -> {
                 Extraction extraction = read.extraction();

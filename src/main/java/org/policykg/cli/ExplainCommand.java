@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
@@ -15,6 +16,7 @@ import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Part;
 import org.policykg.notice.Reading;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
@@ -46,7 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        Extractor extractor = new Extractor(reading.load());
+        RuleBook rules = reading.load();
+        Authority authority = known.load();
+        Extractor extractor = new Extractor(rules, authority.names());
         List<Sources.Input> inputs = Sources.list(file, (input, reason) -> {
             throw Failure.wrongUse(input.name() + " " + reason);
         });
@@ -56,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             Sources.read(inputs.getFirst(), record -> {
                 switch (record) {
-                    case SourceDocument document -> explain(document, extractor, console.out());
+                    case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->
                         console.out().println("== source: " + none.path() + ", left out, " + none.reason());
                 }
@@ -70,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void explain(SourceDocument document, Extractor extractor, PrintStream out) {
+    private void explain(SourceDocument document, Extractor extractor, Authority authority, PrintStream out) {
         out.println("== source: " + document.path() + ", " + document.format());
         document.page().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
@@ -84,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
             case Reading.LeftOut none -> out.println("== notice: left out, " + none.reason());
             case Notice notice -> {
                 parts(notice, out);
-                mentions(extractor.extract(notice), out);
+                mentions(extractor.extract(notice), authority, out);
             }
         }
     }
@@ -109,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.println(name + " " + part.span().start() + "-" + part.span().end() + ": " + part.text());
     }
 
-    private void mentions(Extraction extraction, PrintStream out) {
+    private static void mentions(Extraction extraction, Authority authority, PrintStream out) {
         out.println("== extract");
         Stream.<Mention>concat(extraction.bodies().stream(), extraction.citations().stream())
                 .forEach(mention -> mention(mention, out));
@@ -122,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
         extraction.force().forEach(force -> mention(force, out));
         extraction.memberships().forEach(member -> mention(member, out));
         out.println("== graph: "
-                + NoticeGraph.triples(extraction, known.load(), EvidenceStyle.STATEMENTS)
+                + NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS)
                         .size()
                 + " statements, named " + NoticeGraph.iri(extraction));
     }

@@ -77,8 +77,8 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        Pipeline pipeline = new Pipeline(main.console(), input.threads(), reading.load());
         Authority authority = known.load();
+        Pipeline pipeline = new Pipeline(main.console(), input.threads(), reading.load(), authority);
         return BulkLoad.isFor(store) ? first(authority, pipeline) : again(authority, pipeline);
     }
 

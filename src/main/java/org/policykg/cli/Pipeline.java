@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.rules.RuleBook;
@@ -32,11 +33,12 @@ final class Pipeline {
      * A pipeline.
      *
      * @param rules by which notices are read
+     * @param authority the names that are known
      */
-    Pipeline(Console console, int threads, RuleBook rules) {
+    Pipeline(Console console, int threads, RuleBook rules, Authority authority) {
         this.console = console;
         this.threads = threads;
-        this.extractor = new Extractor(rules);
+        this.extractor = new Extractor(rules, authority.names());
     }
 
     /**

@@ -156,8 +156,8 @@ final class RulesCommand implements Callable<Integer> {
 
     private int count(RuleBook rules, PrintStream out) {
         List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
-        Pipeline pipeline = new Pipeline(main.console(), Runtime.getRuntime().availableProcessors(), rules);
         Authority authority = known.load();
+        Pipeline pipeline = new Pipeline(main.console(), Runtime.getRuntime().availableProcessors(), rules, authority);
         RuleCounts counts = new RuleCounts();
         pipeline.run(over, read -> counts.add(read.extraction(), authority));
         for (Rule rule : wanted) {

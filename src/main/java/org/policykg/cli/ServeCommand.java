@@ -166,8 +166,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(PolicyStore source) {
         Console console = main.console();
-        Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors(), reading.load());
         Authority authority = known.load();
+        Pipeline pipeline =
+                new Pipeline(console, Runtime.getRuntime().availableProcessors(), reading.load(), authority);
         source.prepare(authority);
         Ingest ingest = Ingest.into(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());
         pipeline.run(paths, ingest::add);

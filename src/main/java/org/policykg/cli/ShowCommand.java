@@ -56,8 +56,8 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Console console = main.console();
-        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load());
         Authority authority = known.load();
+        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load(), authority);
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {
             if (notices[0]++ > 0) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.policykg.authority.Authority;
 import org.policykg.evaluate.UnreadCues;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.UnreadKind;
@@ -62,7 +63,8 @@ final class UnreadCommand implements Callable<Integer> {
             throw Failure.wrongUse("--examples takes a number from 0 on, not " + examples);
         }
         RuleBook rules = reading.load();
-        UnreadCues cues = new UnreadCues(rules, known.load());
+        Authority authority = known.load();
+        UnreadCues cues = new UnreadCues(rules, authority);
         List<String> ids = cues.kinds().stream().map(UnreadKind::id).toList();
         wanted.stream().filter(kind -> !ids.contains(kind)).findFirst().ifPresent(kind -> {
             throw Failure.wrongUse("there is no kind " + kind + "; there are " + String.join(", ", ids));
@@ -71,7 +73,7 @@ final class UnreadCommand implements Callable<Integer> {
         cues.kinds().stream()
                 .filter(kind -> wanted.isEmpty() || wanted.contains(kind.id()))
                 .forEach(kind -> found.put(kind, new ArrayList<>()));
-        Pipeline pipeline = new Pipeline(main.console(), input.threads(), rules);
+        Pipeline pipeline = new Pipeline(main.console(), input.threads(), rules, authority);
         int[] notices = new int[1];
         pipeline.run(input.paths, read -> {
             notices[0]++;

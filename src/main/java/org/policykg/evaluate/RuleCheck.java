@@ -64,7 +64,7 @@ public final class RuleCheck {
     public RuleCheck(RuleBook rules, Lexicon words, Authority authority) {
         this.rules = rules;
         this.words = words;
-        this.extractor = new Extractor(rules);
+        this.extractor = new Extractor(rules, authority.names());
         this.authority = authority;
     }
 

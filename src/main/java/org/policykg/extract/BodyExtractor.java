@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.Rule;
@@ -33,14 +34,16 @@ final class BodyExtractor {
             Pattern.compile("党中央|中共中央|国务院|中央军委|[\\p{IsHan}]{0,12}?(?:人民政府|省政府|市政府|区政府|县政府|省委|市委|常委会|委员会)");
 
     private final Notice notice;
+    private final BodyShapes shapes;
     private final List<Mention.Body> found = new ArrayList<>();
 
-    private BodyExtractor(Notice notice) {
+    private BodyExtractor(Notice notice, BodyShapes shapes) {
         this.notice = notice;
+        this.shapes = shapes;
     }
 
-    static List<Mention.Body> read(Notice notice) {
-        BodyExtractor extractor = new BodyExtractor(notice);
+    static List<Mention.Body> read(Notice notice, BodyShapes shapes) {
+        BodyExtractor extractor = new BodyExtractor(notice, shapes);
         extractor.issuers();
         extractor.recipients();
         extractor.approvers();
@@ -73,7 +76,7 @@ final class BodyExtractor {
     /** 云岭省人民政府令第179号 is of 云岭省人民政府. */
     private List<Mention.Body> numbered() {
         Matcher number = NUMBERED_BY_BODY.matcher(notice.documentNumber().orElse(""));
-        if (!number.matches() || !BodyNames.isBody(number.group(1))) {
+        if (!number.matches() || !shapes.isBody(number.group(1))) {
             return List.of();
         }
         return List.of(new Mention.Body(
@@ -90,8 +93,8 @@ final class BodyExtractor {
             Matcher lead = ANNOUNCED.matcher(paragraph.in(notice.text()));
             if (lead.find()) {
                 Span list = paragraph.part(lead.start(1), lead.end(1));
-                return BodyList.read(lead.group(1)).stream()
-                        .filter(item -> BodyNames.isBody(item.name()))
+                return BodyList.read(lead.group(1), shapes).stream()
+                        .filter(item -> shapes.isBody(item.name()))
                         .map(item -> body(
                                 Mention.Part.ISSUER,
                                 item.name(),
@@ -111,7 +114,7 @@ final class BodyExtractor {
         String head = COUNTED.matcher(match.group(1)).replaceAll("").replaceAll(RUN_TOGETHER, "$1 ");
         List<Mention.Body> bodies = new ArrayList<>();
         for (String name : head.split("[、\\s　]+")) {
-            if (!BodyNames.isBody(name)) {
+            if (!shapes.isBody(name)) {
                 return List.of();
             }
             bodies.add(body(Mention.Part.ISSUER, name, within(notice.title(), name), Rules.ISSUER_IN_TITLE));
@@ -123,7 +126,7 @@ final class BodyExtractor {
         List<Mention.Body> bodies = new ArrayList<>();
         for (Part line : notice.signature()) {
             for (String name : line.text().split("[、\\s　，,]+")) {
-                if (BodyNames.isBody(name)) {
+                if (shapes.isBody(name)) {
                     bodies.add(body(Mention.Part.ISSUER, name, within(line, name), Rules.ISSUER_IN_SIGNATURE));
                 }
             }
@@ -135,7 +138,7 @@ final class BodyExtractor {
         List<Mention.Body> bodies = new ArrayList<>();
         notice.source().page(PageField.ISSUER).ifPresent(line -> {
             for (String name : line.split("[、\\s　，,;；]+")) {
-                if (BodyNames.isBody(name)) {
+                if (shapes.isBody(name)) {
                     bodies.add(new Mention.Body(
                             Mention.Part.ISSUER, name, false, Optional.empty(), Origin.onPage(Rules.ISSUER_ON_PAGE)));
                 }
@@ -155,7 +158,7 @@ final class BodyExtractor {
     private void addList(Part list, Mention.Part part, Rule rule) {
         boolean persons = PERSON.matcher(list.text()).find() && !list.text().contains("各");
         Set<String> seen = new HashSet<>();
-        for (BodyList.Item item : BodyList.read(list.text())) {
+        for (BodyList.Item item : BodyList.read(list.text(), shapes)) {
             String name = persons ? PERSON.matcher(item.name()).replaceFirst("") : item.name();
             Span span = list.span().part(item.span().start(), item.span().end());
             if (!name.isEmpty() && seen.add(name)) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Scope;
 import org.policykg.extract.ScopeList.Word;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.source.Span;
 
 /**
@@ -52,12 +53,16 @@ final class BodyList {
 
     private final List<Item> items = new ArrayList<>();
 
-    private BodyList() {}
+    private final BodyShapes shapes;
+
+    private BodyList(BodyShapes shapes) {
+        this.shapes = shapes;
+    }
 
     /** Reads a list; spans are relative to its first character. */
-    static List<Item> read(String list) {
-        BodyList reader = new BodyList();
-        BodyWords.groups(list).forEach(reader::group);
+    static List<Item> read(String list, BodyShapes shapes) {
+        BodyList reader = new BodyList(shapes);
+        BodyWords.groups(list, shapes).forEach(reader::group);
         return reader.items;
     }
 
@@ -72,14 +77,14 @@ final class BodyList {
             Word first = heads ? new Word(headed.group(2), word.start() + headed.start(2), word.end()) : word;
             int next = at;
             if (heads || at >= bare) {
-                ScopeList list = ScopeList.read(words, at, first);
+                ScopeList list = ScopeList.read(words, at, first, shapes);
                 bare = Math.max(bare, list.bare());
                 next = scoped(words, list, heads ? headed.group(1) : "");
             }
             if (next > at) {
                 at = next;
             } else {
-                SharedNames names = shared.orElseGet(() -> new SharedNames(words));
+                SharedNames names = shared.orElseGet(() -> new SharedNames(words, shapes));
                 shared = Optional.of(names);
                 at = plain(words, at, names);
             }
@@ -117,7 +122,7 @@ final class BodyList {
         String tail = tail(functions.getLast().text());
         for (Scope scope : list.scopes()) {
             for (Word function : functions) {
-                String name = LOCAL.matcher(function.text()).matches() || BodyNames.isBody(function.text())
+                String name = LOCAL.matcher(function.text()).matches() || shapes.isBody(function.text())
                         ? function.text()
                         : function.text() + tail;
                 add(head, scope.name() + name, scope.start(), function.end());
@@ -127,10 +132,10 @@ final class BodyList {
     }
 
     /** Whether a word goes on a scope's list of functions rather than naming a body of its own. */
-    private static boolean sharesScope(String word, boolean complete) {
+    private boolean sharesScope(String word, boolean complete) {
         if (ScopeList.beginsWithClass(word)
                 || ScopeList.beginsWithCorps(word)
-                || Regions.leading(word).isPresent()
+                || shapes.leadingProvince(word).isPresent()
                 || OF_ITS_OWN.matcher(word).lookingAt()) {
             return false;
         }
@@ -141,7 +146,7 @@ final class BodyList {
     private int plain(List<Word> words, int at, SharedNames shared) {
         Word word = words.get(at);
         Matcher head = HEAD_OF_GROUP.matcher(word.text());
-        boolean body = BodyNames.isBody(word.text());
+        boolean body = shapes.isBody(word.text());
         String places = shared.ofPlaces(at);
         String tail = places.isEmpty() && !body ? shared.tail(at) : places;
         String name = shared.head(at) + word.text() + tail;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Word;
+import org.policykg.lexicon.BodyShapes;
 
 /** Parts a list of bodies: {@code ，} and {@code ；} part groups, {@code 、} and a joint part the words of a group, outside brackets. */
 final class BodyWords {
@@ -20,14 +21,17 @@ final class BodyWords {
     /** how many brackets are open before each character */
     private final int[] depth;
 
-    private BodyWords(String list) {
+    private final BodyShapes shapes;
+
+    private BodyWords(String list, BodyShapes shapes) {
         this.list = list;
+        this.shapes = shapes;
         this.depth = depth(list);
     }
 
     /** The words of each group, in the order of the list. */
-    static List<List<Word>> groups(String list) {
-        BodyWords reader = new BodyWords(list);
+    static List<List<Word>> groups(String list, BodyShapes shapes) {
+        BodyWords reader = new BodyWords(list, shapes);
         List<List<Word>> groups = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= list.length(); i++) {
@@ -77,11 +81,10 @@ final class BodyWords {
         // a name has its end, and whatever tells a body apart, within reach
         String before = list.substring(Math.max(from, at - LONGEST), at);
         String after = list.substring(at + length, Math.min(end, at + length + LONGEST));
-        boolean ended =
-                BodyNames.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
+        boolean ended = shapes.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
         return ended
                         && (BEGINS_ANEW.matcher(after).lookingAt()
-                                || BodyNames.isBody(SEPARATOR.split(after, 2)[0]) && length == 2
+                                || shapes.isBody(SEPARATOR.split(after, 2)[0]) && length == 2
                                 || OFFICE.matcher(before).find()
                                 || DISTRICT.matcher(before).matches()
                                         && GOVERNMENT.matcher(after).lookingAt())

@@ -3,6 +3,7 @@ package org.policykg.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
@@ -36,18 +37,18 @@ final class CitationExtractor {
     /** whether the line above a list ends what it lists */
     private boolean listed;
 
-    private CitationExtractor(Notice notice, RuleBook rules) {
+    private CitationExtractor(Notice notice, RuleBook rules, BodyShapes shapes) {
         this.notice = notice;
         this.cues = new RelationCues(notice, rules);
-        this.authors = new TitleAuthor(notice);
-        this.predecessors = new Predecessors(notice);
+        this.authors = new TitleAuthor(notice, shapes);
+        this.predecessors = new Predecessors(notice, shapes);
     }
 
-    static List<Mention.Citation> read(Notice notice, RuleBook rules) {
-        CitationExtractor extractor = new CitationExtractor(notice, rules);
+    static List<Mention.Citation> read(Notice notice, RuleBook rules, BodyShapes shapes) {
+        CitationExtractor extractor = new CitationExtractor(notice, rules, shapes);
         extractor.body();
         extractor.attachedTexts();
-        TitleCitations.read(notice, extractor.cited, extractor.cues);
+        TitleCitations.read(notice, extractor.cited, extractor.cues, shapes);
         return extractor.cited.inOrder();
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
@@ -43,8 +44,11 @@ final class ClauseActor {
     private final String clause;
     private final List<Actor> actors = new ArrayList<>();
 
-    private ClauseActor(String clause) {
+    private final BodyShapes shapes;
+
+    private ClauseActor(String clause, BodyShapes shapes) {
         this.clause = clause;
+        this.shapes = shapes;
     }
 
     /**
@@ -52,8 +56,8 @@ final class ClauseActor {
      *
      * @param item whether it is a numbered item, where a bare verb says what must be done: 各地加强领导
      */
-    static List<Actor> in(String clause, boolean item) {
-        ClauseActor reader = new ClauseActor(clause);
+    static List<Actor> in(String clause, boolean item, BodyShapes shapes) {
+        ClauseActor reader = new ClauseActor(clause, shapes);
         boolean asked = OPENING.matcher(clause).lookingAt();
         reader.subject(item || asked ? ACTS : MUST);
         if (reader.actors.isEmpty()) {
@@ -78,8 +82,8 @@ final class ClauseActor {
                 continue;
             }
             if (stops || verbal && verb.region(at, clause.length()).lookingAt()) {
-                List<BodyList.Item> read = BodyList.read(clause.substring(start, at));
-                if (!read.isEmpty() && read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
+                List<BodyList.Item> read = BodyList.read(clause.substring(start, at), shapes);
+                if (!read.isEmpty() && read.stream().allMatch(body -> shapes.isActor(body.name()))) {
                     bodies = read;
                 }
             }
@@ -93,8 +97,8 @@ final class ClauseActor {
             OptionalInt start =
                     AgentList.start(clause, 0, appoints.start(), LONGEST_APPOINTED, NO_APPOINTED, any -> true);
             if (start.isPresent()) {
-                List<BodyList.Item> read = BodyList.read(clause.substring(start.getAsInt(), appoints.start()));
-                if (read.stream().allMatch(body -> BodyNames.isActor(body.name()))) {
+                List<BodyList.Item> read = BodyList.read(clause.substring(start.getAsInt(), appoints.start()), shapes);
+                if (read.stream().allMatch(body -> shapes.isActor(body.name()))) {
                     Mention.Duty duty = appoints.group().equals("牵头") ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
                     bind(read, start.getAsInt(), duty, Rules.APPOINTED);
                 }
@@ -115,7 +119,7 @@ final class ClauseActor {
             actors.add(new Actor(duty, body.name(), span, rule));
         }
         if (leads) {
-            for (BodyList.Item body : BodyList.read(joins.group(1))) {
+            for (BodyList.Item body : BodyList.read(joins.group(1), shapes)) {
                 Span span = shifted(body.span(), joins.start(1));
                 actors.add(new Actor(Mention.Duty.SUPPORT, body.name(), span, Rules.JOINED_BY_ACTOR));
             }

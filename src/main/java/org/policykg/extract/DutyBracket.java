@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.source.Span;
 
 /** The bracket behind a task that says who answers for it: （商务部牵头，财政部配合）, 〔责任单位：商务部〕. */
@@ -28,8 +29,11 @@ final class DutyBracket {
 
     private final DutyWords duties;
 
-    DutyBracket(DutyWords duties) {
+    private final BodyShapes shapes;
+
+    DutyBracket(DutyWords duties, BodyShapes shapes) {
         this.duties = duties;
+        this.shapes = shapes;
     }
 
     /** Whether the words in a bracket share out a task. */
@@ -41,13 +45,13 @@ final class DutyBracket {
     }
 
     /** Whether a bracket holds names of bodies and nothing else: （市司法局、市财政局）. */
-    static boolean isBare(String inner) {
+    boolean isBare(String inner) {
         List<BodyList.Item> items =
-                inner.length() > 200 || NO_BARE.matcher(inner).find() ? List.of() : BodyList.read(inner);
-        return !items.isEmpty() && items.stream().allMatch(item -> BodyNames.isActor(item.name()));
+                inner.length() > 200 || NO_BARE.matcher(inner).find() ? List.of() : BodyList.read(inner, shapes);
+        return !items.isEmpty() && items.stream().allMatch(item -> shapes.isActor(item.name()));
     }
 
-    static List<Holder> bare(String inner, boolean firstLeads) {
+    List<Holder> bare(String inner, boolean firstLeads) {
         List<Holder> holders = new ArrayList<>();
         add(inner, 0, Mention.Duty.RESPONSIBLE, holders);
         return firstLeads ? withLeader(holders) : holders;
@@ -86,11 +90,11 @@ final class DutyBracket {
                 if (part(inner, pending, i, holders)) {
                     pending = i + 1;
                 } else if (labelled.isPresent()
-                        && BodyNames.isBody(inner.substring(pending, i).strip())) {
+                        && shapes.isBody(inner.substring(pending, i).strip())) {
                     add(inner.substring(pending, i), pending, labelled.get(), holders);
                     pending = i + 1;
                 } else if (i < inner.length() && "；;。".indexOf(inner.charAt(i)) >= 0
-                        || !BodyNames.isBody(inner.substring(from, i).strip())) {
+                        || !shapes.isBody(inner.substring(from, i).strip())) {
                     pending = i + 1;
                 }
                 from = i + 1;
@@ -100,13 +104,13 @@ final class DutyBracket {
     }
 
     /** The first that answers for a task leads it, unless it is a group. */
-    private static List<Holder> withLeader(List<Holder> holders) {
+    private List<Holder> withLeader(List<Holder> holders) {
         boolean led = holders.stream().anyMatch(holder -> holder.duty == Mention.Duty.LEAD);
         if (!led) {
             holders.stream()
                     .filter(holder -> holder.duty == Mention.Duty.RESPONSIBLE)
                     .findFirst()
-                    .filter(first -> !BodyNames.isGroup(first.name))
+                    .filter(first -> !shapes.isGroup(first.name))
                     .ifPresent(first -> holders.addFirst(new Holder(Mention.Duty.LEAD, first.name, first.span)));
         }
         return holders;
@@ -135,7 +139,7 @@ final class DutyBracket {
         Matcher further = duties.free.matcher(rest);
         boolean matched = further.matches();
         String others = matched ? further.group(1) : rest;
-        boolean named = BodyNames.isBody(others) && !BodyNames.isGroup(others);
+        boolean named = shapes.isBody(others) && !shapes.isGroup(others);
         // 会同有关部门负责 names nobody else; 会同财政部负责 makes the first the leader
         Mention.Duty first = joined ? (named ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE) : duties.duty(verb);
         add(free.group(1), start + free.start(1), first, holders);
@@ -146,20 +150,20 @@ final class DutyBracket {
         return true;
     }
 
-    private static void add(String list, int offset, Mention.Duty duty, List<Holder> holders) {
+    private void add(String list, int offset, Mention.Duty duty, List<Holder> holders) {
         // 林草、水利等有关部门 are 林草部门 and 水利部门; else 等 and 等有关部门 add no body to those named
         Matcher shared = SHARED_TAIL.matcher(list);
         String tail = shared.find() ? shared.group(1) : "";
         String bare = list.replaceFirst("等(?:有关|相关|国务院相关|国务院有关)?(?:部门|单位|地方|地区|方面)?(?:按职责分工)?$", "");
-        for (BodyList.Item item : BodyList.read(bare)) {
+        for (BodyList.Item item : BodyList.read(bare, shapes)) {
             String name = item.name()
                     .replaceFirst("^(?:由|请|以及|和|及)(?=.{2})", "")
                     .replaceFirst("等(?:.{0,8}(?:部门|单位|地方|地区|方面))?$|(?:按职责分工|按职责|按职责分别|均|主要|具体|共同)$", "");
             Span span =
                     new Span(offset + item.span().start(), offset + item.span().end());
-            String full = BodyNames.isBody(name) ? name : name + tail;
+            String full = shapes.isBody(name) ? name : name + tail;
             boolean seen = holders.stream().anyMatch(h -> h.duty == duty && h.name.equals(full));
-            if (BodyNames.isBody(full) && !GENERIC.matcher(full).matches() && !seen) {
+            if (shapes.isBody(full) && !GENERIC.matcher(full).matches() && !seen) {
                 holders.add(new Holder(duty, full, span));
             }
         }

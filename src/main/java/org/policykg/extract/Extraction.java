@@ -2,6 +2,7 @@ package org.policykg.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 
 /**
@@ -14,6 +15,7 @@ import org.policykg.notice.Notice;
  * @param force when it is in force
  * @param memberships who belongs to the coordinating bodies that it sets up
  * @param issuers the names of all issuers, however sure: they name the notice
+ * @param shapes what its names of bodies look like
  * @param least the confidence that all of this has at the least, 0 where nothing was left out for it
  */
 public record Extraction(
@@ -24,6 +26,7 @@ public record Extraction(
         List<Mention.Force> force,
         List<Mention.Membership> memberships,
         List<String> issuers,
+        BodyShapes shapes,
         BigDecimal least) {
     public Extraction {
         issuers = List.copyOf(issuers);
@@ -61,6 +64,7 @@ public record Extraction(
                 force.stream().filter(day -> isFirm(day, least)).toList(),
                 memberships.stream().filter(member -> isFirm(member, least)).toList(),
                 issuers,
+                shapes,
                 least);
     }
 

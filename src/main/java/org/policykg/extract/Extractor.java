@@ -2,42 +2,43 @@ package org.policykg.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.policykg.lexicon.BodyShapes;
+import org.policykg.lexicon.KnownName;
+import org.policykg.lexicon.NameTrie;
 import org.policykg.notice.Notice;
 import org.policykg.rules.RuleBook;
 
-/** Reads everything that a notice names, by some rules. Immutable; threads may share it. */
+/** Reads everything that a notice names, by some rules and known names. Immutable; threads may share it. */
 public final class Extractor {
-    private static final class Standard {
-        private static final Extractor EXTRACTOR = new Extractor(RuleBook.standard());
-    }
-
     private final RuleBook rules;
+    private final BodyShapes shapes;
     private final TaskReaders tasks;
     private final ForceWords force;
 
-    /** An extractor by some rules; made once for many notices. */
-    public Extractor(RuleBook rules) {
+    /**
+     * An extractor; made once for many notices.
+     *
+     * @param rules by which it reads
+     * @param names of bodies and places that are known beforehand
+     */
+    public Extractor(RuleBook rules, NameTrie<? extends KnownName> names) {
         this.rules = rules;
-        this.tasks = TaskReaders.of(rules.lexicon());
+        this.shapes = new BodyShapes(rules.lexicon(), names);
+        this.tasks = TaskReaders.of(rules.lexicon(), shapes);
         this.force = ForceWords.of(rules.lexicon());
-    }
-
-    /** Reads by the rules that come with the program. */
-    public static Extraction read(Notice notice) {
-        return Standard.EXTRACTOR.extract(notice);
     }
 
     /** Reads a notice. */
     public Extraction extract(Notice notice) {
-        List<Mention.Body> bodies = BodyExtractor.read(notice);
-        Pronouns pronouns = new Pronouns(bodies, notice.text());
+        List<Mention.Body> bodies = BodyExtractor.read(notice, shapes);
+        Pronouns pronouns = new Pronouns(bodies, notice.text(), shapes);
         return new Extraction(
                 notice,
                 bodies,
-                CitationExtractor.read(notice, rules),
+                CitationExtractor.read(notice, rules, shapes),
                 TaskExtractor.read(notice, pronouns, tasks),
                 ForceExtractor.read(notice, force),
-                MechanismExtractor.read(notice).stream()
+                MechanismExtractor.read(notice, shapes).stream()
                         .flatMap(member -> pronouns.resolve(member.name()).stream()
                                 .map(name -> new Mention.Membership(
                                         member.mechanism(), member.role(), name, member.origin())))
@@ -46,6 +47,7 @@ public final class Extractor {
                         .filter(body -> body.part() == Mention.Part.ISSUER)
                         .map(Mention.Body::name)
                         .toList(),
+                shapes,
                 BigDecimal.ZERO);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
@@ -41,10 +42,14 @@ final class MechanismExtractor {
 
     private final Map<Seat, Mention.Membership> found = new LinkedHashMap<>();
 
-    private MechanismExtractor() {}
+    private final BodyShapes shapes;
 
-    static List<Mention.Membership> read(Notice notice) {
-        MechanismExtractor extractor = new MechanismExtractor();
+    private MechanismExtractor(BodyShapes shapes) {
+        this.shapes = shapes;
+    }
+
+    static List<Mention.Membership> read(Notice notice, BodyShapes shapes) {
+        MechanismExtractor extractor = new MechanismExtractor(shapes);
         Matcher titled = IN_TITLE.matcher(notice.title().text());
         Optional<String> mechanism = titled.find() ? Optional.of(titled.group(1)) : Optional.empty();
         List<Span> paragraphs = Stream.concat(
@@ -125,7 +130,7 @@ final class MechanismExtractor {
 
     private void add(String mechanism, Mention.Role role, Span paragraph, String text, Span list, Rule rule) {
         String names = COUNT.matcher(list.in(text)).replaceFirst("");
-        for (BodyList.Item item : BodyList.read(names)) {
+        for (BodyList.Item item : BodyList.read(names, shapes)) {
             Span span = paragraph.part(
                     list.start() + item.span().start(),
                     list.start() + item.span().end());
@@ -134,7 +139,7 @@ final class MechanismExtractor {
     }
 
     private void add(String mechanism, Mention.Role role, String name, Span span, Rule rule) {
-        if (BodyNames.isBody(name)
+        if (shapes.isBody(name)
                 && !NO_MEMBER.matcher(name).matches()
                 && !PERSONS.matcher(name).find()) {
             found.putIfAbsent(

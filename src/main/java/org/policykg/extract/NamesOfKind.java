@@ -3,6 +3,7 @@ package org.policykg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policykg.lexicon.BodyShapes;
 
 /**
  * The names of bodies of a kind (局, 委, 公司) in a text, found by the word that they end in: that is rarer than what may stand
@@ -17,6 +18,7 @@ final class NamesOfKind {
 
     private final String text;
     private final String kind;
+    private final BodyShapes shapes;
     private final List<Named> names = new ArrayList<>();
 
     /**
@@ -27,16 +29,17 @@ final class NamesOfKind {
      */
     private record Named(int end, Optional<String> last) {}
 
-    NamesOfKind(String text, String kind) {
+    NamesOfKind(String text, String kind, BodyShapes shapes) {
         this.text = text;
         this.kind = kind;
+        this.shapes = shapes;
         Named before = new Named(0, Optional.empty());
         for (int at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
             int end = at + kind.length();
             boolean ends = end == text.length() || BEHIND.indexOf(text.charAt(end)) >= 0;
             Optional<String> name = ends ? name(before.end, at) : Optional.empty();
             if (name.isPresent()) {
-                before = new Named(end, name.filter(NamesOfKind::isOne).or(before::last));
+                before = new Named(end, name.filter(this::isOne).or(before::last));
                 names.add(before);
             }
         }
@@ -47,7 +50,7 @@ final class NamesOfKind {
         Named before = upTo(place);
         int at = place - kind.length();
         Optional<String> there = at > before.end && text.startsWith(kind, at) ? name(before.end, at) : Optional.empty();
-        return there.filter(NamesOfKind::isOne).or(before::last);
+        return there.filter(this::isOne).or(before::last);
     }
 
     /** The last that ends at a place or before it. */
@@ -89,7 +92,7 @@ final class NamesOfKind {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
-    private static boolean isOne(String name) {
-        return BodyNames.isBody(name) && !BodyNames.isGroup(name);
+    private boolean isOne(String name) {
+        return shapes.isBody(name) && !shapes.isGroup(name);
     }
 }

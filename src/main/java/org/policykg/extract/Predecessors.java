@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.DocumentNumbers;
 import org.policykg.notice.Notice;
@@ -61,12 +62,12 @@ final class Predecessors {
     /** the titles of the texts behind it, which may have come with numbers of their own */
     private final Titles attached = new Titles();
 
-    Predecessors(Notice notice) {
+    Predecessors(Notice notice, BodyShapes shapes) {
         String title = notice.title().text();
         this.number = notice.documentNumber();
         this.forwards = title.contains("转发") || title.contains("批转");
         own.add(title);
-        TitleCitations.promulgated(title).forEach(own::add);
+        TitleCitations.promulgated(title, shapes).forEach(own::add);
         for (AttachedText text : notice.attached()) {
             text.title().map(Part::text).ifPresent(attached::add);
         }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.policykg.lexicon.BodyShapes;
 
 /** Names that only the notice itself explains: 你部 is whom it addresses, 我委 who issues it, 你们 all that it addresses. */
 final class Pronouns {
@@ -25,10 +26,12 @@ final class Pronouns {
     private final List<String> recipients;
     private final List<String> issuers;
     private final String text;
+    private final BodyShapes shapes;
     private final Map<String, NamesOfKind> named = new HashMap<>();
 
-    Pronouns(List<Mention.Body> bodies, String text) {
+    Pronouns(List<Mention.Body> bodies, String text, BodyShapes shapes) {
         this.text = text;
+        this.shapes = shapes;
         this.recipients = names(bodies, Mention.Part.RECIPIENT);
         this.issuers = names(bodies, Mention.Part.ISSUER);
     }
@@ -48,7 +51,10 @@ final class Pronouns {
     List<String> resolve(String name, int at) {
         Matcher that = THAT.matcher(name);
         return that.matches()
-                ? named.computeIfAbsent(that.group(1), kind -> new NamesOfKind(text, kind)).lastBefore(at).stream()
+                ? named
+                        .computeIfAbsent(that.group(1), kind -> new NamesOfKind(text, kind, shapes))
+                        .lastBefore(at)
+                        .stream()
                         .toList()
                 : resolve(name);
     }

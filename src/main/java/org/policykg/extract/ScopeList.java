@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
 
 /**
  * The scopes at the head of a list of bodies: where the functions behind them belong.
@@ -39,6 +40,7 @@ final class ScopeList {
     private static final Pattern OTHER_KINDS = Pattern.compile("^[（(](?:省|自治区|直辖市|市|、)++[）)]");
 
     private final List<Word> words;
+    private final BodyShapes shapes;
     private final List<Scope> scopes = new ArrayList<>();
     private int next;
     private int bare;
@@ -50,8 +52,9 @@ final class ScopeList {
     /** whether some place had its kind printed: 北京市, 陕西省 */
     private boolean full;
 
-    private ScopeList(List<Word> words, int at) {
+    private ScopeList(List<Word> words, int at, BodyShapes shapes) {
         this.words = words;
+        this.shapes = shapes;
         this.next = at;
     }
 
@@ -60,8 +63,8 @@ final class ScopeList {
      *
      * @param first the word itself, or what of it stands behind the body that it begins with
      */
-    static ScopeList read(List<Word> words, int at, Word first) {
-        ScopeList list = new ScopeList(words, at);
+    static ScopeList read(List<Word> words, int at, Word first, BodyShapes shapes) {
+        ScopeList list = new ScopeList(words, at, shapes);
         while (list.next < words.size()
                 && list.rest.isEmpty()
                 && list.take(list.next == at ? first : words.get(list.next))) {
@@ -112,7 +115,7 @@ final class ScopeList {
         if (kind.matches() && (run.isPresent() || !kind.group(1).isEmpty() || isOfItsOwn(kind.group(2)))) {
             return takeClass(kind, word);
         }
-        Optional<String> region = Regions.leading(word.text);
+        Optional<String> region = shapes.leadingProvince(word.text);
         if (region.isPresent()) {
             return takeRegion(region.get(), word);
         }
@@ -155,7 +158,11 @@ final class ScopeList {
             return false; // a body of its own: 江苏省人民政府, 北京海关
         }
         full |= last;
-        add(Regions.full(name).orElse(name), word, OTHER_KINDS.matcher(function).replaceFirst(""), true);
+        add(
+                shapes.province(name).orElse(name),
+                word,
+                OTHER_KINDS.matcher(function).replaceFirst(""),
+                true);
         while (last && rest.isEmpty() && next + 1 < words.size()) {
             Matcher more = KIND_OF_PLACE.matcher(words.get(next + 1).text);
             if (!more.matches()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Word;
+import org.policykg.lexicon.BodyShapes;
 
 /**
  * What neighbours in a list of bodies say only once: the head of their names, or the tail. It is worked out for all words in one
@@ -22,6 +23,7 @@ final class SharedNames {
             Pattern.compile("(?!各)\\p{IsHan}{2,5}?(自治县|自治州|市|县|区|州|旗)((?:人民)?政府)?");
 
     private final List<Word> words;
+    private final BodyShapes shapes;
     /** for each word the tail that it and those behind it say; none behind the last */
     private final String[] tails;
     /** for each word the 人民政府 that the places from it on share */
@@ -31,8 +33,9 @@ final class SharedNames {
     /** for each word the head that it and those before it say */
     private final String[] heads;
 
-    SharedNames(List<Word> words) {
+    SharedNames(List<Word> words, BodyShapes shapes) {
         this.words = words;
+        this.shapes = shapes;
         int size = words.size();
         this.tails = new String[size + 1];
         this.governments = new String[size + 1];
@@ -50,7 +53,7 @@ final class SharedNames {
         for (int i = size - 1; i >= 0; i--) {
             String word = words.get(i).text();
             Matcher tail = SHARED_TAIL.matcher(word);
-            tails[i] = tail.find() ? tail.group() : BodyNames.isBody(word) ? "" : tails[i + 1];
+            tails[i] = tail.find() ? tail.group() : shapes.isBody(word) ? "" : tails[i + 1];
             governments[i] = isGovernmentOfPlace(word) ? GOVERNMENT : isPlace(word) ? governments[i + 1] : "";
             named[i] = isBare(word) ? named[i + 1] : i;
         }
@@ -61,7 +64,7 @@ final class SharedNames {
             String word = words.get(i).text();
             Matcher head = SHARED_HEAD.matcher(word);
             boolean shares = head.matches() && !tail(i).isEmpty();
-            heads[i] = shares ? head.group(1) : BodyNames.isBody(word) || i == 0 ? "" : heads[i - 1];
+            heads[i] = shares ? head.group(1) : shapes.isBody(word) || i == 0 ? "" : heads[i - 1];
         }
     }
 
@@ -100,9 +103,9 @@ final class SharedNames {
         return isPlace(words.get(at).text()) ? governments[at + 1] : "";
     }
 
-    private static boolean isBare(String word) {
+    private boolean isBare(String word) {
         return BARE_PLACE.matcher(word).matches()
-                && (!BodyNames.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
+                && (!shapes.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
     }
 
     private static boolean isPlace(String word) {

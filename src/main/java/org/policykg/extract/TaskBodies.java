@@ -2,6 +2,7 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
@@ -10,14 +11,16 @@ import org.policykg.source.Span;
 final class TaskBodies {
     private final Pronouns pronouns;
     private final DutyBracket brackets;
+    private final BodyShapes shapes;
     /** whether the first body of a bracket leads, as an earlier bracket of the same text said */
     private boolean firstLeads;
     /** who answers for every item from here on, as an earlier bracket said */
     private List<Mention.Duties> carried = List.of();
 
-    TaskBodies(Pronouns pronouns, DutyBracket brackets) {
+    TaskBodies(Pronouns pronouns, TaskReaders readers) {
         this.pronouns = pronouns;
-        this.brackets = brackets;
+        this.brackets = readers.brackets();
+        this.shapes = readers.shapes();
     }
 
     /** Forgets what was said for all items: another text begins. */
@@ -44,8 +47,8 @@ final class TaskBodies {
         }
         List<Mention.Duties> bodies = new ArrayList<>();
         // names in a cell stand one below the other
-        for (BodyList.Item item : BodyList.read(cell.replace(' ', '、'))) {
-            if (BodyNames.isBody(item.name())) {
+        for (BodyList.Item item : BodyList.read(cell.replace(' ', '、'), shapes)) {
+            if (shapes.isBody(item.name())) {
                 Span span = holding.span().part(item.span().start(), item.span().end());
                 bodies.addAll(named(holding.duty(), item.name(), Origin.at(span, Rules.TASK_TABLE)));
             }
@@ -60,7 +63,7 @@ final class TaskBodies {
 
     /** The bodies of a bracket that names them and nothing else. */
     List<Mention.Duties> bare(String inner, Span within) {
-        return DutyBracket.bare(inner, firstLeads).stream()
+        return brackets.bare(inner, firstLeads).stream()
                 .flatMap(holder -> named(
                         holder.duty(),
                         holder.name(),
@@ -81,7 +84,7 @@ final class TaskBodies {
         }
         List<Mention.Duties> before = carried;
         DutyBracket.carriedOver(inner)
-                .ifPresent(list -> carried = BodyList.read(list.in(inner)).stream()
+                .ifPresent(list -> carried = BodyList.read(list.in(inner), shapes).stream()
                         .map(item -> new Mention.Duties(
                                 Mention.Duty.RESPONSIBLE,
                                 item.name(),
@@ -108,7 +111,7 @@ final class TaskBodies {
     /** The bodies that a clause or a numbered item binds. */
     List<Mention.Duties> actors(String text, int from, int to, Span paragraph, boolean item) {
         List<Mention.Duties> bodies = new ArrayList<>();
-        for (ClauseActor.Actor actor : ClauseActor.in(text.substring(from, to), item)) {
+        for (ClauseActor.Actor actor : ClauseActor.in(text.substring(from, to), item, shapes)) {
             Span span = paragraph.part(
                     from + actor.span().start(), from + actor.span().end());
             bodies.addAll(named(actor.duty(), actor.name(), Origin.at(span, actor.rule())));

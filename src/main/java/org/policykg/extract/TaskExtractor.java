@@ -37,7 +37,7 @@ final class TaskExtractor {
     private TaskExtractor(Notice notice, Pronouns pronouns, TaskReaders readers) {
         this.readers = readers;
         this.notice = notice;
-        this.who = new TaskBodies(pronouns, readers.brackets());
+        this.who = new TaskBodies(pronouns, readers);
         this.days = new TaskDays(notice);
         this.rows = notice.source().blocks().stream()
                 .filter(block -> block.cells().size() > 1)
@@ -119,7 +119,9 @@ final class TaskExtractor {
         boolean any = false;
         while (bracket.find()) {
             String inner = bracket.group(1);
-            boolean bare = !who.isShared(inner) && ItemMarks.endsSentence(text, bracket) && DutyBracket.isBare(inner);
+            boolean bare = !who.isShared(inner)
+                    && ItemMarks.endsSentence(text, bracket)
+                    && readers.brackets().isBare(inner);
             if (!bare && !who.isShared(inner) || ItemMarks.isBlank(text, from, bracket.start())) {
                 continue;
             }

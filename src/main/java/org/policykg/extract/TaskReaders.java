@@ -1,5 +1,6 @@
 package org.policykg.extract;
 
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.lexicon.Lexicon;
 
 /**
@@ -8,11 +9,12 @@ import org.policykg.lexicon.Lexicon;
  * @param brackets reads brackets
  * @param lines reads lines below an item
  * @param columns reads heads of tables
+ * @param shapes tells names of bodies
  */
-record TaskReaders(DutyBracket brackets, DutyLine lines, TaskColumns columns) {
-    static TaskReaders of(Lexicon lexicon) {
+record TaskReaders(DutyBracket brackets, DutyLine lines, TaskColumns columns, BodyShapes shapes) {
+    static TaskReaders of(Lexicon lexicon, BodyShapes shapes) {
         DutyWords duties = new DutyWords(lexicon);
-        DutyBracket brackets = new DutyBracket(duties);
-        return new TaskReaders(brackets, new DutyLine(duties, brackets), new TaskColumns(duties));
+        DutyBracket brackets = new DutyBracket(duties, shapes);
+        return new TaskReaders(brackets, new DutyLine(duties, brackets), new TaskColumns(duties), shapes);
     }
 }

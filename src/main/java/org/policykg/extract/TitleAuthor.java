@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 
 /** The body that stands before a title which begins with 关于, and tells it from others: 国家计委《关于…的报告》. */
@@ -29,10 +30,12 @@ final class TitleAuthor {
             "^(?:(?:国务院|省政府|市政府|人民政府)(?:同意|批准)|根据|按照|依据|依照|遵照|为|深入|认真|全面|贯彻|落实|执行|经|现将|将|和|及|与|对|在|按|原|关于|转发|印发|批转|国务院批准)+");
 
     private final Notice notice;
+    private final BodyShapes shapes;
     private Optional<String> addressee = Optional.empty();
 
-    TitleAuthor(Notice notice) {
+    TitleAuthor(Notice notice, BodyShapes shapes) {
         this.notice = notice;
+        this.shapes = shapes;
     }
 
     /** The author at the end of the words before a title; 你部 is whom the notice addresses first. */
@@ -107,7 +110,7 @@ final class TitleAuthor {
     private Optional<String> addressee() {
         if (addressee.isEmpty()) {
             addressee = notice.recipients()
-                    .map(part -> BodyList.read(part.text()).stream()
+                    .map(part -> BodyList.read(part.text(), shapes).stream()
                             .map(BodyList.Item::name)
                             .findFirst()
                             .orElse(part.text()));

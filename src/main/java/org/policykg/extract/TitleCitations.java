@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.Relation;
@@ -33,26 +34,28 @@ final class TitleCitations {
     private final Notice notice;
     private final CitedDocuments cited;
     private final RelationCues cues;
+    private final BodyShapes shapes;
 
-    private TitleCitations(Notice notice, CitedDocuments cited, RelationCues cues) {
+    private TitleCitations(Notice notice, CitedDocuments cited, RelationCues cues, BodyShapes shapes) {
+        this.shapes = shapes;
         this.notice = notice;
         this.cited = cited;
         this.cues = cues;
     }
 
     /** Adds what the title says to what the body has said. */
-    static void read(Notice notice, CitedDocuments cited, RelationCues cues) {
-        new TitleCitations(notice, cited, cues).read();
+    static void read(Notice notice, CitedDocuments cited, RelationCues cues, BodyShapes shapes) {
+        new TitleCitations(notice, cited, cues, shapes).read();
     }
 
     /** The titles that a notice's title says it puts out. */
-    static List<String> promulgated(String title) {
+    static List<String> promulgated(String title, BodyShapes shapes) {
         Matcher puts = TITLE_PUTS_OUT.matcher(title);
         if (!PUTS_OUT_END.matcher(title).find() || !puts.matches() || isForwarding(puts)) {
             return List.of();
         }
         List<String> marked = marked(title, puts);
-        return marked.isEmpty() ? List.of(object(puts.group(OBJECT))) : marked;
+        return marked.isEmpty() ? List.of(object(puts.group(OBJECT), shapes)) : marked;
     }
 
     /** The titles that stand in marks behind the verb; none where they are a part of one title: 落实《…》工作方案. */
@@ -116,7 +119,7 @@ final class TitleCitations {
                 && (!makesKnown(puts.group(VERB)) || DOCUMENT.matcher(object).matches())) {
             unmarked(relation, rule, object);
             if (again) {
-                reissues(object(object));
+                reissues(object(object, shapes));
             }
         }
     }
@@ -178,24 +181,24 @@ final class TitleCitations {
 
     /** 转发国家地震局关于…报告的通知: the author stands before 关于, and the title is 关于…的报告. */
     private void unmarked(Relation relation, Rule rule, String object) {
-        int author = author(object);
+        int author = author(object, shapes);
         if (!object.substring(author).matches(".*(?:同志|讲话).*")) {
             Optional<String> by = author > 0 ? Optional.of(object.substring(0, author)) : Optional.empty();
-            add(relation, rule, object(object), by);
+            add(relation, rule, object(object, shapes), by);
         }
     }
 
     /** The title in the object of a title without marks, without its author. */
-    private static String object(String object) {
-        String named = object.substring(author(object));
+    private static String object(String object, BodyShapes shapes) {
+        String named = object.substring(author(object, shapes));
         Matcher kind = KIND.matcher(named);
         return kind.matches() ? kind.group(1) + "的" + kind.group(2) : named;
     }
 
     /** Where the author ends that an object begins with; 0 without one. */
-    private static int author(String object) {
+    private static int author(String object, BodyShapes shapes) {
         int turn = object.indexOf("关于");
-        return turn >= 2 && BodyNames.isBody(object.substring(0, turn)) ? turn : 0;
+        return turn >= 2 && shapes.isBody(object.substring(0, turn)) ? turn : 0;
     }
 
     private void add(Relation relation, Rule rule, String title, Optional<String> author) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.Samples;
 
 /** Lists of bodies as notices print them, and the bodies that they name. */
 class BodyListTest {
@@ -50,7 +51,7 @@ class BodyListTest {
                 "各省、自治区、直辖市党委和人民政府，中央和国家机关各部委>各省、自治区、直辖市党委|各省、自治区、直辖市人民政府|中央和国家机关各部委"
             })
     void aListIsWrittenOutInFull(String list, String bodies) {
-        assertThat(BodyList.read(list))
+        assertThat(BodyList.read(list, Samples.shapes()))
                 .extracting(BodyList.Item::name)
                 .containsExactlyElementsOf(List.of(bodies.split("\\|")));
     }
@@ -60,7 +61,7 @@ class BodyListTest {
             delimiter = '>',
             value = {"各省、自治区人民政府，省政府各部门>各省、自治区人民政府|省政府各部门", "财政部、商务部>财政部|商务部"})
     void anItemStandsWhereItSays(String list, String words) {
-        assertThat(BodyList.read(list))
+        assertThat(BodyList.read(list, Samples.shapes()))
                 .extracting(item -> item.span().in(list))
                 .containsExactlyElementsOf(List.of(words.split("\\|")));
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.policykg.Samples;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.source.SourceDocument;
@@ -102,7 +103,7 @@ class GrowthTest {
 
     private static void read(SourceRecord record) {
         if (record instanceof SourceDocument document && NoticeParser.parse(document) instanceof Notice notice) {
-            Extractor.read(notice);
+            Samples.read(notice);
         }
     }
 }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policykg.Samples;
-import org.policykg.extract.Extractor;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 
@@ -41,7 +40,7 @@ class EditionTest {
         assertThat(NoticeParser.parse(Samples.document("page.html", page)))
                 .isInstanceOfSatisfying(
                         Notice.class,
-                        notice -> assertThat(local(NoticeGraph.iri(Extractor.read(notice))))
+                        notice -> assertThat(local(NoticeGraph.iri(Samples.read(notice))))
                                 .endsWith("_000014349／2018－00209"));
     }
 
@@ -60,7 +59,7 @@ class EditionTest {
         String page =
                 "<html><body><div class='nav'><a href='/'>首页</a> <a href='/zwgk'>政务公开</a></div><div class='TRS_Editor'><p>云岭省人民政府关于张某等同志任免的通知</p><p>各市人民政府：</p><p>任命张某为厅长，免去其副厅长职务。</p><p>云岭省人民政府</p><p>2021年3月4日</p></div></body></html>";
         Notice framed = (Notice) NoticeParser.parse(Samples.document("page.html", page));
-        assertThat(local(NoticeGraph.iri(Extractor.read(framed)))).isEqualTo(one);
+        assertThat(local(NoticeGraph.iri(Samples.read(framed)))).isEqualTo(one);
         assertThat(appointment("", "任命張某為廳長，免去其副廳長職務。", "2021年3月4日\n")).isEqualTo(one);
     }
 

@@ -119,6 +119,7 @@ class NamesTest {
                 extraction.force(),
                 extraction.memberships(),
                 extraction.issuers(),
+                extraction.shapes(),
                 extraction.least());
         assertThat(triples(extraction)).containsAll(triples(less));
         assertThat(objects(triples(less), Policy.hasTask.asNode())).hasSize(2);

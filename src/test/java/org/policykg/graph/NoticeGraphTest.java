@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
-import org.policykg.extract.Extractor;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.store.Validation;
@@ -316,7 +315,7 @@ class NoticeGraphTest {
                             .collect(Collectors.joining());
             if (NoticeParser.parse(Samples.document("fuzz.txt", content)) instanceof Notice notice) {
                 notices++;
-                Extraction extraction = Extractor.read(notice);
+                Extraction extraction = Samples.read(notice);
                 assertExact(extraction);
                 if (i % 10 == 0) {
                     assertThat(Validation.of(graph(extraction)).findings())

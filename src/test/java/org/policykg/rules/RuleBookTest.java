@@ -56,7 +56,7 @@ class RuleBookTest {
     }
 
     private static List<String> read(RuleBook rules, String sentence) {
-        return new Extractor(rules)
+        return new Extractor(rules, Authority.load().names())
                 .extract(notice(sentence)).citations().stream()
                         .map(citation -> citation.origin().rule() + " " + citation.relation() + " " + citation)
                         .toList();
@@ -149,9 +149,10 @@ class RuleBookTest {
     @Test
     void aWordOfAUserForADutyIsReadInBracketsAndLines() throws IOException {
         write("lexicon/mine.yaml", "lead-label:\n  words: [主抓]\nduty-holder:\n  words: [专班]\n");
-        Extractor theirs = new Extractor(RuleBook.with(List.of(folder)));
+        Extractor theirs =
+                new Extractor(RuleBook.with(List.of(folder)), Authority.load().names());
         Notice notice = notice("一、稳住茶园规模。\n主抓专班：省农业厅\n二、稳住茶厂规模。（主抓专班：省商务厅）");
-        assertThat(Extractor.read(notice).tasks()).isEmpty();
+        assertThat(Samples.read(notice).tasks()).isEmpty();
         assertThat(theirs.extract(notice).tasks().stream()
                         .flatMap(task -> task.bodies().stream())
                         .map(body -> body.duty() + " " + body.name()))
@@ -199,7 +200,7 @@ class RuleBookTest {
 
     private static List<String> kinds(RuleBook rules, Notice notice) {
         return new UnreadCues(rules, Authority.load())
-                .in(new Extractor(rules).extract(notice)).stream()
+                .in(new Extractor(rules, Authority.load().names()).extract(notice)).stream()
                         .map(unread -> unread.kind().id())
                         .toList();
     }

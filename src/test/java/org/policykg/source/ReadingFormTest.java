@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policykg.Samples;
 import org.policykg.extract.Extraction;
-import org.policykg.extract.Extractor;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 
@@ -54,7 +53,7 @@ class ReadingFormTest {
 
     private static List<String> said(String content) {
         if (NoticeParser.parse(Samples.document("specimen.txt", content)) instanceof Notice notice) {
-            Extraction read = Extractor.read(notice);
+            Extraction read = Samples.read(notice);
             return Stream.of(
                             Stream.of(notice.title().text(), notice.documentNumber(), notice.issued()),
                             read.bodies().stream().map(body -> body.part() + " " + body),

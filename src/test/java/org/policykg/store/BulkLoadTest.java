@@ -24,7 +24,6 @@ import org.policykg.GeneratedCorpus;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
-import org.policykg.extract.Extractor;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
@@ -51,7 +50,7 @@ class BulkLoadTest {
         List<Extraction> read = new ArrayList<>();
         for (String text : all) {
             SourceDocument document = Samples.document(read.size() + ".txt", text);
-            read.add(Extractor.read((Notice) NoticeParser.parse(document)));
+            read.add(Samples.read((Notice) NoticeParser.parse(document)));
         }
         return List.copyOf(read);
     }
