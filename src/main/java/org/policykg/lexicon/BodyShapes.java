@@ -22,7 +22,7 @@ public final class BodyShapes {
                     + "|.*(?:会同|负责|加强|要求|按照|根据|结合|以及|从|把|使|让|为了|并|不|可以|通过|对于|内部|外部|干部|全部|部分|中部|东部|西部|北部|南部|大局|格局|结局|布局|当局).*"
                     + "|(?:企业|部门|单位|机构|学校|地区|地方|公司|集团|团体|中心|银行|院校|高校)";
 
-    private static final String MECHANISM = ".{4,}{mechanism-end}";
+    private static final String MECHANISM = ".{4,}(?:联席会议|领导小组|协调小组|工作小组|工作组|指挥部|专班)";
     private static final int SHORTEST = 2;
     private static final int LONGEST_ACTOR = 30;
     private static final int SHORTEST_PROVINCE = 2;
