@@ -198,7 +198,9 @@ final class BodyList {
     private void add(String head, String name, int start, int end) {
         String bare = name.strip().replaceFirst("^(?:和|及|以及)(?=各|新疆|中央|有关)", "").replaceFirst("等$", "");
         if (!bare.isEmpty()) {
-            items.add(new Item(head + bare, new Span(start, end), Optional.empty()));
+            // 等 counts in others that are not named, and is no part of the name
+            int words = name.strip().endsWith("等") ? end - 1 : end;
+            items.add(new Item(head + bare, new Span(start, words), Optional.empty()));
         }
     }
 }

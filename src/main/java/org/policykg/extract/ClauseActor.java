@@ -66,6 +66,17 @@ final class ClauseActor {
         return reader.actors;
     }
 
+    /** Where the bodies end that a clause begins with and binds; 0 where it begins with none. */
+    static int behindSubject(String clause, BodyShapes shapes) {
+        ClauseActor reader = new ClauseActor(clause, shapes);
+        reader.subject(ACTS);
+        return reader.actors.stream()
+                .filter(actor -> actor.duty() != Mention.Duty.SUPPORT)
+                .mapToInt(actor -> actor.span().end())
+                .max()
+                .orElse(0);
+    }
+
     /** The subject: the longest list of bodies at the head of the clause with a verb right behind it. */
     private void subject(Pattern verbs) {
         Matcher opening = OPENING.matcher(clause);
@@ -78,7 +89,7 @@ final class ClauseActor {
         for (int at = start + 2; at <= limit; at++) {
             boolean stops = at == limit && asked && limit < clause.length();
             boolean verbal = at < clause.length() && FIRST.indexOf(clause.charAt(at)) >= 0;
-            if (LAST.indexOf(clause.charAt(at - 1)) < 0) {
+            if (LAST.indexOf(clause.charAt(at - 1)) < 0 && !(verbal && endsKnown(start, at))) {
                 continue;
             }
             if (stops || verbal && verb.region(at, clause.length()).lookingAt()) {
@@ -89,6 +100,11 @@ final class ClauseActor {
             }
         }
         bind(bodies, start, Mention.Duty.RESPONSIBLE, Rules.ACTOR_OF_ITEM);
+    }
+
+    /** Whether the last word before a place is a known name, which may end in anything: 最高法. */
+    private boolean endsKnown(int start, int end) {
+        return shapes.isKnown(clause.substring(Math.max(start, clause.lastIndexOf('、', end - 1) + 1), end));
     }
 
     private void appointed() {
