@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Triple;
@@ -17,7 +19,10 @@ import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.lexicon.DataFile;
+import org.policykg.lexicon.Entry;
 import org.policykg.lexicon.Lexicon;
+import org.policykg.lexicon.WordList;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
@@ -99,6 +104,19 @@ public final class Samples {
     public static Path realFolder() {
         Assumptions.assumeTrue(Files.isDirectory(REAL), "real notices are not at hand: " + REAL);
         return REAL;
+    }
+
+    /** The lexicon without a word of a list. */
+    public static Lexicon without(String dropped, String word) {
+        Map<String, Object> lists = new LinkedHashMap<>();
+        for (WordList list : Lexicon.standard().lists()) {
+            List<String> words = list.words().stream()
+                    .filter(other -> !list.name().equals(dropped) || !other.equals(word))
+                    .toList();
+            // a list has one word at the least: one that stands nowhere
+            lists.put(list.name(), Map.of("words", words.isEmpty() ? List.of("〇〇〇") : words));
+        }
+        return Lexicon.of(List.of(new DataFile("words.yaml", new Entry("words.yaml", lists))));
     }
 
     /** What is read where a rule is not there. */

@@ -240,7 +240,8 @@ final class TaskExtractor {
             Origin origin) {
         String words = text.strip();
         if (!words.isEmpty()) {
-            tasks.add(new Mention.Task(subject, words, bodies, deadlines, Actions.first(words), origin));
+            tasks.add(new Mention.Task(
+                    subject, words, bodies, deadlines, readers.actions().of(words), origin));
         }
     }
 }

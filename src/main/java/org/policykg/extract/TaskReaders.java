@@ -9,12 +9,18 @@ import org.policykg.lexicon.Lexicon;
  * @param brackets reads brackets
  * @param lines reads lines below an item
  * @param columns reads heads of tables
+ * @param actions finds what is done
  * @param shapes tells names of bodies
  */
-record TaskReaders(DutyBracket brackets, DutyLine lines, TaskColumns columns, BodyShapes shapes) {
+record TaskReaders(DutyBracket brackets, DutyLine lines, TaskColumns columns, Actions actions, BodyShapes shapes) {
     static TaskReaders of(Lexicon lexicon, BodyShapes shapes) {
         DutyWords duties = new DutyWords(lexicon);
         DutyBracket brackets = new DutyBracket(duties, shapes);
-        return new TaskReaders(brackets, new DutyLine(duties, brackets), new TaskColumns(duties), shapes);
+        return new TaskReaders(
+                brackets,
+                new DutyLine(duties, brackets),
+                new TaskColumns(duties),
+                new Actions(lexicon, shapes),
+                shapes);
     }
 }

@@ -1,0 +1,85 @@
+package org.policykg.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policykg.Samples;
+import org.policykg.lexicon.Lexicon;
+
+class ActionsTest {
+    /** Sentences in which a word of a list stands before the verb. */
+    private static final Map<String, String> SENTENCES = Map.of(
+            "modal", "省商务厅%s扩大茶园种植",
+            "manner", "%s扩大茶园种植",
+            "connective", "省商务厅要%s扩大茶园种植",
+            "compound", "%s茶园种植，扩大规模",
+            "preposition", "%s茶农增收目标，扩大茶园种植",
+            "adverbial-end", "按照全省%s扩大茶园种植",
+            "object-verb", "对茶园种植%s补贴，扩大规模");
+
+    private static final Actions ACTIONS = new Actions(Lexicon.standard(), Samples.shapes());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "各地要切实加强领导，落实责任>加强领导",
+                "优化审批服务。推行网上办理>优化审批服务",
+                "2099年6月底前，全面建成茶业平台，实现联网>建成茶业平台",
+                "2099年6月底前建成茶业平台>建成茶业平台",
+                "省商务厅要会同有关部门建立协调机制>建立协调机制",
+                "国家卫生健康委推行统一编码>推行统一编码",
+                "国家税务总局办公厅印发名单>国家税务总局办公厅印发名单",
+                "各地级以上市要注重协调>注重协调",
+                "按照全省统一部署，组织开展清理>组织开展清理",
+                "根据有关标准和实践，完善茶园管理>完善茶园管理",
+                "对纳入名单的茶企进行检查>对纳入名单的茶企进行检查",
+                "商务部、财政部将继续关注进展>关注进展",
+                "将茶园纳入规划，给予支持>将茶园纳入规划",
+                "推广签订授权（委托）协议，扩大范围>推广签订授权（委托）协议"
+            })
+    void theActionIsWhatIsLeftOfWhoWhenAndHow(String task, String action) {
+        assertThat(ACTIONS.of(task)).contains(action);
+    }
+
+    @Test
+    void aLongActionEndsWithAMemberOfItsList() {
+        String list = "加强" + "茶园种植管理、".repeat(20) + "茶叶加工";
+        assertThat(ACTIONS.of(list)).hasValueSatisfying(action -> {
+            assertThat(action).endsWith("茶园种植管理").startsWith("加强");
+            assertThat(action.length()).isLessThanOrEqualTo(60);
+        });
+    }
+
+    @Test
+    void wordsWithoutAClauseHaveNoAction() {
+        assertThat(ACTIONS.of("。，")).isEmpty();
+    }
+
+    /** A word, and a sentence with it. */
+    record Word(String list, String word) {
+        @Override
+        public String toString() {
+            return word + " of " + list;
+        }
+    }
+
+    static Stream<Word> words() {
+        return SENTENCES.keySet().stream()
+                .sorted()
+                .flatMap(list -> Lexicon.standard().words(list).stream().map(word -> new Word(list, word)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void withoutAWordAnActionIsReadOtherwise(Word dropped) {
+        String sentence = SENTENCES.getOrDefault(dropped.list(), "").formatted(dropped.word());
+        Actions without = new Actions(Samples.without(dropped.list(), dropped.word()), Samples.shapes());
+        assertThat(without.of(sentence)).isNotEqualTo(ACTIONS.of(sentence));
+    }
+}
