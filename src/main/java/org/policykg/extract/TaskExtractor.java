@@ -38,7 +38,7 @@ final class TaskExtractor {
         this.readers = readers;
         this.notice = notice;
         this.who = new TaskBodies(pronouns, readers);
-        this.days = new TaskDays(notice);
+        this.days = new TaskDays(notice, readers.days());
         this.rows = notice.source().blocks().stream()
                 .filter(block -> block.cells().size() > 1)
                 .collect(Collectors.toMap(block -> block.span().start(), block -> block));

@@ -52,7 +52,13 @@ class WordsAreNeededTest {
     @ParameterizedTest
     @MethodSource("words")
     void withoutAWordAnExampleIsReadOtherwise(Word word) {
-        RuleBook book = RuleBook.of(without(word), RuleBook.files());
+        Lexicon less = without(word);
+        if (PatternCheck.entries().stream()
+                .filter(entry -> entry.names(word.list))
+                .anyMatch(entry -> !entry.outcome(less).equals(entry.outcome(Lexicon.standard())))) {
+            return;
+        }
+        RuleBook book = RuleBook.of(less, RuleBook.files());
         assertThat(new RuleCheck(book, Lexicon.standard(), AUTHORITY)
                         .faults(rule -> NAMING_LISTS.contains(rule.family()))
                         .findFirst())
