@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /** Documents that are named without 《》: by their number alone (国办发〔1993〕71号文件), or as the outline of a five-year plan. */
@@ -25,7 +27,7 @@ final class UnmarkedCitations {
         }
     }
 
-    private static final Pattern NUMBER = Pattern.compile("(" + DocumentNumbers.YEAR_FORM + ")");
+    private static final NamedPattern NUMBER = RuleBook.standard().pattern("forms.year-number");
     /** The words before a number that run into its issuer's mark. */
     private static final Pattern LEAD = Pattern.compile(
             "^.*(?:根据|按照|依据|依照|执行|贯彻|落实|遵照|参照|以及|废止|收到|印发|转发|文件|[和及与按以对同原见])(?=\\p{IsHan}{1,12}[〔\\[［﹝【（(])");

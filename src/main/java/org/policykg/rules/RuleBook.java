@@ -27,7 +27,7 @@ public final class RuleBook {
 
     /** The families that come with the program, a file each. */
     private static final List<String> FAMILIES =
-            List.of("forms", "heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
+            List.of("forms", "layout", "heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
 
     private static final class Standard {
         private static final RuleBook BOOK = BookFile.ofBuild().orElseGet(() -> of(Lexicon.standard(), files()));

@@ -71,7 +71,8 @@ final class Alternatives {
                     ? 2
                     : pattern.charAt(end) == '[' ? pattern.indexOf(']', end) - end + 1 : 1;
         }
-        boolean negated = pattern.charAt(open + 1) == '^';
+        boolean negated =
+                pattern.charAt(open + 1) == '^' || pattern.substring(open, end).contains("&&");
         for (int at = open + 1; !negated && end - open > 2 && at < end; at++) {
             if (Character.UnicodeScript.of(pattern.charAt(at)) == Character.UnicodeScript.HAN) {
                 all.add(new Less(

@@ -60,13 +60,11 @@ class PatternsTest {
                             .map(match -> new Example.Range(match.start(), match.end()))
                             .toList())
                     .as(example.words())
-                    .isEqualTo(example.marks().stream()
-                            .filter(mark -> !example.says().containsKey(mark))
-                            .toList());
+                    .isEqualTo(wanted(entry, example));
             example.says()
-                    .forEach((mark, group) -> assertThat(found)
+                    .forEach((mark, group) -> assertThat(found.stream().map(match -> range(match, group)))
                             .as(example.words())
-                            .anyMatch(match -> match.start(group) == mark.start() && match.end(group) == mark.end()));
+                            .contains(mark));
             assertThat(pattern.mayBeIn(example.words())).isTrue();
             assertThat(found)
                     .allSatisfy(match -> assertThat(pattern.first().isEmpty()
@@ -78,6 +76,23 @@ class PatternsTest {
                     .as(example.words())
                     .isEmpty();
         }
+    }
+
+    /** What is marked and no group; where the whole of some words is asked for and nothing is marked, all of them. */
+    private static List<Example.Range> wanted(PatternCheck.Entry entry, Example example) {
+        List<Example.Range> marks = example.marks().stream()
+                .filter(mark -> !example.says().containsKey(mark))
+                .toList();
+        return marks.isEmpty() && entry.pattern().asked() == PatternEntry.Asked.WHOLE
+                ? List.of(new Example.Range(0, example.words().length()))
+                : marks;
+    }
+
+    /** A group by its name or number. */
+    private static Example.Range range(MatchResult match, String group) {
+        return Character.isDigit(group.charAt(0))
+                ? new Example.Range(match.start(Integer.parseInt(group)), match.end(Integer.parseInt(group)))
+                : new Example.Range(match.start(group), match.end(group));
     }
 
     @ParameterizedTest
@@ -151,13 +166,13 @@ class PatternsTest {
             })
     void whatIsNotInTheFormIsToldWhenTheProgramIsBuilt(String right, String wrong, String message) {
         String yaml = """
-                patterns:
-                  one:
-                    convention: c
-                    pattern: '甲{digit}'
-                    at: whole
-                    examples: [甲一]
-                """;
+            patterns:
+              one:
+                convention: c
+                pattern: '甲{digit}'
+                at: whole
+                examples: [甲一]
+            """;
         assertThat(yaml).contains(right);
         RuleBook.of(Lexicon.standard(), List.of(DataFile.parse("days.yaml", yaml)));
         String changed = yaml.replace(right, wrong == null ? "" : wrong);
