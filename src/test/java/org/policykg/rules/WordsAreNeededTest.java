@@ -23,7 +23,10 @@ class WordsAreNeededTest {
 
     private static final Authority AUTHORITY = Authority.load();
 
-    /** Lists that no pattern names: what a page's labels stand for (PageFieldTest) and kinds of documents (DocumentTypeTest). */
+    /**
+     * Lists that no pattern names: what a page's labels stand for (PageFieldTest), kinds of documents (DocumentTypeTest), and how
+     * authors end (TitleAuthorTest).
+     */
     private static final Set<String> LOOKED_UP = Set.of(
             "title-label",
             "number-label",
@@ -37,6 +40,7 @@ class WordsAreNeededTest {
             "subject-label",
             "address-label",
             "text-label",
+            "author-end",
             "order",
             "letter-ending");
 
