@@ -62,7 +62,7 @@ final class Deadlines {
         if (text.indexOf('底') >= 0 || text.indexOf('内') >= 0) {
             deadlines.days(patterns.yearEnd());
         }
-        if (text.contains("半年")) {
+        if (patterns.halfYear().mayBeIn(text)) {
             deadlines.halves();
         }
         deadlines.goals();

@@ -55,7 +55,7 @@ final class MechanismExtractor {
         Mention.Role role = Mention.Role.MEMBER;
         for (Span paragraph : paragraphs) {
             String text = paragraph.in(notice.text());
-            if (mechanism.isEmpty() && !text.contains("组成") && !text.contains("办公室设")) {
+            if (mechanism.isEmpty() && !text.contains("组成") && !OFFICE.mayBeIn(text)) {
                 continue; // most paragraphs; cheaper than patterns that begin in many ways
             }
             Matcher set = IN_TEXT.matcher(text);
@@ -75,7 +75,7 @@ final class MechanismExtractor {
             add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rules.MECHANISM_MEMBERS);
         }
         each(LISTED, text, list -> add(mechanism, Mention.Role.MEMBER, paragraph, text, list, Rules.MECHANISM_MEMBERS));
-        if (text.contains("牵头单位")) {
+        if (LEADER.mayBeIn(text)) {
             each(
                     LEADER,
                     text,

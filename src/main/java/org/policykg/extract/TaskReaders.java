@@ -17,6 +17,6 @@ record TaskReaders(DutyBracket brackets, DutyLine lines, TaskColumns columns, Bo
         DutyWords duties = new DutyWords(rules.lexicon());
         DutyBracket brackets = new DutyBracket(duties, shapes);
         return new TaskReaders(
-                brackets, new DutyLine(duties, brackets), new TaskColumns(duties), shapes, DayPatterns.of(rules));
+                brackets, new DutyLine(duties, brackets), new TaskColumns(rules), shapes, DayPatterns.of(rules));
     }
 }
