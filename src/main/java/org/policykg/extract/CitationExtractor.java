@@ -24,10 +24,6 @@ final class CitationExtractor {
 
     private static final NamedPattern LIST_JOINT = RuleBook.standard().pattern("titles.list-joint");
     private static final NamedPattern NUMBER_JOINT = RuleBook.standard().pattern("titles.number-joint");
-    /** What puts another document out: its text is that document, and it is not what is put out again. */
-    private static final NamedPattern WRAPPER = RuleBook.standard().pattern("titles.wrapper");
-
-    private static final NamedPattern NO_DOCUMENT = RuleBook.standard().pattern("titles.no-document");
 
     private final Notice notice;
     private final RelationCues cues;
@@ -155,7 +151,7 @@ final class CitationExtractor {
                 continue;
             }
             marked.shortName().ifPresent(name -> cited.name(name, title));
-            if (NO_DOCUMENT.matcher(title).matches() || title.length() < 2) {
+            if (titles.noDocument().matches(title) || title.length() < 2) {
                 continue;
             }
             if (citation.relation() == Relation.REISSUES) {
@@ -169,7 +165,7 @@ final class CitationExtractor {
 
     /** What is put out again is put out, and an earlier edition of it was put out before; the notice that did so is none of both. */
     private void reissued(Mention.Citation earlier) {
-        boolean wrapper = WRAPPER.matcher(earlier.title()).matches();
+        boolean wrapper = titles.wrapper().matches(earlier.title());
         if (!wrapper) {
             cited.add(Mention.Citation.of(
                     earlier.subject(),

@@ -4,7 +4,7 @@ import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
 /**
- * The patterns of what a notice's own title says, by some rules.
+ * The patterns of what titles say, by some rules.
  *
  * @param putsOut the whole of a title that puts something out or passes it on: issuers, again, verb, object
  * @param putsOutEnd what such titles end in; without it there is no use in trying where their object begins
@@ -19,6 +19,8 @@ import org.policykg.rules.RuleBook;
  * @param speech what is passed on and is no document
  * @param ends a verb that ends documents
  * @param changes a verb that changes them
+ * @param wrapper what puts another document out: its text is that document, and it is not what is put out again
+ * @param noDocument what stands in marks and is no document
  */
 record TitlePatterns(
         NamedPattern putsOut,
@@ -33,7 +35,9 @@ record TitlePatterns(
         NamedPattern asked,
         NamedPattern speech,
         NamedPattern ends,
-        NamedPattern changes) {
+        NamedPattern changes,
+        NamedPattern wrapper,
+        NamedPattern noDocument) {
     static TitlePatterns of(RuleBook rules) {
         return new TitlePatterns(
                 rules.pattern("titles.puts-out"),
@@ -48,6 +52,8 @@ record TitlePatterns(
                 rules.pattern("titles.asked"),
                 rules.pattern("titles.speech"),
                 rules.pattern("titles.ends"),
-                rules.pattern("titles.changes"));
+                rules.pattern("titles.changes"),
+                rules.pattern("titles.wrapper"),
+                rules.pattern("titles.no-document"));
     }
 }
