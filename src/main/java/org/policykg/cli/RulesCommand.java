@@ -90,6 +90,10 @@ final class RulesCommand implements Callable<Integer> {
         }
         for (Rule rule : chosen(rules)) {
             whole(rule, rules.relation(rule.id()), out);
+            rules.patterns(rule).forEach(pattern -> {
+                out.println("pattern " + pattern.name() + ": " + pattern.convention());
+                out.println("  " + pattern.regex());
+            });
         }
         return ExitCode.DONE;
     }

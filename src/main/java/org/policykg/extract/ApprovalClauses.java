@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /**
@@ -23,13 +25,11 @@ final class ApprovalClauses {
      */
     record Clause(Span bodies, Span whole) {}
 
-    private static final Pattern BEGIN = Pattern.compile("(?<![须应需未可要])(?:业?已?经|报经|报请|请示)");
+    private static final NamedPattern BEGIN = RuleBook.standard().pattern("approval.begin");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
-    private static final Pattern BODY = Pattern.compile("党中央|国务院|中央军委|人民政府|省政府|市政府|区政府|县政府|政府|委员会|省委|市委|常委会");
-    private static final String FIRST_OF_BODY = "党国中人省市区县政委常";
-    private static final String VERB = "(?:同意|批准|审定|通过|批复)(?!后(?:方可|实施|执行|施行|组织|生效))";
-    private static final Pattern END =
-            Pattern.compile("(?:领导(?:同志)?)?(?:第?\\s?\\d{0,4}\\s?[次届]?[\\p{IsHan}]{0,10}会议)?(?:审议|批复|研究|讨论)?" + VERB);
+    private static final NamedPattern BODY = RuleBook.standard().pattern("approval.body");
+    private static final NamedPattern VERB = RuleBook.standard().pattern("approval.verb");
+    private static final NamedPattern END = RuleBook.standard().pattern("approval.end");
     private static final int MOST_BODIES = 4;
     /** How many characters stand before the words that tell a body, as 云岭 before 省人民政府. */
     private static final int LONGEST_LEAD = 16;
@@ -48,7 +48,7 @@ final class ApprovalClauses {
         this.text = text;
         this.body = BODY.matcher(text);
         this.end = END.matcher(text);
-        this.verb = Pattern.compile(VERB).matcher(text);
+        this.verb = VERB.matcher(text);
         for (int bodies = 0; bodies <= MOST_BODIES; bodies++) {
             failed.add(new BitSet());
         }
@@ -94,7 +94,7 @@ final class ApprovalClauses {
             return Optional.empty();
         }
         for (int at = place; read < MOST_BODIES && at < text.length() && at - place <= LONGEST_LEAD; at++) {
-            if (FIRST_OF_BODY.indexOf(text.charAt(at)) >= 0
+            if (BODY.first().indexOf(text.charAt(at)) >= 0
                     && body.region(at, text.length()).lookingAt()) {
                 int next = body.end();
                 boolean joint = next < text.length() && "、和及".indexOf(text.charAt(next)) >= 0;

@@ -2,11 +2,11 @@ package org.policykg.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relation;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
@@ -17,22 +17,20 @@ final class CitationExtractor {
     /** How far from a title the words may stand that say what is done to it. */
     private static final int REACH = 300;
 
-    private static final Pattern INTRODUCES_SHORT_NAME = Pattern.compile(TitleMarks.SHORTENED + "$");
+    private static final NamedPattern INTRODUCES_SHORT_NAME =
+            RuleBook.standard().pattern("titles.introduces-short-name");
     /** The longest form of 以下统简称为. */
     private static final int LONGEST_INTRODUCTION = 8;
 
-    private static final Pattern LIST_JOINT = Pattern.compile("(?:[、，和及与或]|以及|\\s)*+");
-    private static final Pattern NUMBER_JOINT = Pattern.compile("(?:文件?)?[、，和及与或\\s]*+");
-    /** What puts another document out: its text is that document, and it is not what is put out again. */
-    private static final Pattern WRAPPER = Pattern.compile(".*(?:印发|发布|公布|颁布|颁发|下发|转发|批转).*的(?:通知|公告|通告|函)");
-
-    private static final Pattern NO_DOCUMENT = Pattern.compile(
-            ".*(?:日报|晚报|时报|周报|学报|周刊|月刊|杂志|国务院公报|年鉴|(?:申请|登记|审批|申报|汇总|统计|报名|备案|调查|审核|推荐|评审|考核|评分|信息|情况|报告)表|(?:通知|申请|申报|报告)单|许可证|证书|.*[^认]证|执照|合同|回执|台账|样本|(?:承诺|申请|协议|报告|通知|决定|责任|申报|任务|委托|保证|说明|鉴定|建议|告知|意见|计划)书)");
+    private static final NamedPattern LIST_JOINT = RuleBook.standard().pattern("titles.list-joint");
+    private static final NamedPattern NUMBER_JOINT = RuleBook.standard().pattern("titles.number-joint");
 
     private final Notice notice;
     private final RelationCues cues;
+    private final TitlePatterns titles;
     private final TitleAuthor authors;
     private final Predecessors predecessors;
+    private final RepealList repeals;
     private final CitedDocuments cited = new CitedDocuments();
     /** whether the line above a list ends what it lists */
     private boolean listed;
@@ -41,14 +39,16 @@ final class CitationExtractor {
         this.notice = notice;
         this.cues = new RelationCues(notice, rules);
         this.authors = new TitleAuthor(notice, shapes);
-        this.predecessors = new Predecessors(notice, shapes);
+        this.titles = TitlePatterns.of(rules);
+        this.predecessors = new Predecessors(notice, titles, shapes);
+        this.repeals = new RepealList(rules);
     }
 
     static List<Mention.Citation> read(Notice notice, RuleBook rules, BodyShapes shapes) {
         CitationExtractor extractor = new CitationExtractor(notice, rules, shapes);
         extractor.body();
         extractor.attachedTexts();
-        TitleCitations.read(notice, extractor.cited, extractor.cues, shapes);
+        TitleCitations.read(notice, extractor.cited, extractor.cues, extractor.titles, shapes);
         return extractor.cited.inOrder();
     }
 
@@ -62,12 +62,12 @@ final class CitationExtractor {
         for (Span paragraph : notice.body()) {
             // 下列文件予以废止： holds for each entry of the list below it
             String words = paragraph.in(notice.text());
-            boolean entry = repealing && RepealList.isEntry(words);
-            repealing = entry || RepealList.isAnnouncedBy(words);
+            boolean entry = repealing && repeals.isEntry(words);
+            repealing = entry || repeals.isAnnouncedBy(words);
             listed = repealing;
             paragraph(paragraph, Mention.Subject.NOTICE, own);
             if (entry) {
-                RepealList.unmarked(words, paragraph, Mention.Subject.NOTICE).ifPresent(cited::add);
+                repeals.unmarked(words, paragraph, Mention.Subject.NOTICE).ifPresent(cited::add);
             }
         }
         listed = false;
@@ -79,12 +79,12 @@ final class CitationExtractor {
             n++;
             Mention.Subject subject = new Mention.Subject(n);
             String own = attached.title().map(Part::text).orElse("");
-            boolean repealing = RepealList.isTitledBy(own);
+            boolean repealing = repeals.isTitledBy(own);
             listed = repealing;
             for (Span paragraph : attached.paragraphs()) {
                 paragraph(paragraph, subject, CitedDocuments.squeeze(own));
                 if (repealing) {
-                    RepealList.unmarked(paragraph.in(notice.text()), paragraph, subject)
+                    repeals.unmarked(paragraph.in(notice.text()), paragraph, subject)
                             .ifPresent(cited::add);
                 }
             }
@@ -151,7 +151,7 @@ final class CitationExtractor {
                 continue;
             }
             marked.shortName().ifPresent(name -> cited.name(name, title));
-            if (NO_DOCUMENT.matcher(title).matches() || title.length() < 2) {
+            if (titles.noDocument().matches(title) || title.length() < 2) {
                 continue;
             }
             if (citation.relation() == Relation.REISSUES) {
@@ -165,7 +165,7 @@ final class CitationExtractor {
 
     /** What is put out again is put out, and an earlier edition of it was put out before; the notice that did so is none of both. */
     private void reissued(Mention.Citation earlier) {
-        boolean wrapper = WRAPPER.matcher(earlier.title()).matches();
+        boolean wrapper = titles.wrapper().matches(earlier.title());
         if (!wrapper) {
             cited.add(Mention.Citation.of(
                     earlier.subject(),

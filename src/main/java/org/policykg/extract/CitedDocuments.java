@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /** The documents that were found so far, each once for each text that names it, and the short names that they were given. */
 final class CitedDocuments {
     private static final Pattern SPACE = Pattern.compile("\\s");
     /** Orders and announcements are printed with the name of their body and without it. */
-    private static final Pattern BODY_OF_SERIAL = Pattern.compile("^.+(?=(?:令|公告|通告)[（(]?(?:\\d{4}年)?第)");
+    private static final NamedPattern BODY_OF_SERIAL = RuleBook.standard().pattern("titles.body-of-serial");
 
     private final Map<String, Mention.Citation> found = new LinkedHashMap<>();
     /** by text and title: which document of that title was named last */

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /** The clauses of a text that say who makes up a coordinating body, found by 组成: it is rarer than the 由 before its list. */
 final class CompositionClauses {
-    /** The forms of coordinating bodies (议事协调机构). */
-    static final String KIND = "(?:领导小组|联席会议|协调小组|工作小组|工作组|委员会|指挥部|工作专班|专班)";
-
     private static final String VERB = "组成";
-    private static final Pattern MECHANISM = Pattern.compile("[\\p{IsHan}“”]{2,40}?" + KIND);
-    private static final Pattern SUBJECT = Pattern.compile("(?:" + KIND + "|小组|成员)(?:主要)?$");
+    private static final NamedPattern MECHANISM = RuleBook.standard().pattern("mechanisms.named-behind");
+    private static final NamedPattern SUBJECT = RuleBook.standard().pattern("mechanisms.subject");
     private static final String MAINLY = "主要";
     /** The longest subject with 主要. */
     private static final int LONGEST_SUBJECT = 8;
 
-    private static final String LAST_OF_SUBJECT = "组议部班会员要";
+    /** the last characters of a subject, which most words do not end in */
+    private static final String LAST_OF_SUBJECT = RuleBook.standard().lexicon().words("composed-subject").stream()
+                    .map(word -> word.substring(word.length() - 1))
+                    .distinct()
+                    .collect(Collectors.joining())
+            + MAINLY.substring(MAINLY.length() - 1);
 
     private static final int LONGEST_LIST = 300;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.notice.ChineseDates;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
@@ -21,30 +21,12 @@ import org.policykg.source.Span;
  * 完成时限：2023年6月, and the ends of the years that goals are set for: 到2025年, “十四五”期间.
  */
 final class Deadlines {
-    private static final String YEAR = "(?<year>(?:19|20)\\d{2}|[一二三四五六七八九〇○零]{4}) ?年";
-    private static final String SAID = "(?<said>今年|本年|明年|当年|每年)";
-    private static final String MONTH =
-            "(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) ?日|(?<part>底|末|上旬|中旬|下旬|初)?)";
-
-    /** a day, a month or a year, and 前 */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?:" + YEAR + "|" + SAID + ")?\\s?(?:" + MONTH + "|(?<![月])(?<yearend>年?底|末))?\\s?(?<before>之?前(?!后)|以前)");
-
-    private static final Pattern LABELLED = Pattern.compile("(?:时限|时间|期限)[：:]\\s?(?:" + YEAR + "|" + SAID + ")?\\s?(?:"
-            + MONTH + "|(?<yearend>年?底|末))(?!\\s?(?:之?前|以前))(?!至|—|-)");
-    private static final Pattern YEAR_END = Pattern.compile(
-            "(?<![截至自从到])(?:" + YEAR + "|" + SAID + ")(?<yearend>年?底|年内|内)(?=[，,]|完成|实现|全面|基本|力争|建成|出台)");
-    private static final Pattern HALF =
-            Pattern.compile("(?:" + YEAR + "|" + SAID + ")?(?<half>上半年|下半年)(?=[，,]|完成|实现|全面|基本|力争|建成|出台|前)");
-    private static final Pattern GOAL = Pattern.compile("到" + YEAR + "(?:年?底|末)?(?!\\s?(?:之?前|以前|\\d|[一二三四五六七八九十]))");
-    private static final Pattern PERIOD =
-            Pattern.compile("[“\"](?<plan>[六七八九]|十[一二三四五六七八九]?)五[”\"](?:期间|时期|末|规划期内)(?!前)");
-    private static final Pattern NOT_A_LAST_DAY = Pattern.compile("(?:已|发生|成立|出生|参加|建成的|注册|批准的|颁布|印发的|所)");
     /** The five-year plan of a number ends this many years after the first: the 13th in 2020. */
     private static final int LONGEST = 24;
 
     private static final int BEFORE_THE_FIRST = 1955;
 
+    private final DayPatterns patterns;
     private final String text;
     private final Optional<LocalDate> issued;
     private final List<Found> found = new ArrayList<>();
@@ -53,7 +35,8 @@ final class Deadlines {
     /** the year of the last day before, if that was said */
     private Optional<Integer> lastYear = Optional.empty();
 
-    private Deadlines(String text, Optional<LocalDate> issued) {
+    private Deadlines(DayPatterns patterns, String text, Optional<LocalDate> issued) {
+        this.patterns = patterns;
         this.text = text;
         this.issued = issued;
     }
@@ -64,21 +47,22 @@ final class Deadlines {
     /**
      * The last days in a text, in its order.
      *
+     * @param patterns by what they are read
      * @param issued the notice's date, which gives years that are not said
      */
-    static List<Found> in(String text, Optional<LocalDate> issued) {
+    static List<Found> in(DayPatterns patterns, String text, Optional<LocalDate> issued) {
         if (text.indexOf('年') < 0 && text.indexOf('月') < 0 && text.indexOf('末') < 0 && text.indexOf('期') < 0) {
             return List.of();
         }
-        Deadlines deadlines = new Deadlines(text, issued);
+        Deadlines deadlines = new Deadlines(patterns, text, issued);
         deadlines.before();
         if (text.indexOf('：') >= 0) {
-            deadlines.days(LABELLED);
+            deadlines.days(patterns.labelled());
         }
         if (text.indexOf('底') >= 0 || text.indexOf('内') >= 0) {
-            deadlines.days(YEAR_END);
+            deadlines.days(patterns.yearEnd());
         }
-        if (text.contains("半年")) {
+        if (patterns.halfYear().mayBeIn(text)) {
             deadlines.halves();
         }
         deadlines.goals();
@@ -88,7 +72,7 @@ final class Deadlines {
 
     /** Days with 前 behind them, found by that character: they are rare, and begin in many ways. */
     private void before() {
-        Matcher match = BEFORE.matcher(text).useTransparentBounds(true);
+        Matcher match = patterns.before().matcher(text).useTransparentBounds(true);
         int from = 0;
         for (int at = text.indexOf('前'); at >= 0; at = text.indexOf('前', at + 1)) {
             match.region(Math.max(from, at - LONGEST), at + 1);
@@ -101,7 +85,7 @@ final class Deadlines {
         }
     }
 
-    private void days(Pattern form) {
+    private void days(NamedPattern form) {
         Matcher match = form.matcher(text);
         while (match.find()) {
             day(match);
@@ -113,7 +97,7 @@ final class Deadlines {
                 || group(match, "yearend").isPresent()
                 || group(match, "year").isPresent();
         if (!dated
-                || NOT_A_LAST_DAY
+                || patterns.doneBefore()
                         .matcher(text)
                         .region(match.end(), text.length())
                         .lookingAt()) {
@@ -127,7 +111,7 @@ final class Deadlines {
     }
 
     private void halves() {
-        Matcher match = HALF.matcher(text);
+        Matcher match = patterns.halfYear().matcher(text);
         while (match.find()) {
             int month = match.group("half").startsWith("上") ? 6 : 12;
             year(match, Optional.empty())
@@ -137,11 +121,11 @@ final class Deadlines {
     }
 
     private void goals() {
-        Matcher goal = GOAL.matcher(text);
+        Matcher goal = patterns.goal().matcher(text);
         while (goal.find()) {
             add(LocalDate.of(ChineseDates.number(goal.group("year")), 12, 31), goal, Rules.GOAL);
         }
-        Matcher period = PERIOD.matcher(text);
+        Matcher period = patterns.period().matcher(text);
         while (period.find()) {
             int plan = ChineseDates.number(period.group("plan"));
             add(LocalDate.of(BEFORE_THE_FIRST + 5 * plan, 12, 31), period, Rules.GOAL);

@@ -13,7 +13,7 @@ public final class Extractor {
     private final RuleBook rules;
     private final BodyShapes shapes;
     private final TaskReaders tasks;
-    private final ForceWords force;
+    private final ForcePatterns force;
 
     /**
      * An extractor; made once for many notices.
@@ -24,8 +24,8 @@ public final class Extractor {
     public Extractor(RuleBook rules, NameTrie<? extends KnownName> names) {
         this.rules = rules;
         this.shapes = new BodyShapes(rules.lexicon(), names);
-        this.tasks = TaskReaders.of(rules.lexicon(), shapes);
-        this.force = ForceWords.of(rules.lexicon());
+        this.tasks = TaskReaders.of(rules, shapes);
+        this.force = ForcePatterns.of(rules);
     }
 
     /** Reads a notice. */

@@ -15,25 +15,24 @@ import org.policykg.source.Span;
 
 /** From when, and until when, a document is in force: 自2024年2月1日起施行，有效期5年. */
 final class ForceExtractor {
-    private static final String DAY_BEGINS = " 0123456789一二三四五六七八九〇○零印公发下颁";
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_CLAUSE = 60;
     /** What says of itself from when it holds says so within a sentence, and the longest sentences of laws are shorter. */
     private static final int LONGEST_SENTENCE = 600;
 
     private final Notice notice;
-    private final ForceWords words;
+    private final ForcePatterns patterns;
     private final List<Mention.Force> found = new ArrayList<>();
     private final Set<Mention.Subject> begun = new HashSet<>();
     private final Set<Mention.Subject> ended = new HashSet<>();
 
-    private ForceExtractor(Notice notice, ForceWords words) {
+    private ForceExtractor(Notice notice, ForcePatterns patterns) {
         this.notice = notice;
-        this.words = words;
+        this.patterns = patterns;
     }
 
-    static List<Mention.Force> read(Notice notice, ForceWords words) {
-        ForceExtractor extractor = new ForceExtractor(notice, words);
+    static List<Mention.Force> read(Notice notice, ForcePatterns patterns) {
+        ForceExtractor extractor = new ForceExtractor(notice, patterns);
         extractor.read(notice.body(), Mention.Subject.NOTICE);
         int n = 0;
         for (AttachedText attached : notice.attached()) {
@@ -49,9 +48,10 @@ final class ForceExtractor {
             if (text.indexOf('自') < 0 && !text.contains("有效期")) {
                 continue;
             }
-            Matcher from = words.from().matcher(text);
-            while (next(from, text)
-                    && words.ofItself()
+            Matcher from = patterns.from().matcher(text);
+            Matcher begins = patterns.dayBegins().matcher(text);
+            while (next(from, begins, text)
+                    && patterns.ofItself()
                             .matcher(sentence(text, from.start(), from.end()))
                             .matches()) {
                 Optional<LocalDate> first = from.group("own") == null
@@ -62,7 +62,7 @@ final class ForceExtractor {
                                 day -> day.plusYears(ChineseDates.number(years)).minusDays(1)));
                 add(subject, first, last, paragraph.part(from.start(), from.end()));
             }
-            Matcher until = words.until().matcher(text);
+            Matcher until = patterns.until().matcher(text);
             while (until.find()) {
                 Optional<LocalDate> last =
                         ChineseDates.first(until.group("date")).map(ChineseDates.Found::date);
@@ -72,10 +72,10 @@ final class ForceExtractor {
     }
 
     /** Goes to the next beginning, by the 自 in it: that is rare, and what may stand before it is short. */
-    private static boolean next(Matcher from, String text) {
+    private static boolean next(Matcher from, Matcher begins, String text) {
         int end = from.hasMatch() ? from.end() : 0;
         for (int at = text.indexOf('自', end); at >= 0; at = text.indexOf('自', at + 1)) {
-            if (at + 1 < text.length() && DAY_BEGINS.indexOf(text.charAt(at + 1)) < 0) {
+            if (!begins.region(at + 1, text.length()).lookingAt()) {
                 continue;
             }
             from.region(Math.max(end, at - LONGEST_NAME), Math.min(text.length(), at + LONGEST_CLAUSE));
@@ -95,13 +95,11 @@ final class ForceExtractor {
         }
     }
 
-    private static String sentence(String text, int start, int end) {
+    private String sentence(String text, int start, int end) {
         int from = start;
         while (from > 0 && start - from < LONGEST_SENTENCE && "。；".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        return text.substring(from, end)
-                .strip()
-                .replaceFirst("^(?:第[一二三四五六七八九十百]+条|[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}(?:[.．]\\d{1,2})*[.．、]?)\\s?", "");
+        return patterns.item().matcher(text.substring(from, end).strip()).replaceFirst("");
     }
 }

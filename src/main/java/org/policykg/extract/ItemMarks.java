@@ -1,17 +1,15 @@
 package org.policykg.extract;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** The numbers and marks around an item: where its words begin, and whether a bracket ends it. */
 final class ItemMarks {
-    private static final Pattern NUMBER = Pattern.compile(
-            "^(?:\\d{1,2}(?:[.．]\\d{1,2}){1,3}[.．]?(?=\\s?\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,3}[.．、](?!\\d(?!\\d{3}年))|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[条，])\\s?");
-    private static final Pattern INNER_NUMBER =
-            Pattern.compile("(?<=[。；：])(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.．、](?!\\d))");
+    private static final NamedPattern NUMBER = RuleBook.standard().pattern("tasks.number");
+    private static final NamedPattern INNER_NUMBER = RuleBook.standard().pattern("tasks.inner-number");
     private static final int SHORTEST_ITEM = 4;
-    private static final Pattern NEXT_ITEM =
-            Pattern.compile("[。；]?\\s*(?:$|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])");
+    private static final NamedPattern NEXT_ITEM = RuleBook.standard().pattern("tasks.next-item");
 
     private ItemMarks() {}
 

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
@@ -19,23 +20,18 @@ import org.policykg.source.Span;
  * or changes its members: 联席会议由…组成，…为牵头单位, 办公室设在…, 组长：…成员：….
  */
 final class MechanismExtractor {
-    private static final String KIND = CompositionClauses.KIND;
-    private static final String SET_UP = "(?:同意)?(?:调整充实|成立|建立|设立|组建|调整)(?:由[^，。；]{2,30}的)?";
-    private static final Pattern IN_TITLE = Pattern.compile("关于" + SET_UP + "([^，。；]{2,40}?" + KIND + ")");
-    private static final Pattern IN_TEXT =
-            Pattern.compile("(?:成立|建立|设立|组建)((?!由)[\\p{IsHan}“”、]{2,40}?" + KIND + ")(?=[，。；（(]|制度|，由)");
+    private static final NamedPattern IN_TITLE = RuleBook.standard().pattern("mechanisms.in-title");
+    private static final NamedPattern IN_TEXT = RuleBook.standard().pattern("mechanisms.in-text");
 
-    private static final Pattern LISTED = Pattern.compile("成员单位(?:为|包括|有|：|:)([^。；]{2,300})");
-    private static final Pattern LEADER = Pattern.compile("(?<=^|[，。；])(?:由)?([^，。；：]{2,40}?)为(?:总)?牵头单位");
-    private static final Pattern OFFICE = Pattern.compile("办公室(?:设在|设于)([^，。；（）()]{2,40})");
-    private static final Pattern COUNT = Pattern.compile(
-            "(?:等)?(?:\\s?[\\d一二三四五六七八九十]+\\s?个)?(?:有关)?(?:部门和单位|单位和部门|部门|单位)?(?:(?:有关|分管|主要)?负责(?:同志|人))?$");
+    private static final NamedPattern LISTED = RuleBook.standard().pattern("mechanism-members.listed");
+    private static final NamedPattern LEADER = RuleBook.standard().pattern("mechanism-leader.clause");
+    private static final NamedPattern OFFICE = RuleBook.standard().pattern("mechanism-office.clause");
+    private static final NamedPattern COUNT = RuleBook.standard().pattern("mechanisms.no-names");
 
-    private static final Pattern ROSTER = Pattern.compile("(?U)(?:组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥)\\s*[：:]");
-    private static final Pattern ROLE = Pattern.compile(
-            "(?U)(副|办公室)?(组\\s*长|召\\s*集\\s*人|总\\s*指\\s*挥|成\\s*员|主\\s*任)\\s*[：:]|[\\s（(](\\p{IsHan}{2,20}?)(?=(?:党组|部务|部长助理|党委)|(?:常务)?副?(?:部长|厅长|主任|局长|署长|行长|会长|主席|理事长|院长|社长|总经理|董事长|审计长|检察长|书记))");
-    private static final Pattern PERSONS = Pattern.compile("负责|分管|同志|领导");
-    private static final Pattern NO_MEMBER = Pattern.compile("国务院|.{0,10}(?:政府|省委|市委)|党中央");
+    private static final NamedPattern ROSTER = RuleBook.standard().pattern("mechanisms.roster");
+    private static final NamedPattern ROLE = RuleBook.standard().pattern("mechanism-roster.entry");
+    private static final NamedPattern PERSONS = RuleBook.standard().pattern("mechanisms.persons");
+    private static final NamedPattern NO_MEMBER = RuleBook.standard().pattern("mechanisms.no-member");
 
     /** Who belongs to which body as what: each once. */
     private record Seat(String mechanism, Mention.Role role, String name) {}
@@ -59,7 +55,7 @@ final class MechanismExtractor {
         Mention.Role role = Mention.Role.MEMBER;
         for (Span paragraph : paragraphs) {
             String text = paragraph.in(notice.text());
-            if (mechanism.isEmpty() && !text.contains("组成") && !text.contains("办公室设")) {
+            if (mechanism.isEmpty() && !text.contains("组成") && !OFFICE.mayBeIn(text)) {
                 continue; // most paragraphs; cheaper than patterns that begin in many ways
             }
             Matcher set = IN_TEXT.matcher(text);
@@ -79,7 +75,7 @@ final class MechanismExtractor {
             add(mechanism, Mention.Role.MEMBER, paragraph, text, clause.members(), Rules.MECHANISM_MEMBERS);
         }
         each(LISTED, text, list -> add(mechanism, Mention.Role.MEMBER, paragraph, text, list, Rules.MECHANISM_MEMBERS));
-        if (text.contains("牵头单位")) {
+        if (LEADER.mayBeIn(text)) {
             each(
                     LEADER,
                     text,
@@ -88,7 +84,7 @@ final class MechanismExtractor {
         each(OFFICE, text, list -> add(mechanism, Mention.Role.OFFICE, paragraph, text, list, Rules.MECHANISM_OFFICE));
     }
 
-    private static void each(Pattern pattern, String text, Consumer<Span> list) {
+    private static void each(NamedPattern pattern, String text, Consumer<Span> list) {
         Matcher match = pattern.matcher(text);
         while (match.find()) {
             list.accept(new Span(match.start(1), match.end(1)));

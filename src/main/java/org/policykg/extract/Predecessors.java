@@ -10,8 +10,10 @@ import org.policykg.notice.AttachedText;
 import org.policykg.notice.DocumentNumbers;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relation;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 
 /**
@@ -22,16 +24,16 @@ final class Predecessors {
     private static final int REACH = 64;
 
     /** 原《…》, 原省农业厅印发的《…》, 2015年3月4日省政府发布的《…》, 2015年版《…》 */
-    private static final Pattern FORMER = Pattern.compile(
-            "(?:原(?:来?的|有的?)?|旧的?|(?:原|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)[^，。；《》]{0,40}(?:印发|发布|公布|颁布|颁发|下发|制定|修订|施行|实施)的|\\d{4}年版?的?)$");
+    private static final NamedPattern PASSES_ON = RuleBook.standard().pattern("titles.passes-on");
 
-    private static final Pattern PUT_OUT_BY = Pattern.compile("(?:公布|发布|印发|颁布|颁发|下发)的$");
+    private static final NamedPattern FORMER = RuleBook.standard().pattern("titles.former");
+
+    private static final NamedPattern PUT_OUT_BY = RuleBook.standard().pattern("titles.put-out-by");
     /** 商务部、海关总署2022年第42号公告, whose regular form is 商务部、海关总署公告2022年第42号 */
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?:^|[，。；：])(?:第\\p{IsHan}{1,4}条 ?)?+([\\p{IsHan}、 ]{2,40}?)(\\d{4} ?年第 ?\\d{1,5} ?号)(令|公告|通告)$");
+    private static final NamedPattern YEAR_FIRST = RuleBook.standard().pattern("titles.year-before-kind");
 
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)$");
-    private static final Pattern YEAR = Pattern.compile("〔(\\d{4})〕|(\\d{4})年");
+    private static final NamedPattern YEAR = RuleBook.standard().pattern("forms.year-of-number");
 
     /** Titles, each with and without the bracket that ends it. */
     private record Titles(Set<String> whole, Set<String> bases) {
@@ -62,12 +64,12 @@ final class Predecessors {
     /** the titles of the texts behind it, which may have come with numbers of their own */
     private final Titles attached = new Titles();
 
-    Predecessors(Notice notice, BodyShapes shapes) {
+    Predecessors(Notice notice, TitlePatterns titles, BodyShapes shapes) {
         String title = notice.title().text();
         this.number = notice.documentNumber();
-        this.forwards = title.contains("转发") || title.contains("批转");
+        this.forwards = PASSES_ON.isIn(title);
         own.add(title);
-        TitleCitations.promulgated(title, shapes).forEach(own::add);
+        TitleCitations.promulgated(title, titles, shapes).forEach(own::add);
         for (AttachedText text : notice.attached()) {
             text.title().map(Part::text).ifPresent(attached::add);
         }

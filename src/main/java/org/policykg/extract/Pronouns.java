@@ -3,25 +3,32 @@ package org.policykg.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Names that only the notice itself explains: 你部 is whom it addresses, 我委 who issues it, 你们 all that it addresses. */
 final class Pronouns {
-    private static final Pattern ALL = Pattern.compile("(?:你|贵)们?(?:单位|地区)?");
-    private static final Pattern OTHERS = Pattern.compile("(?:这)?(?:两|二)(?:个)?部门|双方|我们");
+    private static final NamedPattern ALL = RuleBook.standard().pattern("names.all-addressed");
+    private static final NamedPattern OTHERS = RuleBook.standard().pattern("names.two-bodies");
     /** a part of a body may follow (你局办公室), a part of a place is read as of that place (你省有关部门) */
-    private static final Pattern ADDRESSED = Pattern.compile("(?:你|贵(?!州))(省|市|自治区|区|县|州|部|委|局|厅|署|院|公司|集团|办|会|行)"
-            + "(|(?<=[部委局厅署院司团办会行])(?!门|公室|公厅|业|政|计)\\p{IsHan}{2,})");
+    private static final NamedPattern ADDRESSED = RuleBook.standard().pattern("names.addressed");
 
-    private static final Pattern THAT = Pattern.compile("该(省|市|自治区|区|县|州|部|委|局|厅|署|院|公司|集团|办|会|行)");
-    private static final Pattern OWN =
-            Pattern.compile("(?:本(?=.$)|我)(部|委|局|厅|署|院|办|会|行)(|(?!门|公室|公厅|业|政|计)\\p{IsHan}{2,})");
+    private static final NamedPattern THAT = RuleBook.standard().pattern("names.that-one");
+    private static final NamedPattern OWN = RuleBook.standard().pattern("names.own");
 
-    private static final Pattern OFFICE = Pattern.compile("(?:办公厅|办公室)$");
+    private static final NamedPattern OFFICE = RuleBook.standard().pattern("names.general-office");
+
+    private static final NamedPattern GOVERNMENT = RuleBook.standard().pattern("names.government-of");
+    private static final NamedPattern COMMITTEE = RuleBook.standard().pattern("names.called-committee");
+    private static final NamedPattern BUREAU = RuleBook.standard().pattern("names.called-bureau");
+    private static final NamedPattern FIRM = RuleBook.standard().pattern("names.called-firm");
+    private static final Set<String> PLACES =
+            Set.copyOf(RuleBook.standard().lexicon().words("called-place"));
 
     private final List<String> recipients;
     private final List<String> issuers;
@@ -91,15 +98,18 @@ final class Pronouns {
     }
 
     private static boolean isPlace(String kind) {
-        return "省市自治区县州".contains(kind);
+        return PLACES.contains(kind);
     }
 
     private static boolean isOfKind(String name, String kind) {
+        if (isPlace(kind)) {
+            Matcher government = GOVERNMENT.matcher(name);
+            return government.find() && name.substring(0, government.end(1)).endsWith(kind);
+        }
         return switch (kind) {
-            case "省", "市", "自治区", "区", "县", "州" -> name.matches(".*" + kind + "(?:人民)?政府");
-            case "委" -> name.matches(".*(?:委|委员会)");
-            case "办" -> name.matches(".*(?:办|办公室|办公厅)");
-            case "公司" -> name.matches(".*(?:公司|集团|厂)");
+            case "委" -> COMMITTEE.isIn(name);
+            case "办" -> BUREAU.isIn(name);
+            case "公司" -> FIRM.isIn(name);
             default -> name.endsWith(kind);
         };
     }

@@ -2,9 +2,10 @@ package org.policykg.extract;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
@@ -13,35 +14,35 @@ final class RepealList {
     /** what says that such a list follows is one paragraph of a few sentences */
     private static final int LONGEST_LEAD = 400;
 
-    private static final Pattern LIST_OF_REPEALS =
-            Pattern.compile("(?:下列|以下|如下)[^。《]{0,30}(?:废止|停止执行|失效)|(?:废止|停止执行|失效)[^。《]{0,10}(?:下列|以下|如下)");
-    private static final Pattern LIST_ENTRY = Pattern.compile(
-            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、])?\\s?(?:《|[^《]{4,100}(?:通知|办法|规定|意见|函|公告|决定|批复|细则|条例|通报|方案|规则)[（(])");
-    private static final Pattern UNMARKED_ENTRY = Pattern.compile(
-            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}[.．、]?)?\\s?([^《。；，]{4,100}?(?:通知|办法|规定|意见|函|公告|决定|批复|细则|条例|通报|方案|规则))\\s?(?:[（(]?([^（()）]{4,30}号)[）)]?)[。；]?$");
-    private static final Pattern TITLE = Pattern.compile(".*(?:废止|失效|停止执行).*(?:目录|清单|文件|规章|法规)");
+    private final NamedPattern announces;
+    private final NamedPattern entry;
+    private final NamedPattern unmarked;
+    private final NamedPattern title;
 
-    private RepealList() {}
+    RepealList(RuleBook rules) {
+        this.announces = rules.pattern("titles.announces-repeals");
+        this.entry = rules.pattern("titles.repealed");
+        this.unmarked = rules.pattern("titles.repealed-without-marks");
+        this.title = rules.pattern("titles.list-of-repeals");
+    }
 
     /** Whether a paragraph says that the entries below it are repealed. */
-    static boolean isAnnouncedBy(String words) {
-        return words.length() <= LONGEST_LEAD
-                && (words.contains("废止") || words.contains("停止执行") || words.contains("失效"))
-                && LIST_OF_REPEALS.matcher(words).find();
+    boolean isAnnouncedBy(String words) {
+        return words.length() <= LONGEST_LEAD && announces.isIn(words);
     }
 
     /** Whether the title of an attached text says so of its entries. */
-    static boolean isTitledBy(String title) {
-        return TITLE.matcher(title).matches();
+    boolean isTitledBy(String words) {
+        return title.matches(words);
     }
 
-    static boolean isEntry(String paragraph) {
-        return LIST_ENTRY.matcher(paragraph).find();
+    boolean isEntry(String paragraph) {
+        return entry.isIn(paragraph);
     }
 
     /** An entry without marks: 一、林业部关于狩猎管理的通知（林护字〔1985〕12号）. */
-    static Optional<Mention.Citation> unmarked(String words, Span paragraph, Mention.Subject subject) {
-        Matcher entry = UNMARKED_ENTRY.matcher(words);
+    Optional<Mention.Citation> unmarked(String words, Span paragraph, Mention.Subject subject) {
+        Matcher entry = unmarked.matcher(words);
         return entry.matches()
                 ? Optional.of(Mention.Citation.of(
                         subject,

@@ -4,18 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** What a notice calls a body after it has named it in full once: 云岭省茶业协调领导小组（以下简称领导小组）. */
 public final class ShortForms {
     private static final String CUE = "以下";
-    private static final Pattern SAID =
-            Pattern.compile("[（(]以下(?:简|统)?称(?:为)?[：:]?[“\"‘「]?(\\p{IsHan}{2,16})[”\"’」]?[）)]");
+    private static final NamedPattern SAID = RuleBook.standard().pattern("names.short-form");
     private static final int LONGEST = 40;
     /** a name begins behind a mark or behind a word that takes it */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?s).*(?:[^\\p{IsHan}]|成立|建立|设立|组建|由|向|经|与|和|请|对|在|将|为|报|按|同意|批准|授权|委托|会同|根据|调整|完善|充实|是|把)(?=\\p{IsHan}{4})");
+    private static final NamedPattern BEFORE = RuleBook.standard().pattern("names.before-full-name");
 
     private ShortForms() {}
 

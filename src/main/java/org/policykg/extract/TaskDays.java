@@ -9,10 +9,12 @@ import org.policykg.source.Span;
 
 /** The last days that the words of a notice set for its tasks: none before the notice was issued. */
 final class TaskDays {
+    private final DayPatterns patterns;
     private final Notice notice;
     private final Optional<LocalDate> issued;
 
-    TaskDays(Notice notice) {
+    TaskDays(Notice notice, DayPatterns patterns) {
+        this.patterns = patterns;
         this.notice = notice;
         this.issued = notice.issued();
     }
@@ -20,7 +22,7 @@ final class TaskDays {
     /** The last day in a cell, which needs no 前 behind it. */
     List<Mention.Deadline> timed(Span cell) {
         String label = "时限：";
-        return Deadlines.in(label + cell.in(notice.text()), issued).stream()
+        return Deadlines.in(patterns, label + cell.in(notice.text()), issued).stream()
                 .filter(found -> found.span().end() > label.length())
                 .map(found -> new Mention.Deadline(
                         found.date(),
@@ -60,7 +62,7 @@ final class TaskDays {
 
     /** The last days in a part of a paragraph's text. */
     List<Mention.Deadline> in(String text, int from, int to, Span paragraph) {
-        return Deadlines.in(text.substring(from, to), issued).stream()
+        return Deadlines.in(patterns, text.substring(from, to), issued).stream()
                 .filter(found -> issued.isEmpty()
                         || found.date().isAfter(issued.orElseThrow().minusDays(1)))
                 .map(found -> new Mention.Deadline(

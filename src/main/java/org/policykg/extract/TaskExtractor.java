@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Block;
 import org.policykg.source.Span;
@@ -25,7 +27,7 @@ final class TaskExtractor {
     /** Lines of bodies and of last days below one item: leading, responsible, supporting, guiding, by when, and a few more. */
     private static final int MOST_LINES = 40;
 
-    private static final Pattern ARTICLE = Pattern.compile("^第[一二三四五六七八九十百]+条.*");
+    private static final NamedPattern ARTICLE = RuleBook.standard().pattern("tasks.article");
 
     private final Notice notice;
     private final TaskReaders readers;
@@ -38,7 +40,7 @@ final class TaskExtractor {
         this.readers = readers;
         this.notice = notice;
         this.who = new TaskBodies(pronouns, readers);
-        this.days = new TaskDays(notice);
+        this.days = new TaskDays(notice, readers.days());
         this.rows = notice.source().blocks().stream()
                 .filter(block -> block.cells().size() > 1)
                 .collect(Collectors.toMap(block -> block.span().start(), block -> block));
@@ -58,8 +60,7 @@ final class TaskExtractor {
     private void text(List<Span> paragraphs, Mention.Subject subject) {
         who.begin();
         // articles of a regulation bind everybody for good; they are no tasks
-        boolean regulation = paragraphs.stream()
-                .anyMatch(span -> ARTICLE.matcher(span.in(notice.text())).matches());
+        boolean regulation = paragraphs.stream().anyMatch(span -> ARTICLE.isIn(span.in(notice.text())));
         Optional<Span> above = Optional.empty();
         int lines = 0;
         TaskTable table = new TaskTable(notice.text(), readers.columns());

@@ -7,27 +7,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** The body that stands before a title which begins with 关于, and tells it from others: 国家计委《关于…的报告》. */
 final class TitleAuthor {
     private static final int LONGEST = 110;
     /** What authors do with a document, behind their names. */
-    private static final Pattern DEED = Pattern.compile("(?:联合)?(?:印发|发布|制定|下发|公布|报送|上报|提出)?(?:的)?$");
+    private static final NamedPattern DEED = RuleBook.standard().pattern("titles.deed-of-author");
 
-    private static final Pattern ADDRESSED =
-            Pattern.compile("你(?:们|部|委|局|省|市|厅|署|院|公司|单位|办|会)(?:报来|报送|呈报|上报|提出)?(?:的)?$");
-    private static final List<String> ENDS =
-            List.of("部", "委", "局", "厅", "署", "院", "办", "行", "办公厅", "办公室", "中央", "会", "政府", "总局", "银行", "公司");
+    private static final NamedPattern ADDRESSED = RuleBook.standard().pattern("titles.submitted-by-addressee");
+    private static final List<String> ENDS = RuleBook.standard().lexicon().words("author-end");
     private static final int MOST_NAMES = 6;
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 14;
     /** 国务院同意国家计委《关于…的报告》 is by 国家计委. */
-    private static final Pattern CONSENT = Pattern.compile("^.*(?:同意|批准|收到|接到)(?=\\p{IsHan}{2})");
+    private static final NamedPattern CONSENT = RuleBook.standard().pattern("titles.consent-before-author");
 
     private static final Pattern LAST_JOINT = Pattern.compile("[、\\s]+$");
 
-    private static final Pattern LEAD_WORDS = Pattern.compile(
-            "^(?:(?:国务院|省政府|市政府|人民政府)(?:同意|批准)|根据|按照|依据|依照|遵照|为|深入|认真|全面|贯彻|落实|执行|经|现将|将|和|及|与|对|在|按|原|关于|转发|印发|批转|国务院批准)+");
+    private static final NamedPattern LEAD_WORDS = RuleBook.standard().pattern("titles.words-before-author");
 
     private final Notice notice;
     private final BodyShapes shapes;

@@ -3,7 +3,6 @@ package org.policykg.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
@@ -14,19 +13,6 @@ import org.policykg.source.Span;
 
 /** What a notice's own title says that it does to other documents, with 《》 or without. */
 final class TitleCitations {
-    private static final Pattern TITLE_PUTS_OUT =
-            Pattern.compile("^(.*?)(?:关于)?(重新)?(印发|发布|公布|颁布|颁发|下发|制发|转发|批转)(.+?)(?:的?(?:通知|函|公告|决定|通告)|(?<=》))$");
-    private static final Pattern TITLE_APPROVES =
-            Pattern.compile("^.*?关于(?:同意|批准)?(.+(?:规划|方案|计划|纲要|章程)(?:[（(][^（）()]*[）)])?)的批复$");
-    /** What such titles end in; without it there is no use in trying where their object begins. */
-    private static final Pattern PUTS_OUT_END = Pattern.compile("(?:通知|函|公告|决定|通告|》)$");
-
-    private static final Pattern APPROVES_END = Pattern.compile("(?:规划|方案|计划|纲要|章程)(?:[（(][^（()）]*[）)])?的批复$");
-    private static final Pattern APPROVES_MARKED = Pattern.compile("^[^《]*关于(?:原则)?(?:同意|批准|核准)[^《]{0,10}《.*");
-    private static final Pattern DOCUMENT = Pattern.compile(
-            ".*(?:规划|方案|计划|纲要|办法|规定|条例|细则|意见|措施|规则|章程|制度|目录|清单|名单|名录|预案|要点|标准|规范|指南|报告|纲领|准则|守则|决定|令)(?:[（(][^（）()]*[）)])?");
-    private static final Pattern KIND = Pattern.compile("^(关于.*[^的])(请示|报告|意见|方案|办法)$");
-
     private static final int AGAIN = 2;
     private static final int VERB = 3;
     private static final int OBJECT = 4;
@@ -34,9 +20,12 @@ final class TitleCitations {
     private final Notice notice;
     private final CitedDocuments cited;
     private final RelationCues cues;
+    private final TitlePatterns patterns;
     private final BodyShapes shapes;
 
-    private TitleCitations(Notice notice, CitedDocuments cited, RelationCues cues, BodyShapes shapes) {
+    private TitleCitations(
+            Notice notice, CitedDocuments cited, RelationCues cues, TitlePatterns patterns, BodyShapes shapes) {
+        this.patterns = patterns;
         this.shapes = shapes;
         this.notice = notice;
         this.cited = cited;
@@ -44,27 +33,28 @@ final class TitleCitations {
     }
 
     /** Adds what the title says to what the body has said. */
-    static void read(Notice notice, CitedDocuments cited, RelationCues cues, BodyShapes shapes) {
-        new TitleCitations(notice, cited, cues, shapes).read();
+    static void read(
+            Notice notice, CitedDocuments cited, RelationCues cues, TitlePatterns patterns, BodyShapes shapes) {
+        new TitleCitations(notice, cited, cues, patterns, shapes).read();
     }
 
     /** The titles that a notice's title says it puts out. */
-    static List<String> promulgated(String title, BodyShapes shapes) {
-        Matcher puts = TITLE_PUTS_OUT.matcher(title);
-        if (!PUTS_OUT_END.matcher(title).find() || !puts.matches() || isForwarding(puts)) {
+    static List<String> promulgated(String title, TitlePatterns patterns, BodyShapes shapes) {
+        Matcher puts = patterns.putsOut().matcher(title);
+        if (!patterns.putsOutEnd().isIn(title) || !puts.matches() || isForwarding(puts, patterns)) {
             return List.of();
         }
-        List<String> marked = marked(title, puts);
-        return marked.isEmpty() ? List.of(object(puts.group(OBJECT), shapes)) : marked;
+        List<String> marked = marked(title, puts, patterns);
+        return marked.isEmpty() ? List.of(object(puts.group(OBJECT), patterns, shapes)) : marked;
     }
 
     /** The titles that stand in marks behind the verb; none where they are a part of one title: 落实《…》工作方案. */
-    private static List<String> marked(String title, Matcher puts) {
+    private static List<String> marked(String title, Matcher puts, TitlePatterns patterns) {
         String object = puts.group(OBJECT);
         String behind = object.substring(object.lastIndexOf('》') + 1);
         boolean part = behind.length() > 1
-                && "等和与及、".indexOf(behind.charAt(0)) < 0
-                && DOCUMENT.matcher(behind).matches();
+                && !patterns.joint().begins(behind)
+                && patterns.document().matches(behind);
         return part
                 ? List.of()
                 : TitleMarks.inTitle(title).stream()
@@ -73,21 +63,21 @@ final class TitleCitations {
                         .toList();
     }
 
-    private static boolean isForwarding(Matcher puts) {
-        return puts.group(VERB).endsWith("转发") || puts.group(VERB).equals("批转");
+    private static boolean isForwarding(Matcher puts, TitlePatterns patterns) {
+        return patterns.passesOn().isIn(puts.group(VERB));
     }
 
     /** What the title says that it does to others, where the body has not said it with the full title. */
     private void read() {
         String title = notice.title().text();
-        Matcher puts = TITLE_PUTS_OUT.matcher(title);
+        Matcher puts = patterns.putsOut().matcher(title);
         List<TitleMarks.Marked> marks = TitleMarks.inTitle(title);
-        if (PUTS_OUT_END.matcher(title).find() && puts.matches()) {
-            putsOut(puts, marked(title, puts));
+        if (patterns.putsOutEnd().isIn(title) && puts.matches()) {
+            putsOut(puts, marked(title, puts, patterns));
         } else if (marks.isEmpty()) {
             approves(title);
             changes(title).ifPresent(seen -> numbers(title, seen.relation()));
-        } else if (APPROVES_MARKED.matcher(title).matches()) {
+        } else if (patterns.approvesMarked().matches(title)) {
             add(Relation.APPROVES, Rules.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
         } else {
             changes(title)
@@ -103,7 +93,7 @@ final class TitleCitations {
     }
 
     private void putsOut(Matcher puts, List<String> marked) {
-        boolean forwards = isForwarding(puts);
+        boolean forwards = isForwarding(puts, patterns);
         Relation relation = forwards ? Relation.FORWARDS : Relation.PROMULGATES;
         Rule rule = forwards ? Rules.FORWARDED_IN_TITLE : Rules.PROMULGATED_IN_TITLE;
         boolean again = puts.group(AGAIN) != null && !forwards;
@@ -116,10 +106,10 @@ final class TitleCitations {
                 }
             }
         } else if (!cited.any(c -> c.relation() == relation && c.subject().isNotice())
-                && (!makesKnown(puts.group(VERB)) || DOCUMENT.matcher(object).matches())) {
+                && (!makesKnown(puts.group(VERB)) || patterns.document().matches(object))) {
             unmarked(relation, rule, object);
             if (again) {
-                reissues(object(object, shapes));
+                reissues(object(object, patterns, shapes));
             }
         }
     }
@@ -139,8 +129,8 @@ final class TitleCitations {
     }
 
     private void approves(String title) {
-        Matcher approves = TITLE_APPROVES.matcher(title);
-        if (APPROVES_END.matcher(title).find()
+        Matcher approves = patterns.approves().matcher(title);
+        if (patterns.approvesEnd().isIn(title)
                 && approves.matches()
                 && !cited.any(c -> c.relation() == Relation.APPROVES)) {
             add(Relation.APPROVES, Rules.APPROVED_PLAN, approves.group(1), Optional.empty());
@@ -166,32 +156,32 @@ final class TitleCitations {
         if (cues.isCorrecting()) {
             return Optional.of(new RelationCues.Seen(Relation.CORRECTS, Rules.CORRECTION, false));
         }
-        if (title.contains("废止")) {
+        if (patterns.ends().isIn(title)) {
             return Optional.of(new RelationCues.Seen(Relation.REPEALS, Rules.REPEAL, false));
         }
-        return title.contains("暂时调整") || title.contains("修改")
+        return patterns.changes().isIn(title)
                 ? Optional.of(new RelationCues.Seen(Relation.AMENDS, Rules.AMENDMENT, false))
                 : Optional.empty();
     }
 
     /** What is made known may be no document (第六批重点文物保护单位); what is put out is one. */
-    private static boolean makesKnown(String verb) {
-        return verb.equals("公布") || verb.equals("发布");
+    private boolean makesKnown(String verb) {
+        return patterns.makesKnown().matches(verb);
     }
 
     /** 转发国家地震局关于…报告的通知: the author stands before 关于, and the title is 关于…的报告. */
     private void unmarked(Relation relation, Rule rule, String object) {
         int author = author(object, shapes);
-        if (!object.substring(author).matches(".*(?:同志|讲话).*")) {
+        if (!patterns.speech().isIn(object.substring(author))) {
             Optional<String> by = author > 0 ? Optional.of(object.substring(0, author)) : Optional.empty();
-            add(relation, rule, object(object, shapes), by);
+            add(relation, rule, object(object, patterns, shapes), by);
         }
     }
 
     /** The title in the object of a title without marks, without its author. */
-    private static String object(String object, BodyShapes shapes) {
+    private static String object(String object, TitlePatterns patterns, BodyShapes shapes) {
         String named = object.substring(author(object, shapes));
-        Matcher kind = KIND.matcher(named);
+        Matcher kind = patterns.asked().matcher(named);
         return kind.matches() ? kind.group(1) + "的" + kind.group(2) : named;
     }
 

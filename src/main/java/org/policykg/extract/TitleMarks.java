@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /** Finds 《…》, with 《…》 or 〈…〉 nested in it, and the number and short name in the bracket behind it. */
@@ -29,16 +31,11 @@ final class TitleMarks {
             int end) {}
 
     private static final Pattern BRACKET = Pattern.compile("\\s?[（(]([^（()）]*+(?:[（(][^（()）]*+[）)][^（()）]*+)*+)[）)]");
-    /** 以下简称, 以下称, 以下统称, 下称, 简称 */
-    static final String SHORTENED = "(?:以下统?简?|下|简)称为?";
-
-    private static final Pattern SHORT = Pattern.compile(SHORTENED + "[《“\"]?([^《》“”\"）)，；]+)");
-    private static final Pattern EDITION =
-            Pattern.compile("\\d{4} ?年?(?:版本?|本|(?:修订|修正)[版本]?)|(?:修订|修正|修改)前|[旧原]版|第[一二三四五六七八九十\\d]{1,3}[版批]|试行|暂行");
+    private static final NamedPattern SHORT = RuleBook.standard().pattern("titles.shortened");
+    private static final NamedPattern EDITION = RuleBook.standard().pattern("titles.edition");
     private static final int LONGEST = 200;
     private static final int LONGEST_NUMBER = 50;
-    private static final Pattern NUMBER_BEFORE = Pattern.compile(
-            "(?:^|(?<=[，。；：]))(?:同日，)?([\\p{IsHan}、 ]{2,40}(?:令|公告|通告) ?(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号|[\\p{IsHan}]{2,10}〔\\d{4}〕\\d+号)[（(]$");
+    private static final NamedPattern NUMBER_BEFORE = RuleBook.standard().pattern("titles.number-before-title");
 
     private TitleMarks() {}
 

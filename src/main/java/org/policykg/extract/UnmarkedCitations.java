@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /** Documents that are named without 《》: by their number alone (国办发〔1993〕71号文件), or as the outline of a five-year plan. */
@@ -25,20 +26,18 @@ final class UnmarkedCitations {
         }
     }
 
-    private static final Pattern NUMBER = Pattern.compile("(" + DocumentNumbers.YEAR_FORM + ")");
+    private static final NamedPattern NUMBER = RuleBook.standard().pattern("forms.year-number");
     /** The words before a number that run into its issuer's mark. */
-    private static final Pattern LEAD = Pattern.compile(
-            "^.*(?:根据|按照|依据|依照|执行|贯彻|落实|遵照|参照|以及|废止|收到|印发|转发|文件|[和及与按以对同原见])(?=\\p{IsHan}{1,12}[〔\\[［﹝【（(])");
+    private static final NamedPattern LEAD = RuleBook.standard().pattern("titles.before-code");
 
-    private static final Pattern OUTLINE = Pattern.compile("[“\"](?:[三四五六七八九]|十[一二三四五六七八九]?)五[”\"](?:时期)?规划纲要");
+    private static final NamedPattern OUTLINE = RuleBook.standard().pattern("titles.outline-of-plan");
 
     /** 公告2024年 and 令 in 商务部公告2024年第46号 and 国务院令第654号, and the rest of them */
-    private static final Pattern KIND_OF_SERIAL = Pattern.compile("(?:令|公告|通告)(?: ?\\d{4} ?年)? ?$");
+    private static final NamedPattern KIND_OF_SERIAL = RuleBook.standard().pattern("titles.kind-of-serial");
 
-    private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号(?! ?[（(]?《)(?!(?:公布|发布|颁布|印发)的)");
+    private static final NamedPattern SERIAL = RuleBook.standard().pattern("titles.serial");
     /** The words before such a number that do not name its body. */
-    private static final Pattern SERIAL_LEAD = Pattern.compile(
-            "^.*(?:根据|按照|依据|依照|执行|贯彻|落实|废止|失效|修改|修订|删去|更正|原|号(?:文件?)?(?=.)|日起|由|以)[、和及与]*|^(?:[、和及与对将]|以及|等)+");
+    private static final NamedPattern SERIAL_LEAD = RuleBook.standard().pattern("titles.before-body-of-serial");
 
     private static final int LONGEST_BRACKET = 200;
     private static final int LONGEST_MARK = 22;
@@ -51,7 +50,7 @@ final class UnmarkedCitations {
 
     static List<Named> in(String text) {
         List<Named> found = new ArrayList<>();
-        if (text.indexOf('号') < 0 && text.indexOf("规划纲要") < 0) {
+        if (text.indexOf('号') < 0 && !OUTLINE.mayBeIn(text)) {
             return found;
         }
         Matcher number = NUMBER.matcher(text);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -16,17 +15,18 @@ import org.policykg.extract.Mention;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
 
 /**
  * The nodes of the documents that one notice names or brings along, with what is known of each. Who cites a title alone means
  * the document of that title; what is cited with its number, and what the notice brings, is an edition of it.
  */
 final class DocumentNodes {
-    private static final Pattern PLAN = Pattern.compile(".*(?:规划|计划|纲要|方案|工作要点|行动计划|预案)(?:[（(][^（）()]*[）)])*");
+    private static final NamedPattern PLAN = RuleBook.standard().pattern("names.plan");
     /** The place that a local body's name begins with, without the word for its kind: 云岭 in 云岭省财政厅. */
-    private static final Pattern PLACE =
-            Pattern.compile("^(?!国家|中国|中华|中央|全国)(?:中共)?(\\p{IsHan}{2,8}?)(?:省|自治区|自治州|市|县|区|盟|旗|州).*");
+    private static final NamedPattern PLACE = RuleBook.standard().pattern("names.place-of-issuer");
 
     private final Node self;
     private final Extraction extraction;
@@ -46,7 +46,7 @@ final class DocumentNodes {
     }
 
     static boolean isPlan(String title) {
-        return PLAN.matcher(title).matches();
+        return PLAN.matches(title);
     }
 
     /** The document that is cited: one by its number alone, an edition, or the document of a title. */

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.notice.Notice;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.PageField;
 
 /**
@@ -15,10 +16,10 @@ import org.policykg.source.PageField;
  */
 public final class EditionKey {
     /** 商务部 海关总署公告2024年第46号, 国务院令第707号, 国家林业和草原局公告（2023年第14号） */
-    private static final Pattern SERIAL = Pattern.compile(".*?(令|公告|通告)[（(]?(?:(\\d{4})年)?第?(\\d{1,5})号[）)]?");
+    private static final NamedPattern SERIAL = RuleBook.standard().pattern("names.edition-serial");
 
     /** 第08号, 〔2021〕008号 */
-    private static final Pattern ZEROS = Pattern.compile("(?<=[第〕])0+(?=\\d+号)");
+    private static final NamedPattern ZEROS = RuleBook.standard().pattern("names.zeros");
 
     private static final int DIGITS = 12;
 

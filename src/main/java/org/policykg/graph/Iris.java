@@ -3,9 +3,10 @@ package org.policykg.graph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.authority.Names;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Identifiers, made from what a thing is called, so that two machines agree without talking. What enters one is written
@@ -37,7 +38,7 @@ public final class Iris {
     /** The version of the rules by which things are named; it goes up with every change that gives things other names. */
     public static final String NAMES_VERSION = "2";
 
-    private static final Pattern ISSUERS = Pattern.compile("^(.{2,80}?)(?=关于|印发|转发|批转)");
+    private static final NamedPattern ISSUERS = RuleBook.standard().pattern("names.issuers");
     private static final int LONGEST = 160;
     private static final int SHORT_DIGEST = 8;
     private static final int LONG_DIGEST = 16;

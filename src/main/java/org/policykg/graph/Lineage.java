@@ -1,7 +1,6 @@
 package org.policykg.graph;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
 import org.policykg.authority.KnownDocument;
@@ -9,7 +8,9 @@ import org.policykg.authority.PlanPeriods;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 
 /** The plan that a plan carries out: one that the authority names, the outline that its text rests on, or that of its period. */
@@ -23,8 +24,7 @@ final class Lineage {
      */
     record Above(String title, Optional<String> author, Origin origin) {}
 
-    private static final Pattern OUTLINE =
-            Pattern.compile(".*国民经济和社会发展.{0,8}(?:五年|五)[”\"]?(?:规划|计划).*|[“\"]?[\\p{IsHan}]{1,3}五[”\"]?规划纲要");
+    private static final NamedPattern OUTLINE = RuleBook.standard().pattern("names.outline-of-economy");
 
     private final Authority authority;
     private final BodyResolver resolver;

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Which of some documents that share a number are one. */
 final class ByNumber {
-    private static final Pattern PUTS_OUT = Pattern.compile(".*(?:印发|发布|公布|颁布|颁发|下发|转发|批转).*");
+    private static final NamedPattern PUTS_OUT = RuleBook.standard().pattern("names.puts-out");
 
     private final Sets sets;
 
@@ -81,8 +82,7 @@ final class ByNumber {
                     .or(() -> only(
                             bearers,
                             DocumentFacts::read,
-                            other -> other.titles().stream()
-                                    .anyMatch(title -> PUTS_OUT.matcher(title).matches())))
+                            other -> other.titles().stream().anyMatch(title -> PUTS_OUT.isIn(title))))
                     .or(() -> only(bearers, DocumentFacts::read, other -> true))
                     .ifPresent(other -> sets.unite(number.node(), other.node()));
         }

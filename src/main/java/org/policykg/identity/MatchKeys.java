@@ -4,18 +4,19 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * By what a document is found by others that may be the same: whatever can be one shares a key. A key is a letter, a colon and
  * what it is about.
  */
 final class MatchKeys {
-    private static final Pattern ORDER = Pattern.compile("令(?:\\d{4}年)?(第\\d+号)");
-    private static final Pattern SERIAL = Pattern.compile("(?:令|公告|通告)(?:(\\d{4})年)?第\\d+号");
+    private static final NamedPattern ORDER = RuleBook.standard().pattern("names.order");
+    private static final NamedPattern SERIAL = RuleBook.standard().pattern("names.serial");
     private static final String ABOUT = "关于";
 
     private MatchKeys() {}
@@ -40,7 +41,7 @@ final class MatchKeys {
     /** Orders are counted through, and only some print their year. */
     private static String number(String key) {
         Matcher order = ORDER.matcher(key);
-        return "n:" + (order.matches() ? "令" + order.group(1) : key);
+        return "n:" + (order.matches() ? order.group(1) + order.group(2) : key);
     }
 
     /** What a title says behind its author: 关于…的通知. */

@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.policykg.graph.Policy;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Which edition of a title a document means that cites the title alone: the last that there was on its day; the only one where
  * the days are not known. For one round of working out, in which nothing else changes.
  */
 final class MeantEdition {
-    private static final Pattern YEAR = Pattern.compile("〔(\\d{4})〕|(\\d{4})年");
+    private static final NamedPattern YEAR = RuleBook.standard().pattern("forms.year-of-number");
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final Asserted asserted;

@@ -13,17 +13,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.policykg.graph.Policy;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Which of some documents are one. The documents must be closed under shared {@link MatchKeys}, since some are one only where no
  * other could be meant.
  */
 final class Sameness {
-    private static final Pattern TO_ONE_ABOVE = Pattern.compile(".*(?:请示|报告|申请|函)");
+    private static final NamedPattern TO_ONE_ABOVE = RuleBook.standard().pattern("names.to-one-above");
     /** A plan that came alone bears its own day, or that of the notice that put it out, some weeks later. */
     private static final long MOST_DAYS = 62;
 
@@ -142,7 +143,7 @@ final class Sameness {
      * their letters are told apart by nothing else.
      */
     private void lacksAuthor(List<DocumentFacts> found) {
-        if (found.stream().anyMatch(title -> title.titles().stream().anyMatch(TO_ONE_ABOVE.asMatchPredicate()))) {
+        if (found.stream().anyMatch(title -> title.titles().stream().anyMatch(TO_ONE_ABOVE::matches))) {
             return;
         }
         Predicate<DocumentFacts> bare = title -> MatchKeys.lacksAuthor(title.node());

@@ -2,11 +2,12 @@ package org.policykg.identity;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** When two titles may be those of one document, whose number they share. */
 final class Titles {
-    private static final Pattern SPEAKS_OF_ANOTHER =
-            Pattern.compile("印发|发布|公布|颁布|颁发|下发|制发|转发|批转|修改|修订|废止|贯彻|落实|实施|解读|答复|批复");
+    private static final NamedPattern SPEAKS_OF_ANOTHER = RuleBook.standard().pattern("names.speaks-of-another");
     private static final Pattern BRACKETED = Pattern.compile("(?:[（(][^（()）]*[）)])*");
     private static final Pattern MARKS = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}]+");
     private static final int FEW = 2;
@@ -31,7 +32,7 @@ final class Titles {
     private static boolean holds(String whole, String part) {
         int at = part.isEmpty() ? -1 : whole.lastIndexOf(part);
         return at >= 0
-                && !SPEAKS_OF_ANOTHER.matcher(whole.substring(0, at)).find()
+                && !SPEAKS_OF_ANOTHER.isIn(whole.substring(0, at))
                 && BRACKETED.matcher(whole.substring(at + part.length())).matches();
     }
 

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class Lexicon {
     /** The files that come with the program; a file holds the lists of one part of the language. */
-    private static final List<String> FILES = List.of("verbs", "duties", "kinds", "bodies", "actions");
+    private static final List<String> FILES =
+            List.of("numerals", "verbs", "kinds", "pages", "heads", "duties", "bodies", "actions", "days");
 
     private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
@@ -158,8 +159,7 @@ public final class Lexicon {
             String name = reference.group(1);
             String fragment = fragments.get(name);
             if (fragment == null) {
-                return Matcher.quoteReplacement(
-                        words(name).stream().map(Lexicon::quoted).collect(Collectors.joining("|", "(?:", ")")));
+                return Matcher.quoteReplacement(oneOf(words(name)));
             }
             if (above.contains(name)) {
                 throw new DataException("the fragment " + name + " names itself");
@@ -169,6 +169,19 @@ public final class Lexicon {
             above.pop();
             return Matcher.quoteReplacement(whole);
         });
+    }
+
+    /** Any of some words; of characters a class, which is tried in one step. */
+    private static String oneOf(List<String> words) {
+        boolean characters = words.size() > 1 && words.stream().allMatch(Lexicon::isCharacter);
+        return characters
+                ? words.stream().collect(Collectors.joining("", "[", "]"))
+                : words.stream().map(Lexicon::quoted).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static boolean isCharacter(String word) {
+        char c = word.charAt(0);
+        return word.length() == 1 && (Character.isLetterOrDigit(c) || c > '~' && !Character.isSurrogate(c));
     }
 
     private static String quoted(String word) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
 import org.policykg.source.Link;
 import org.policykg.source.SourceDocument;
@@ -14,10 +16,11 @@ import org.policykg.source.Span;
 
 /** 附件说明: the lines that name the attachments, each entry with its number or one alone without. */
 final class AttachmentNote {
-    private static final Pattern NOTE = Pattern.compile("^附 ?件 ?(?:\\d{0,2})[：:](.*)$|^附[：:](.*)$");
+    private static final NamedPattern NOTE = RuleBook.standard().pattern("attachment-note.note");
     private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
     private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?\\D.{0,80}");
     private static final Pattern END = Pattern.compile("[。；;]$");
+    private static final NamedPattern OMITTED = RuleBook.standard().pattern("attachment-note.omitted");
     private static final int MOST = 40;
 
     private final SourceDocument source;
@@ -82,7 +85,7 @@ final class AttachmentNote {
     private void add(Span span) {
         String raw = span.in(source.text());
         String name = END.matcher(raw.strip()).replaceFirst("");
-        if (name.isEmpty() || name.equals("（略）")) {
+        if (name.isEmpty() || OMITTED.matches(name)) {
             return;
         }
         int lead = raw.indexOf(name);

@@ -3,6 +3,8 @@ package org.policykg.notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
@@ -12,8 +14,8 @@ import org.policykg.source.SourceDocument;
  * paper that prints the notice in full.
  */
 final class Beginning {
-    private static final Pattern ORDER = Pattern.compile("\\p{IsHan}{2,40}令|第 ?\\d+ ?号");
-    private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转");
+    private static final NamedPattern ORDER = RuleBook.standard().pattern("heads.order-or-serial");
+    private static final NamedPattern TURN = RuleBook.standard().pattern("heads.title-turn");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
     private static final int MOST_TITLE_LINES = 5;
     private static final int NEAR = 3;

@@ -4,14 +4,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Dates as notices write them: 2021年11月23日, 二○○六年九月三十日, 2018-03-27, 20221222. */
 public final class ChineseDates {
-    private static final String CN = "[一二三四五六七八九〇○Ｏ零0OoО]";
-    private static final Pattern DATE = Pattern.compile(
-            "(\\d{4}|" + CN + "{4}) ?[年./-] ?(\\d{1,2}|[一二三四五六七八九十元]{1,3}) ?[月./-] ?"
-                    + "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日|(?![\\d年月]))|(?<!\\d)((?:19|20)\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
+    private static final NamedPattern DATE = RuleBook.standard().pattern("forms.date");
+
+    /** 一 to 九, in their order. */
+    private static final String DIGITS =
+            String.join("", RuleBook.standard().lexicon().words("digit"));
 
     /**
      * A date in a text.
@@ -76,7 +78,6 @@ public final class ChineseDates {
     }
 
     private static int digit(char c) {
-        int at = "〇一二三四五六七八九".indexOf(c); // the other forms of 〇 are 0 too
-        return c == '元' ? 1 : Math.max(at, 0);
+        return c == '元' ? 1 : DIGITS.indexOf(c) + 1; // whatever is no digit is a form of 〇
     }
 }

@@ -2,23 +2,16 @@ package org.policykg.notice;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** 发文字号: the issuer's mark, a year in brackets, a serial number. */
 public final class DocumentNumbers {
-    /** {@code 国发〔2019〕4号} in any of the brackets in use. */
-    public static final String YEAR_FORM =
-            "[\\p{IsHan}A-Za-z]{1,14}(?:[（(][\\p{IsHan}]{1,4}[）)])?\\s?[〔\\[［﹝【（(] ?\\d{2,4} ?[〕\\]］﹞】）)] ?第?\\s?\\d{1,5} ?号";
-
-    /** {@code 国务院令第707号}, {@code 商务部公告2024年第46号}, {@code 国家林业和草原局公告（2023年第14号）} */
-    public static final String SERIAL_FORM =
-            "[\\p{IsHan} 、]{1,40}?(?:令|公告|通告)\\s?(?:[（(] ?(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号 ?[）)]|(?:\\d{4} ?年)? ?第 ?\\d{1,5} ?号)";
-
-    private static final Pattern NUMBER = Pattern.compile("(" + YEAR_FORM + ")|(" + SERIAL_FORM + ")");
-    private static final Pattern YEAR = Pattern.compile("[〔\\[［﹝【（(](\\d{2,4})[〕\\]］﹞】）)]第?(?=\\d+号)");
+    private static final NamedPattern NUMBER = RuleBook.standard().pattern("forms.number");
+    private static final NamedPattern YEAR = RuleBook.standard().pattern("forms.year-in-brackets");
 
     /** what a date leaves before a number: 2015年国务院令第654号 */
-    private static final Pattern OF_A_DATE = Pattern.compile("^[年月日]+");
+    private static final NamedPattern OF_A_DATE = RuleBook.standard().pattern("forms.rest-of-date");
 
     private DocumentNumbers() {}
 

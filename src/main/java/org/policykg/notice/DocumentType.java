@@ -5,24 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.policykg.lexicon.Lexicon;
+import org.policykg.rules.RuleBook;
 
-/** The fifteen kinds of 公文 of the 2012 regulation, with the words that end a title of each kind. */
+/** The fifteen kinds of 公文 of the 2012 regulation, each with the list of the words that end a title of its kind. */
 public enum DocumentType {
-    RESOLUTION("决议", "决议"),
-    DECISION("决定", "决定"),
-    ORDER("命令", "命令", "令"),
-    COMMUNIQUE("公报", "公报"),
-    ANNOUNCEMENT("公告", "公告"),
-    PROCLAMATION("通告", "通告"),
-    OPINION("意见", "意见"),
-    NOTICE("通知", "通知"),
-    CIRCULAR("通报", "通报"),
-    REPORT("报告", "报告"),
-    REQUEST("请示", "请示"),
-    REPLY("批复", "批复"),
-    BILL("议案", "议案"),
-    LETTER("函", "复函", "的函", "公函", "答复"),
-    MINUTES("纪要", "纪要");
+    RESOLUTION("resolution"),
+    DECISION("decision"),
+    ORDER("order"),
+    COMMUNIQUE("communique"),
+    ANNOUNCEMENT("announcement"),
+    PROCLAMATION("proclamation"),
+    OPINION("opinion"),
+    NOTICE("notice"),
+    CIRCULAR("circular"),
+    REPORT("report"),
+    REQUEST("request"),
+    REPLY("reply"),
+    BILL("bill"),
+    LETTER("letter", "letter-ending"),
+    MINUTES("minutes");
 
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final int LONGEST_BRACKET = 24;
@@ -34,9 +36,14 @@ public enum DocumentType {
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> endings;
 
-    DocumentType(String label, String... endings) {
-        this.label = label;
-        this.endings = List.of(endings);
+    DocumentType(String list) {
+        this(list, list);
+    }
+
+    DocumentType(String list, String endings) {
+        Lexicon lexicon = RuleBook.standard().lexicon();
+        this.label = lexicon.words(list).getFirst();
+        this.endings = lexicon.words(endings);
     }
 
     /** The kind's name, 通知 for instance. */

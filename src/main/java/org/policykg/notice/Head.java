@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
@@ -30,27 +32,23 @@ record Head(
         Optional<Part> article,
         int body,
         int inline) {
-    private static final Pattern ORIGINAL = Pattern.compile("原标题[：:]\\s*(.+)");
-    private static final Pattern DATE_BEHIND = Pattern.compile("[（(](\\d{4}年\\d{1,2}月\\d{1,2}日)[）)]$");
+    private static final NamedPattern ORIGINAL = RuleBook.standard().pattern("heads.original-title");
+    private static final NamedPattern DATE_BEHIND = RuleBook.standard().pattern("heads.date-behind-title");
     private static final Pattern INLINE = Pattern.compile("^([^。：:]{2,600}?)[：:](?=\\S)");
-    private static final Pattern BYLINE = Pattern.compile(
-            "[（(]?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,60}(?:日|通过|公布|发布|修订|施行|执行)[）)]?|.{0,20}(?:发布时间|发布日期|字号|浏览).*");
+    private static final NamedPattern BYLINE = RuleBook.standard().pattern("heads.byline");
     /** The day of a decision of the Party, below its title. */
-    private static final Pattern DATE_LINE =
-            Pattern.compile("[（(](?:\\d{4}|[一二三四五六七八九〇○Ｏ零]{4})年[\\d元一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日[）)]");
+    private static final NamedPattern DATE_LINE = RuleBook.standard().pattern("heads.date-line");
     /** The red head of the printed form, and its marks of secrecy and urgency. */
-    private static final Pattern LETTERHEAD =
-            Pattern.compile("[\\p{IsHan}\\s、]{2,40}文件|(?:特急|加急|平急|特提|绝密|机密|秘密|公开)[★\\s\\p{IsHan}\\d]{0,12}|签发人.*");
+    private static final NamedPattern LETTERHEAD = RuleBook.standard().pattern("heads.letterhead");
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("(" + DocumentNumbers.SERIAL_FORM + ")\\s?(?=关于|\\p{IsHan}{2,40}关于)");
-    private static final Pattern DATELINE = Pattern.compile(
-            "^(?:新华社|中新社|中新网|人民网|本报)[\\p{IsHan}\\d]{0,16}?(?:电|讯)(?:[（(][^）)]{0,20}[）)])?\\s?(?!视|子|力|话|网)");
-    private static final Pattern SERIAL = Pattern.compile("第 ?\\d{1,5} ?号");
-    private static final Pattern GOES_ON = Pattern.compile("[的》”、]");
-    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章条]");
-    private static final Pattern NOTE = Pattern.compile("(?:附件|附)[：:\\d]");
-    private static final Pattern CLAUSE = Pattern.compile("为|根据|按照|依照|依据|经|现|近");
+    private static final NamedPattern NUMBERED = RuleBook.standard().pattern("heads.number-before-title");
+    private static final NamedPattern DATELINE = RuleBook.standard().pattern("heads.dateline");
+    private static final NamedPattern SERIAL = RuleBook.standard().pattern("heads.serial-line");
+    private static final NamedPattern GOES_ON = RuleBook.standard().pattern("heads.title-goes-on");
+    private static final NamedPattern ITEM = RuleBook.standard().pattern("heads.item-begins");
+    private static final NamedPattern NOTE = RuleBook.standard().pattern("heads.note-begins");
+    private static final NamedPattern CLAUSE = RuleBook.standard().pattern("heads.clause-begins");
+    private static final NamedPattern ANNOUNCES = RuleBook.standard().pattern("heads.announces");
     private static final int LONGEST = 24;
     /** Titles that list all their issuers and all that they put out are half as long. */
     private static final int LONGEST_TITLE = 500;
@@ -208,8 +206,7 @@ record Head(
             return words.length() > 200
                     || words.length() > 60 && words.indexOf('，') >= 0
                     || CLAUSE.matcher(words).lookingAt() && (Lines.isBeforeColon(words) || words.endsWith("，"))
-                    || words.endsWith("如下：")
-                    || words.endsWith("如下:");
+                    || ANNOUNCES.isIn(words);
         }
 
         private boolean isComplete() {

@@ -4,26 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
 
 /** Finds the parts of a notice in a document's blocks, or says why the document is none. */
 public final class NoticeParser {
-    private static final Pattern ABOUT_A_NOTICE =
-            Pattern.compile(".*(?:解读|答记者问|问答|常见问题|发布会|图解|一图读懂|综述|评论|评论员|访谈|专访|快讯).*|.*有关负责人.*|.*发言人.*");
+    private static final NamedPattern ABOUT_A_NOTICE = RuleBook.standard().pattern("heads.about-a-notice");
     /** The Party's offices put documents out through the press: …印发《…》, whose text follows. */
-    private static final Pattern PRINTED_IN_FULL = Pattern.compile(".{2,60}(?:印发|公布|发布)《.+》");
+    private static final NamedPattern PRINTED_IN_FULL = RuleBook.standard().pattern("heads.printed-in-full");
 
-    private static final Pattern PRESS = Pattern.compile(
-            "(?m)^(?:[（(]?(?:新华社|本报|中新社|中新网|人民网|央视网|央广网|经济日报)[^。\\n]{0,24}(?:电|讯|报道|消息)|[^。\\n]{0,20}[（(]记者)|记者(?:\\S{2,4})?(?:今天|今日|昨日|近日|日前|\\d{1,2}日)?从");
-    private static final Pattern REPORTED = Pattern.compile(".*(?:出台|印发|发布|公布|下发|提出|解读|部署|通过|审议)");
-    private static final Pattern CLOSING = Pattern.compile("特此(公告|通告|通知|通报|批复|函复|复函)。?$");
+    private static final NamedPattern PRESS = RuleBook.standard().pattern("heads.report-begins");
+    private static final NamedPattern REPORTED = RuleBook.standard().pattern("heads.reported-title");
+    private static final NamedPattern CLOSING = RuleBook.standard().pattern("heads.closing");
     private static final int LONGEST_ADDRESS = 24;
-    private static final Pattern DECREE = Pattern.compile("令\\s?(?:\\d{4}年)?第?\\s?\\d+\\s?号");
-    private static final Pattern QUESTION = Pattern.compile("(?m)^(?:\\d+[.．、])?\\s?(?:问|答)[：:]|^[^\\n]{4,60}？$");
+    private static final NamedPattern DECREE = RuleBook.standard().pattern("heads.order-number");
+    private static final NamedPattern QUESTION = RuleBook.standard().pattern("heads.question");
 
     private NoticeParser() {}
 
@@ -126,7 +125,7 @@ public final class NoticeParser {
         boolean numbered = notice.documentNumber().isPresent()
                 || notice.source().page(PageField.INDEX_NUMBER).isPresent();
         boolean signed = notice.dateIssued().isPresent() && !notice.signature().isEmpty();
-        if (notice.type().isEmpty() && ABOUT_A_NOTICE.matcher(title).matches()) {
+        if (notice.type().isEmpty() && ABOUT_A_NOTICE.isIn(title)) {
             return Optional.of("is an article about a notice, not a notice");
         }
         if (notice.type().isPresent()) {
@@ -136,8 +135,7 @@ public final class NoticeParser {
             boolean attributed = notice.source().page(PageField.ISSUER).isPresent()
                     || notice.dateIssued().isPresent()
                     || isSignedInTitle(title);
-            if (ABOUT_A_NOTICE.matcher(title).matches()
-                    || PRESS.matcher(notice.text()).find()) {
+            if (ABOUT_A_NOTICE.isIn(title) || PRESS.matcher(notice.text()).find()) {
                 return Optional.of("is an article about a notice, not a notice");
             }
             return attributed && !QUESTION.matcher(notice.text()).find()

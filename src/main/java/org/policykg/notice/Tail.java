@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
@@ -24,12 +26,12 @@ record Tail(
         List<Attachment> attachments,
         Optional<Part> copiedTo,
         List<AttachedText> attached) {
-    private static final Pattern ATTACHED = Pattern.compile("附 ?件 ?[\\d一二三四五六七八九十]{0,3}[：:]?");
-    private static final Pattern COPIES = Pattern.compile("^抄 ?送[：:] ?(.+?)[。.]?$");
-    private static final Pattern IMPRINT = Pattern.compile(".{2,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发");
+    private static final NamedPattern ATTACHED = RuleBook.standard().pattern("heads.attached-heading");
+    private static final NamedPattern COPIES = RuleBook.standard().pattern("heads.copies");
+    private static final NamedPattern IMPRINT = RuleBook.standard().pattern("heads.imprint");
     private static final Pattern OPENED = Pattern.compile("[（(]$");
     private static final Pattern CLOSED = Pattern.compile("[）)]?");
-    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]+、|（|第[一二三四五六七八九十]+[章条]|\\d");
+    private static final NamedPattern ITEM = RuleBook.standard().pattern("heads.no-heading");
     private static final int MOST_SIGNERS = 20;
     /** The words of the press above the text of a document are few. */
     private static final int LEAD = 4;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
@@ -12,10 +14,9 @@ import org.policykg.source.Span;
 /** The lines of a head that may be its title, and which words of them are. */
 final class TitleLines {
     private static final Pattern ENTRY = Pattern.compile("^\\d{1,3}[.．] ?(?=\\D)");
-    private static final Pattern BRINGS_INTO_FORCE =
-            Pattern.compile("(?:公布|发布|颁布)[^。《]{0,12}《([^《》]{1,200}+)》|^《([^《》]{1,200}+)》[^。]*(?:公布|发布|颁布)");
-    private static final Pattern LETTERHEAD = Pattern.compile("[\\p{IsHan}\\s]+(?:令|公告)");
-    private static final Pattern TURN = Pattern.compile("关于|印发|转发|批转|公布|公告|令|发布");
+    private static final NamedPattern BRINGS_INTO_FORCE = RuleBook.standard().pattern("heads.brings-into-force");
+    private static final NamedPattern LETTERHEAD = RuleBook.standard().pattern("heads.order-head");
+    private static final NamedPattern TURN = RuleBook.standard().pattern("heads.turn");
 
     private final SourceDocument source;
     private final List<Part> lines;

@@ -58,6 +58,10 @@ final class BookFile {
                 related.get().write(out);
             }
         }
+        out.writeInt(book.patterns().size());
+        for (NamedPattern pattern : book.patterns()) {
+            pattern.write(out);
+        }
     }
 
     private static RuleBook read(DataInput in) throws IOException {
@@ -71,7 +75,11 @@ final class BookFile {
                 relations.add(RelationRule.read(rule, in));
             }
         }
-        return new RuleBook(lexicon, rules, relations);
+        List<NamedPattern> patterns = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            patterns.add(NamedPattern.read(in));
+        }
+        return new RuleBook(lexicon, rules, relations, patterns);
     }
 
     static void write(Collection<String> strings, DataOutput out) throws IOException {

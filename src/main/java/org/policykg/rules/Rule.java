@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule of reading. Two rules of one id are the same rule.
@@ -33,6 +35,8 @@ public record Rule(
         List<String> counterExamples) {
     static final Set<String> KEYS =
             Set.of("zh", "en", "place", "confidence", "convention", "convention-zh", "examples", "counter-examples");
+    static final Set<String> KEYS_WITH_PATTERNS =
+            Stream.concat(KEYS.stream(), Stream.of("patterns")).collect(Collectors.toUnmodifiableSet());
 
     public Rule {
         examples = List.copyOf(examples);

@@ -22,9 +22,12 @@ import org.policykg.lexicon.Lexicon;
  * The rules by which notices are read: those that come with the program, and those that a user adds. Immutable; threads may share it.
  */
 public final class RuleBook {
+    /** The file whose fragments all others may name. */
+    private static final String COMMON = "forms.yaml";
+
     /** The families that come with the program, a file each. */
     private static final List<String> FAMILIES =
-            List.of("heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
+            List.of("forms", "layout", "heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
 
     private static final class Standard {
         private static final RuleBook BOOK = BookFile.ofBuild().orElseGet(() -> of(Lexicon.standard(), files()));
@@ -33,12 +36,14 @@ public final class RuleBook {
     private final Lexicon lexicon;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, RelationRule> relations = new LinkedHashMap<>();
+    private final Map<String, NamedPattern> patterns = new LinkedHashMap<>();
     private final List<RelationRule> ofTitles;
     private final List<RelationRule> ofNumbers;
 
     /** A book; of several rules of one id the last holds. */
-    RuleBook(Lexicon lexicon, List<Rule> rules, List<RelationRule> relations) {
+    RuleBook(Lexicon lexicon, List<Rule> rules, List<RelationRule> relations, List<NamedPattern> patterns) {
         this.lexicon = lexicon;
+        patterns.forEach(pattern -> this.patterns.put(pattern.name(), pattern));
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         relations.forEach(rule -> this.relations.put(rule.rule().id(), rule));
         this.ofTitles = of(this.relations.values(), RelationRule.Named.TITLES);
@@ -61,6 +66,15 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** The fragments that every file may name. */
+    static Map<String, String> common(List<DataFile> files) {
+        return files.stream()
+                .filter(file -> file.name().equals(COMMON))
+                .findFirst()
+                .map(RuleReader::fragments)
+                .orElse(Map.of());
+    }
+
     /** The rules of some files. */
     static RuleBook of(Lexicon lexicon, List<DataFile> files) {
         return of(lexicon, files, List.of());
@@ -69,8 +83,11 @@ public final class RuleBook {
     private static RuleBook of(Lexicon lexicon, List<DataFile> ours, List<DataFile> theirs) {
         List<Rule> rules = new ArrayList<>();
         List<RelationRule> relations = new ArrayList<>();
+        List<NamedPattern> patterns = new ArrayList<>();
+        Map<String, String> common = common(ours);
         for (DataFile file : ours) {
-            RuleReader reader = new RuleReader(lexicon, file, false);
+            RuleReader reader = new RuleReader(lexicon, common, file, false);
+            patterns.addAll(reader.unfolded());
             rules.addAll(reader.rules());
             relations.addAll(reader.relations());
         }
@@ -78,7 +95,7 @@ public final class RuleBook {
         Set<Rule> fixed = rules.stream().filter(rule -> !read.contains(rule)).collect(Collectors.toSet());
         Set<Rule> added = new HashSet<>();
         for (DataFile file : theirs) {
-            RuleReader reader = new RuleReader(lexicon, file, true);
+            RuleReader reader = new RuleReader(lexicon, common, file, true);
             for (Rule rule : reader.rules()) {
                 if (fixed.contains(rule)) {
                     throw new DataException(file.name() + ": " + rule.id()
@@ -91,7 +108,7 @@ public final class RuleBook {
             rules.addAll(reader.rules());
             relations.addAll(reader.relations());
         }
-        RuleBook book = new RuleBook(lexicon, rules, relations);
+        RuleBook book = new RuleBook(lexicon, rules, relations, patterns);
         for (RelationRule.Named named : RelationRule.Named.values()) {
             Map<Integer, Rule> priorities = new HashMap<>();
             for (RelationRule rule : book.relations(named)) {
@@ -173,5 +190,27 @@ public final class RuleBook {
     /** The rules of what is done to documents that are named so, the first to hold first. */
     public List<RelationRule> relations(RelationRule.Named named) {
         return named == RelationRule.Named.TITLES ? ofTitles : ofNumbers;
+    }
+
+    /**
+     * A pattern that the program names: {@code deadline.before}.
+     *
+     * @throws DataException when there is none
+     */
+    public NamedPattern pattern(String name) {
+        return Optional.ofNullable(patterns.get(name))
+                .orElseThrow(() -> new DataException("there is no pattern " + name));
+    }
+
+    /** All patterns that have names, in the order of the files. */
+    public Collection<NamedPattern> patterns() {
+        return Collections.unmodifiableCollection(patterns.values());
+    }
+
+    /** The patterns that stand beside the examples of a rule. */
+    public List<NamedPattern> patterns(Rule rule) {
+        return patterns.values().stream()
+                .filter(pattern -> pattern.rule().equals(Optional.of(rule.id())))
+                .toList();
     }
 }

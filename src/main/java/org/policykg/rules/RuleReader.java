@@ -20,31 +20,63 @@ import org.policykg.lexicon.Lexicon;
 
 /** From a file of rules to the rules in it, in its order. */
 final class RuleReader {
+    private static final String PATTERNS = "patterns";
+    private static final String FRAGMENTS = "fragments";
     private static final Set<String> OF_RELATIONS = Set.of("relation", "replaces", "of", "priority", "cues");
     private static final Set<String> ALL_KEYS =
             Stream.concat(Rule.KEYS.stream(), OF_RELATIONS.stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OURS =
+            Stream.concat(ALL_KEYS.stream(), Stream.of(PATTERNS)).collect(Collectors.toUnmodifiableSet());
 
     private final Lexicon lexicon;
     private final boolean guarded;
     private final String family;
-    private final Map<String, String> fragments = new LinkedHashMap<>();
+    private final Map<String, String> fragments;
     private final List<Rule> rules = new ArrayList<>();
     private final List<RelationRule> relations = new ArrayList<>();
+    private final List<PatternEntry> patterns = new ArrayList<>();
 
     /**
      * Reads a file.
      *
+     * @param common the fragments that every file may name
      * @param guarded whether its patterns are a user's
      */
-    RuleReader(Lexicon lexicon, DataFile file, boolean guarded) {
+    RuleReader(Lexicon lexicon, Map<String, String> common, DataFile file, boolean guarded) {
         this.lexicon = lexicon;
         this.guarded = guarded;
         this.family = file.name().replaceAll(".*[/\\\\]|\\.yaml$", "");
-        Entry whole = file.entry().only(Set.of("fragments", "rules"));
-        Entry pieces = whole.entry("fragments");
-        pieces.values().keySet().forEach(name -> fragments.put(name, pieces.text(name)));
+        Entry whole = file.entry().only(guarded ? Set.of(FRAGMENTS, "rules") : Set.of(FRAGMENTS, "rules", PATTERNS));
+        this.fragments = new LinkedHashMap<>(common);
+        this.fragments.putAll(fragments(file));
+        patterns(family, Optional.empty(), whole);
         Entry entries = whole.entry("rules");
         entries.values().keySet().forEach(id -> read(id, entries.entry(id)));
+    }
+
+    /** The pieces of patterns of a file, by name. */
+    static Map<String, String> fragments(DataFile file) {
+        Entry pieces = file.entry().entry(FRAGMENTS);
+        Map<String, String> fragments = new LinkedHashMap<>();
+        pieces.values().keySet().forEach(name -> fragments.put(name, pieces.text(name)));
+        return fragments;
+    }
+
+    private void patterns(String owner, Optional<String> rule, Entry above) {
+        Entry entries = above.entry(PATTERNS);
+        entries.values().keySet().forEach(key -> patterns.add(PatternEntry.read(owner, key, rule, entries.entry(key))));
+    }
+
+    /** The patterns that have names, as they stand in the file. */
+    List<PatternEntry> patterns() {
+        return patterns;
+    }
+
+    /** The patterns that have names, with all references written out. */
+    List<NamedPattern> unfolded() {
+        return patterns.stream()
+                .map(pattern -> pattern.unfold(lexicon, fragments))
+                .toList();
     }
 
     List<Rule> rules() {
@@ -59,11 +91,14 @@ final class RuleReader {
         if (!id.matches("[a-z][a-z-]*")) {
             throw new DataException(entry.where() + ": an id has small letters and hyphens only");
         }
-        boolean related = guarded || entry.only(ALL_KEYS).maybeText("relation").isPresent();
+        boolean related = guarded || entry.only(OURS).maybeText("relation").isPresent();
         if (related && entry.entries("cues").isEmpty()) {
             throw new DataException(entry.where() + " needs cues");
         }
-        entry.only(related ? ALL_KEYS : Rule.KEYS);
+        if (!guarded) {
+            patterns(id, Optional.of(id), entry);
+        }
+        entry.only(guarded ? ALL_KEYS : related ? OURS : Rule.KEYS_WITH_PATTERNS);
         if (entry.texts("examples").isEmpty()) {
             throw new DataException(entry.where() + " needs examples");
         }

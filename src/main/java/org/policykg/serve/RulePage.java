@@ -37,6 +37,7 @@ final class RulePage implements Page {
         values.put("id", id);
         values.put("rule", rule);
         values.put("cues", rules.relation(id).map(RelationRule::cues).orElse(List.of()));
+        values.put("patterns", rule.map(rules::patterns).orElse(List.of()));
         values.put("use", use);
         call.html("rule", values);
     }

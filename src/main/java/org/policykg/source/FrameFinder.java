@@ -8,9 +8,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Finds what of a page is its frame, in one walk: how much of a list is links is known when the list ends. */
 final class FrameFinder implements NodeFilter {
+    private static final NamedPattern ATTACHMENT = RuleBook.standard().pattern("layout.attachments-of-page");
     private static final int FEWEST_LINKS = 3;
 
     private final List<Element> found = new ArrayList<>();
@@ -38,7 +41,7 @@ final class FrameFinder implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         words.add(node);
-        if (node instanceof TextNode text && text.getWholeText().contains("附件")) {
+        if (node instanceof TextNode text && ATTACHMENT.isIn(text.getWholeText())) {
             attachments++;
         }
         if (isList(node) || isLink(node)) {

@@ -7,9 +7,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Takes a parsed page apart: the metadata table, the page's own statements, and the element that holds the text. */
 final class HtmlPage {
+    private static final NamedPattern KEYWORDS = RuleBook.standard().pattern("layout.keywords");
     private static final int LONGEST_LABEL = 12;
     private static final int LONGEST_VALUE = 1000;
     /** No element has a name of this length; the parser would copy such a name for every piece of it. */
@@ -55,7 +58,7 @@ final class HtmlPage {
                                 .ifPresent(value -> out.page(field.get(), value));
                     }
                     labelled |= field.isPresent()
-                            || label.filter(words -> words.replace(" ", "").startsWith("主题词"))
+                            || label.filter(words -> KEYWORDS.begins(words.replace(" ", "")))
                                     .isPresent();
                 }
             }

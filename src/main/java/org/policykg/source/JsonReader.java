@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * JSON of crawls: a row, an array of rows, an object that holds one, or any number of these one behind the other, as JSON Lines
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class JsonReader implements SourceReader {
     private static final Set<String> TEXT =
-            Set.of("content", "Content", "Policy_Content", "text", "body", "正文", "内容", "html");
+            Set.copyOf(RuleBook.standard().lexicon().words("text-label"));
     private static final String NO_TEXT =
             "has no text (" + String.join(", ", TEXT.stream().sorted().toList()) + ")";
     /** A text may begin with a bracket too ({@code [标题](地址)}, {@code [1]}); JSON goes on with a quotation mark or a further bracket. */

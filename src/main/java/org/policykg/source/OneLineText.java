@@ -6,32 +6,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** A notice whose line breaks were lost: breaks are put back where the layout of 公文 had them. */
 final class OneLineText {
     private static final int SHORTEST = 60;
-    private static final String KINDS = "通知|决定|意见|批复|复函|通报|公告|通告|报告|请示|命令|答复|函|令";
-    private static final String DATE =
-            "(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)";
+    private static final NamedPattern DATE = RuleBook.standard().pattern("layout.day-on-one-line");
 
     /** title, then number */
-    private static final Pattern HEAD = Pattern.compile("^([^。：]{6,150}?(?:" + KINDS
-            + ")(?:[（(][^）)]{1,12}[）)])?) ?(?!的)(?=[\\p{IsHan}&&[^的]]{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)");
+    private static final NamedPattern HEAD = RuleBook.standard().pattern("layout.head-on-one-line");
 
     /** an order: its name, then its number */
-    private static final Pattern ORDER = Pattern.compile("^(\\p{IsHan}{3,40}令) ?(第 ?(?:\\d+|[一二三四五六七八九十百〇○零]+) ?号) ?");
+    private static final NamedPattern ORDER = RuleBook.standard().pattern("layout.order-on-one-line");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\n\\p{IsHan}{1,12} ?[〔\\[［﹝（(]\\d{4}[〕\\]］﹞）)]第?\\d+号)(?=[^）)])");
+    private static final NamedPattern NUMBER = RuleBook.standard().pattern("layout.number-on-one-line");
     /** recipients end at the first colon, before any stop */
     private static final Pattern RECIPIENTS = Pattern.compile("(\\n[^\\n。；]{2,600}?[：:])(?=\\s?\\S)");
 
-    private static final Pattern ITEM = Pattern.compile("(?<=[。：；:])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("(?<=[。；）])([^。，；：、\\n]{2,40}?(?<![于自从到至在]))(" + DATE + ")(?=$|[^前起至止前以内，、])");
-    private static final Pattern ISSUER = Pattern.compile("^(.{2,30}?)(?=关于|对(?!外)|印发|转发|批转)");
-    private static final Pattern REMARK = Pattern.compile("(?=[（(]此件[^）)]{2,12}[）)])|(?<=此件公开发布[）)])(?=\\S)");
-    private static final Pattern ATTACHMENT = Pattern.compile("(?<=[。；])(?=附件[：:])");
+    private static final NamedPattern ITEM = RuleBook.standard().pattern("layout.item-on-one-line");
+    private static final NamedPattern SIGNATURE = RuleBook.standard().pattern("layout.signature-on-one-line");
+    private static final NamedPattern ISSUER = RuleBook.standard().pattern("layout.issuer-on-one-line");
+    private static final NamedPattern REMARK = RuleBook.standard().pattern("layout.remark-on-one-line");
+    private static final NamedPattern ATTACHMENT = RuleBook.standard().pattern("layout.attachment-on-one-line");
 
     private OneLineText() {}
 
@@ -81,7 +78,7 @@ final class OneLineText {
         String spaced = issuer.codePoints()
                 .mapToObj(c -> Pattern.quote(Character.toString(c)))
                 .collect(Collectors.joining(" ?"));
-        return Pattern.compile("(?<!^)(?<!\\n)(" + spaced + ") ?(" + DATE + ")");
+        return Pattern.compile("(?<!^)(?<!\\n)(" + spaced + ") ?(" + DATE.regex() + ")");
     }
 
     private static List<String> lines(String line) {

@@ -4,20 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.policykg.rules.RuleBook;
 
-/** What a page or a record says of its document beside the text, with the labels in use for it. */
+/** What a page or a record says of its document beside the text, each with the list of the labels in use for it. */
 public enum PageField {
-    TITLE("标题", "名称", "title", "Policy", "ArticleTitle"),
-    DOCUMENT_NUMBER("发文字号", "文号", "文件编号", "发文号", "release_number", "number"),
-    INDEX_NUMBER("索引号", "信息索引号"),
-    ISSUER("发文机关", "发布机关", "发布机构", "颁布单位", "发文单位", "制定机关", "发布单位", "release_office"),
-    DATE_ISSUED("成文日期", "发文日期", "生成日期"),
-    DATE_PUBLISHED("发布日期", "公开日期", "PubDate"),
-    DATE_PROMULGATED("颁布时间", "颁布日期", "公布日期"),
-    EFFECTIVE_FROM("实施日期", "施行日期", "生效日期", "Effective Date"),
-    EFFECTIVE_UNTIL("失效日期"),
-    SUBJECT("主题分类"),
-    URL("URL", "Url", "url", "原文链接");
+    TITLE("title-label"),
+    DOCUMENT_NUMBER("number-label"),
+    INDEX_NUMBER("index-label"),
+    ISSUER("issuer-label"),
+    DATE_ISSUED("issued-label"),
+    DATE_PUBLISHED("published-label"),
+    DATE_PROMULGATED("promulgated-label"),
+    EFFECTIVE_FROM("effective-label"),
+    EFFECTIVE_UNTIL("lapse-label"),
+    SUBJECT("subject-label"),
+    URL("address-label");
 
     private static final Pattern NO_MEANING =
             Pattern.compile("[\\s\\u3000\\u00A0]++(?=[\\u4e00-\\u9fff])|[\\s\\u3000\\u00A0]++$|[：:*]");
@@ -27,8 +28,8 @@ public enum PageField {
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> labels;
 
-    PageField(String... labels) {
-        this.labels = List.of(labels);
+    PageField(String list) {
+        this.labels = RuleBook.standard().lexicon().words(list);
     }
 
     /** The field that a label stands for; spaces inside it ({@code 索 引 号}) and a colon carry no meaning. */

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** What a page puts around a notice and is none of its words: menus, share buttons, the editor's line, QR codes. */
 final class PageFrame {
@@ -30,11 +32,7 @@ final class PageFrame {
     private static final Pattern HIDDEN = Pattern.compile("display\\s*+:\\s*+none", Pattern.CASE_INSENSITIVE);
 
     /** Lines that a site prints beside any page. */
-    private static final Pattern LINES = Pattern.compile(
-            "(?:责任编辑|责编|编辑|编辑姓名|来源|信息来源|稿源|版权所有|主办单位|承办单位|网站标识码|"
-                    + "发表时间|发布时间|浏览次数|浏览量|浏览字号|访问量|字体|字号|地址|邮编|ICP备案)\\s*[：:].{0,60}"
-                    + "|(?:扫一扫|分享到|分享文章|打印本页|打印页面|关闭本页|关闭窗口|返回顶部|回到顶部|保存本页|【?打印】?|【?关闭】?|【?字体).{0,40}"
-                    + "|(?:相关(?:新闻|链接|阅读|文章|稿件|报道|解读)|延伸阅读|推荐阅读|【[\\p{IsHan}]{0,4}(?:解读|读懂|图解)】|统一编号[：:]|文件状态[：:]|时效性 ?[：:]|信息类别[：:]|上一篇|下一篇|更多精彩).{0,80}|[|｜\\-—_+=*·.\\s]+|(?:当前位置|您当前所在的位置|您所在的位置|首页)[：:>\\s].{0,100}|.{0,20}(?:ICP备|公网安备).{0,40}");
+    private static final NamedPattern LINES = RuleBook.standard().pattern("layout.frame-line");
 
     private PageFrame() {}
 

@@ -2,13 +2,13 @@ package org.policykg.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Plain text to paragraphs, whether it stands a paragraph a line, wrapped, or all on one line. */
 final class PlainText {
     /** A compilation heads each notice with its place, title and date. */
-    private static final Pattern ENTRY =
-            Pattern.compile("\\d{1,3}[.．] ?\\S.{6,150}(?:通知|意见|公告|决定|函|通报|批复|方案)[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[）)]");
+    private static final NamedPattern ENTRY = RuleBook.standard().pattern("layout.entry-of-compilation");
 
     private PlainText() {}
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Records of a law database: {@code 【label】 value}, the text under {@code 【法规正文】}. A file may hold several: the next begins
  * where the label that the first began with comes again.
  */
 final class TaggedRecordReader implements SourceReader {
+    private static final NamedPattern TEXT = RuleBook.standard().pattern("layout.text-of-record");
     private static final Pattern TAG = Pattern.compile("【([^】\\n]{2,10})】[ \\t]*+");
 
     private record Field(String label, String value) {
@@ -19,7 +22,7 @@ final class TaggedRecordReader implements SourceReader {
         }
 
         static boolean isText(String label) {
-            return label.endsWith("正文") || label.endsWith("全文");
+            return TEXT.isIn(label);
         }
     }
 

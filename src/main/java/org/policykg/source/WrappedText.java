@@ -4,31 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Text with hard line breaks, as it comes out of PDF: put back together into paragraphs. */
 final class WrappedText {
-    private static final Pattern PAGE_MARK =
-            Pattern.compile("\\s*+(?:#++ ?Page \\d++[:：]?|[-—–] ?\\d++ ?[-—–]|第 ?\\d++ ?页.{0,12})[ \\t]*+");
+    private static final NamedPattern PAGE_MARK = RuleBook.standard().pattern("layout.page-mark");
     private static final Pattern SPACED_DIGITS =
             Pattern.compile("(?<=[\\p{IsHan}〔（《，。、；：]) (?=[\\d〔])|(?<=[\\d%〕]) (?=[\\p{IsHan}〔）》，。、；：])");
-    private static final Pattern STARTS_ANEW = Pattern.compile(
-            "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\([一二三四五六七八九十]+\\)|\\d{1,3}[.．、](?!\\d)|[（(]\\d{1,2}[）)]"
-                    + "|第[一二三四五六七八九十百]+[章节条]|附件|抄送|#|原标题|[-*] |(?:牵头|责任|配合|负责|实施|落实)(?:单位|部门)[：:]|(?:完成)?时限[：:]|[（(]此件|[（(]联系).*"
-                    + "|\\p{IsHan}{1,12}[〔\\[［﹝]\\d{4}[〕\\]］﹞] ?\\d+ ?号|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[一二三四五六七八九〇○Ｏ零O0]{4} ?年 ?[元一二三四五六七八九十]{1,3} ?月 ?[一二三四五六七八九十]{1,3} ?日");
-    private static final Pattern DOCUMENT_NUMBER =
-            Pattern.compile("\\p{IsHan}{1,12} ?[〔\\[［﹝] ?\\d{4} ?[〕\\]］﹞] ?\\d+ ?号");
-    private static final Pattern ENDS_TEXT = Pattern.compile(
-            "抄 ?送[：:].*|[（(]此件.*[）)]|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[一二三四五六七八九〇○Ｏ零O0]{4} ?年 ?[元一二三四五六七八九十]{1,3} ?月 ?[一二三四五六七八九十]{1,3} ?日");
-    private static final Pattern HEADING = Pattern.compile(
-            "(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十]+）|\\d{1,3}[.．、]|[（(]\\d{1,2}[）)]|第[一二三四五六七八九十百]+[章节条]|附件|附录|附表|目录|表|图|注)[^，]*");
-    private static final Pattern NAME = Pattern.compile(
-            "(?!根据|按照|依据|依照|遵照|为|经|由|在|对|将|现|请|要|会同|报)[\\p{IsHan} 、]{2,60}(?:部|委|局|厅|署|府|院|会|室|办|行|社|司|处|中心|公司|军区|海关|总队)(?:[（(][^（）()]*[）)])?|.{1,12}[：:].{0,20}|.*年 ?[\\d元一二三四五六七八九十]{1,3} ?月 ?[\\d一二三四五六七八九十]{1,3} ?日|\\P{IsHan}+|.{1,4}");
-    private static final Pattern NUMBER_ONLY = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+(?:[）)、.．]|[）)])");
-    private static final Pattern TITLE_END = Pattern.compile(
-            "(?:通知|意见|公告|决定|通报|批复|复函|的函|方案|办法|规划|计划|措施|要点|清单|细则|规定|条例|目录|举措|任务)(?:[（(][^（）()]{1,20}[）)])?$");
-    private static final Pattern NEVER_FIRST = Pattern.compile("[，。；、）》]|已经|业经|和《|及《");
-    private static final Pattern NEVER_LAST =
-            Pattern.compile("(?:已经|业经|的|和|及|与|或|将|对|为|在|由|并|于|按照|根据|贯彻落实|持续推进|加快推进|认真落实|严格落实)$");
+    private static final NamedPattern STARTS_ANEW = RuleBook.standard().pattern("layout.starts-anew");
+    private static final NamedPattern DOCUMENT_NUMBER = RuleBook.standard().pattern("layout.number-line");
+    private static final NamedPattern ENDS_TEXT = RuleBook.standard().pattern("layout.ends-text");
+    private static final NamedPattern HEADING = RuleBook.standard().pattern("layout.heading");
+    private static final NamedPattern NAME = RuleBook.standard().pattern("layout.name");
+    private static final NamedPattern NUMBER_ONLY = RuleBook.standard().pattern("layout.number-alone");
+    private static final NamedPattern TITLE_END = RuleBook.standard().pattern("layout.title-end");
+    private static final NamedPattern NEVER_FIRST = RuleBook.standard().pattern("layout.never-first");
+    private static final NamedPattern NEVER_LAST = RuleBook.standard().pattern("layout.never-last");
+    private static final NamedPattern LIST_END = RuleBook.standard().pattern("layout.list-end");
     private static final int LONGEST_WORD = 4;
     private static final int LONGEST_BRACKET = 400;
     private static final int LONGEST_ENDING = 30;
@@ -163,7 +156,7 @@ final class WrappedText {
         if (NEVER_LAST.matcher(paragraph.tail(LONGEST_WORD)).find()) {
             return true; // nor does one end so
         }
-        if (paragraph.tail(2).equals("号）") && NAME.matcher(next).matches()) {
+        if (LIST_END.isIn(paragraph.tail(2)) && NAME.matcher(next).matches()) {
             return false; // the last entry of a list, and the signature
         }
         if (endsSentence(paragraph.tail(LONGEST_BRACKET)) || !paragraph.hasFullStop() && isTitle(paragraph)) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 
 /** What is read in notices: the words above, what they mean below. */
@@ -527,14 +528,17 @@ class ExtractorTest {
         "完成时限：2023年6月30日, 2023-06-30"
     })
     void aLastDayIsResolvedAgainstTheNoticesDate(String words, LocalDate day) {
-        assertThat(Deadlines.in(words, Optional.of(LocalDate.of(2022, 5, 18))))
+        assertThat(Deadlines.in(DayPatterns.of(RuleBook.standard()), words, Optional.of(LocalDate.of(2022, 5, 18))))
                 .extracting(Deadlines.Found::date)
                 .containsExactly(day);
     }
 
     @Test
     void aLaterMonthIsOfTheYearThatWasSaidBeforeIt() {
-        assertThat(Deadlines.in("2023年6月底前试点，9月底前推开。", Optional.of(LocalDate.of(2022, 5, 18))))
+        assertThat(Deadlines.in(
+                        DayPatterns.of(RuleBook.standard()),
+                        "2023年6月底前试点，9月底前推开。",
+                        Optional.of(LocalDate.of(2022, 5, 18))))
                 .extracting(Deadlines.Found::date)
                 .containsExactly(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 9, 30));
     }
@@ -542,7 +546,8 @@ class ExtractorTest {
     @ParameterizedTest
     @ValueSource(strings = {"2021—2025年建设规划", "截至2022年底，共有", "2022年5月18日以来", "自2023年3月1日起施行", "成立于1990年前后", "见习期间"})
     void notEveryDayIsALastDay(String words) {
-        assertThat(Deadlines.in(words, Optional.of(LocalDate.of(2022, 5, 18)))).isEmpty();
+        assertThat(Deadlines.in(DayPatterns.of(RuleBook.standard()), words, Optional.of(LocalDate.of(2022, 5, 18))))
+                .isEmpty();
     }
 
     @Test

@@ -159,4 +159,33 @@ class PatternFactsTest {
         }
         assertThat(fitted).isGreaterThan(100);
     }
+
+    /** Every pattern that has a name, as it is asked for and as the pattern alone says, on words out of the specimens. */
+    @Test
+    void aNamedPatternIsWhereItsPatternIs() {
+        int found = 0;
+        for (NamedPattern named : RuleBook.standard().patterns()) {
+            Pattern pattern = Pattern.compile(named.regex());
+            for (Extraction extraction : Samples.specimens()) {
+                String text = extraction.notice().text();
+                for (int at = 0; at < text.length(); at += 37) {
+                    String words = text.substring(at, Math.min(text.length(), at + 90));
+                    Matcher matcher = pattern.matcher(words);
+                    boolean there = matcher.find();
+                    found += there ? 1 : 0;
+                    assertThat(named.isIn(words)).as(named + " in " + words).isEqualTo(there);
+                    assertThat(!there
+                                    || named.first().isEmpty()
+                                    || named.first().indexOf(words.charAt(matcher.start())) >= 0)
+                            .as(named + " begins as it may in " + words)
+                            .isTrue();
+                    assertThat(named.begins(words))
+                            .isEqualTo(pattern.matcher(words).lookingAt());
+                    assertThat(named.matches(words))
+                            .isEqualTo(pattern.matcher(words).matches());
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(1000);
+    }
 }

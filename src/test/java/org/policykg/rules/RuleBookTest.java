@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.evaluate.RuleCheck;
 import org.policykg.evaluate.UnreadCues;
+import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.Lexicon;
@@ -27,19 +29,19 @@ import org.policykg.notice.Notice;
 /** Words and rules that a user adds. */
 class RuleBookTest {
     private static final String RULE = """
-            rules:
-              %s:
-                zh: 接续
-                relation: repeals
-                priority: %s
-                place: body
-                confidence: inferred
-                convention: A document goes on where an older one ends.
-                cues:
-                  - after: '[^。；]{0,20}?由本\\p{IsHan}{1,4}接续'
-                examples:
-                  - '«《茶业暂行办法》»期满由本意见接续'
-            """;
+        rules:
+          %s:
+            zh: 接续
+            relation: repeals
+            priority: %s
+            place: body
+            confidence: inferred
+            convention: A document goes on where an older one ends.
+            cues:
+              - after: '[^。；]{0,20}?由本\\p{IsHan}{1,4}接续'
+            examples:
+              - '«《茶业暂行办法》»期满由本意见接续'
+        """;
 
     @TempDir
     Path folder;
@@ -103,16 +105,20 @@ class RuleBookTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "relation: repeals>relation: ends>mine.yaml: rules: carried-on: relation is ends, which is none of promulgates, forwards",
+                "relation: repeals>relation: ends>mine.yaml: rules: carried-on: relation is ends, which is none of"
+                        + " promulgates, forwards",
                 "priority: 65>priority: high>mine.yaml: rules: carried-on: priority must be a whole number",
-                "confidence: inferred>confidence: sure>confidence is sure, which is none of layout, phrase, inferred, ambiguous",
+                "confidence: inferred>confidence: sure>confidence is sure, which is none of layout, phrase, inferred,"
+                        + " ambiguous",
                 "convention: A>notes: A>mine.yaml: rules: carried-on has notes, which is none of",
                 "接续'>接续('>mine.yaml: rules: carried-on: cues 1: Unclosed group in",
                 "20}?由本>20}?{put-outs}本>mine.yaml: rules: carried-on: cues 1: there is no list of words put-outs",
-                "- after:>- behind:>mine.yaml: rules: carried-on: cues 1 has behind, which is none of after, before, not-after, not-before, when",
+                "- after:>- behind:>mine.yaml: rules: carried-on: cues 1 has behind, which is none of after, before,"
+                        + " not-after, not-before, when",
                 "»期满>期满>mine.yaml: rules: carried-on: a mark begins that does not end",
                 "期满>{nope}>mine.yaml: rules: carried-on: there is no list of words nope",
-                "place: body>place: nowhere>mine.yaml: rules: carried-on: place is nowhere, which is none of title, signature",
+                "place: body>place: nowhere>mine.yaml: rules: carried-on: place is nowhere, which is none of title,"
+                        + " signature",
                 "priority: 65>priority: 60>the rules carried-on and repeal have the same priority, 60",
                 "carried-on:>deadline:>mine.yaml: deadline is read by the program's own grammar",
                 "relation: repeals>replaces: true>mine.yaml: rules: carried-on needs relation",
@@ -157,6 +163,42 @@ class RuleBookTest {
                         .flatMap(task -> task.bodies().stream())
                         .map(body -> body.duty() + " " + body.name()))
                 .containsExactly("LEAD 省农业厅", "LEAD 省商务厅");
+    }
+
+    @Test
+    void aWordOfAUserIsReadInTitlesInListsOfRepealsAndInLastDays() throws IOException {
+        write("lexicon/mine.yaml", """
+            put-out: {words: [刊发]}
+            cease: {words: [作废]}
+            rule-kind: {words: [导则]}
+            accomplish: {words: [达标]}
+            """);
+        RuleBook theirs = RuleBook.with(List.of(folder));
+        Notice notice = Samples.notice("""
+            云岭省人民政府关于刊发茶业导则的通知
+            云政发〔2022〕11号
+            各市人民政府：
+            下列文件作废：
+            1.《茶园办法》
+            2.云岭省茶厂导则（云政发〔2015〕3号）
+            请省农业厅于2099年底达标。
+            云岭省人民政府
+            2022年5月18日
+            """);
+        assertThat(mentions(RuleBook.standard(), notice)).containsExactly("citation 茶园办法");
+        assertThat(mentions(theirs, notice))
+                .containsExactly(
+                        "promulgated-in-title 茶业导则", "repeal 茶园办法", "listed-repeal 云岭省茶厂导则", "deadline 2099-12-31");
+    }
+
+    private static List<String> mentions(RuleBook rules, Notice notice) {
+        Extraction read = new Extractor(rules, Authority.load().names()).extract(notice);
+        return Stream.concat(
+                        read.citations().stream().map(cited -> cited.origin().rule() + " " + cited.title()),
+                        read.tasks().stream()
+                                .flatMap(task -> task.deadlines().stream())
+                                .map(day -> day.origin().rule() + " " + day.date()))
+                .toList();
     }
 
     /** A word that is added to a list of duties is read as the others of the list are, wherever these are read. */
