@@ -113,7 +113,7 @@ final class BodyExtractor {
         }
         String head = COUNTED.matcher(match.group(1)).replaceAll("").replaceAll(RUN_TOGETHER, "$1 ");
         List<Mention.Body> bodies = new ArrayList<>();
-        for (String name : head.split("[、\\s　]+")) {
+        for (String name : names(head, "[、\\s　]+")) {
             if (!shapes.isBody(name)) {
                 return List.of();
             }
@@ -122,10 +122,17 @@ final class BodyExtractor {
         return bodies;
     }
 
+    /** The names of a line, also where nothing stands between them. */
+    private List<String> names(String line, String separators) {
+        return Stream.of(line.split(separators))
+                .flatMap(name -> JoinedNames.part(name, shapes).stream())
+                .toList();
+    }
+
     private List<Mention.Body> signed() {
         List<Mention.Body> bodies = new ArrayList<>();
         for (Part line : notice.signature()) {
-            for (String name : line.text().split("[、\\s　，,]+")) {
+            for (String name : names(line.text(), "[、\\s　，,]+")) {
                 if (shapes.isBody(name)) {
                     bodies.add(body(Mention.Part.ISSUER, name, within(line, name), Rules.ISSUER_IN_SIGNATURE));
                 }
@@ -137,7 +144,7 @@ final class BodyExtractor {
     private List<Mention.Body> paged() {
         List<Mention.Body> bodies = new ArrayList<>();
         notice.source().page(PageField.ISSUER).ifPresent(line -> {
-            for (String name : line.split("[、\\s　，,;；]+")) {
+            for (String name : names(line, "[、\\s　，,;；]+")) {
                 if (shapes.isBody(name)) {
                     bodies.add(new Mention.Body(
                             Mention.Part.ISSUER, name, false, Optional.empty(), Origin.onPage(Rules.ISSUER_ON_PAGE)));

@@ -79,7 +79,9 @@ final class BodyWords {
             return 0;
         }
         // a name has its end, and whatever tells a body apart, within reach
-        String before = list.substring(Math.max(from, at - LONGEST), at);
+        String words = list.substring(Math.max(from, at - LONGEST), at);
+        // 等 counts in those that are not named: 商务部等和各省级人民政府
+        String before = words.endsWith("等") ? words.substring(0, words.length() - 1) : words;
         String after = list.substring(at + length, Math.min(end, at + length + LONGEST));
         boolean ended = shapes.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
         return ended

@@ -1,5 +1,6 @@
 package org.policykg.lexicon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public final class BodyShapes {
 
     private static final String MECHANISM = ".{4,}(?:联席会议|领导小组|协调小组|工作小组|工作组|指挥部|专班)";
     private static final int SHORTEST = 2;
+    /** 中央 is a level too */
+    private static final int SHORTEST_KNOWN = 3;
+
     private static final int LONGEST_ACTOR = 30;
     private static final int SHORTEST_PROVINCE = 2;
     private static final int LONGEST_PROVINCE = 3;
@@ -57,17 +61,29 @@ public final class BodyShapes {
 
     /** Whether a name may be the subject of a clause that says what must be done. */
     public boolean isActor(String name) {
-        return name.length() >= SHORTEST
+        return name.length() >= SHORTEST_KNOWN && isKnown(name) && !isGroup(name)
+                || name.length() >= SHORTEST
                 && name.length() <= LONGEST_ACTOR
                 && actor.matcher(name).matches()
                 && !noActor.matcher(name).matches();
     }
 
-    /** Whether a name is one of a body, or of several. */
+    /** Whether a name is one of a body, or of several: a known one, whatever it ends in, or one that ends as names do. */
     public boolean isBody(String name) {
-        if (name.length() < SHORTEST) {
-            return false;
-        }
+        return name.length() >= SHORTEST && (endsAsNamesDo(name) || isKnown(name));
+    }
+
+    /** Whether a name is a known one of a body, or of several. */
+    public boolean isKnown(String name) {
+        return names.find(name).map(KnownName::isBody).orElse(false);
+    }
+
+    /** The known names in a text, in the order in which they end. */
+    public List<? extends NameTrie.Hit<? extends KnownName>> known(String text) {
+        return names.in(text);
+    }
+
+    private boolean endsAsNamesDo(String name) {
         boolean bracketed = name.endsWith("）") || name.endsWith(")");
         String bare = bracketed ? ALTERNATIVE.matcher(name).replaceFirst("") : name;
         for (int length = 1; length <= Math.min(longestEnd, bare.length()); length++) {

@@ -1,0 +1,95 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policykg.lexicon.BodyShapes;
+import org.policykg.lexicon.KnownName;
+import org.policykg.lexicon.NameTrie;
+
+/**
+ * Names of bodies that stand side by side without a space between them, as text out of PDF has joint issuers:
+ * 民政部国家卫生健康委员会. They are parted where a known name ends a body or a further one begins; a name that is known as a
+ * whole (国务院国有资产监督管理委员会), and a branch of a body (国家税务总局云岭省税务局), is one.
+ */
+final class JoinedNames {
+    /** Known names shorter than this are found inside others. */
+    private static final int SHORTEST_KNOWN = 3;
+
+    private static final int SHORTEST_NAME = 3;
+    /** 云岭省 of 云岭省商务厅云岭省财政厅 */
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,6}?(?:自治区|省|市)(?!场)");
+    /** What of a body may stand behind its name and speak for it. */
+    private static final Pattern INNER_OFFICE = Pattern.compile("(?:办公厅|办公室|秘书局|综合司)?");
+
+    private final String names;
+    private final BodyShapes shapes;
+    private final List<? extends NameTrie.Hit<? extends KnownName>> known;
+
+    private JoinedNames(String names, BodyShapes shapes) {
+        this.names = names;
+        this.shapes = shapes;
+        this.known = shapes.known(names);
+    }
+
+    /** The names, in order; what is not several names comes as it is. */
+    static List<String> part(String names, BodyShapes shapes) {
+        return new JoinedNames(names, shapes).parts();
+    }
+
+    private List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = SHORTEST_NAME; at <= names.length() - SHORTEST_NAME; at++) {
+            if (at - start >= SHORTEST_NAME && parts(start, at)) {
+                parts.add(names.substring(start, at));
+                start = at;
+            }
+        }
+        parts.add(names.substring(start));
+        return parts;
+    }
+
+    /** Whether one name ends and another begins at a place. */
+    private boolean parts(int start, int at) {
+        int place = at;
+        boolean inside = known.stream()
+                .anyMatch(hit -> hit.name().isBody() && hit.begin() < place && hit.end() > place && hit.begin() >= start);
+        return !inside
+                && (known.stream().anyMatch(hit -> hit.begin() == place && isNext(hit)) && isWhole(start, at)
+                        || shapes.isActor(names.substring(start, at)) && beginsAsBefore(start, at));
+    }
+
+    /** Whether a known name is one of a body of its own: nothing stands behind it but an office of it, or a further name. */
+    private boolean isNext(NameTrie.Hit<? extends KnownName> hit) {
+        return hit.name().isBody()
+                && hit.end() - hit.begin() >= SHORTEST_KNOWN
+                && (INNER_OFFICE.matcher(names.substring(hit.end())).matches()
+                        || known.stream().anyMatch(other -> isBehind(other, hit.end())));
+    }
+
+    private boolean isBehind(NameTrie.Hit<? extends KnownName> other, int end) {
+        return other.name().isBody()
+                && other.begin() >= end
+                && INNER_OFFICE.matcher(names.substring(end, other.begin())).matches();
+    }
+
+    /** Whether what stands before a place is a known name, with an office of it perhaps. */
+    private boolean isWhole(int start, int at) {
+        return known.stream()
+                .anyMatch(hit -> hit.name().isBody()
+                        && hit.begin() == start
+                        && hit.end() <= at
+                        && INNER_OFFICE.matcher(names.substring(hit.end(), at)).matches());
+    }
+
+    /** Whether the words at a place begin with the place that the name before it begins with. */
+    private boolean beginsAsBefore(int start, int at) {
+        Matcher place = PLACE.matcher(names).region(start, names.length());
+        return place.lookingAt()
+                && place.end() < at
+                && names.startsWith(place.group(), at)
+                && names.length() - at > place.group().length() + 1;
+    }
+}
