@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Validity;
 import org.policykg.graph.ValidityReader;
+import org.policykg.rules.RelationTable;
 import org.policykg.store.NodeIds;
 import org.policykg.store.PolicyStore;
 
@@ -26,6 +27,11 @@ public final class Facts {
     private static final List<Node> LABELS = List.of(
             DCTerms.title.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode(), Policy.taskText.asNode(), NAME);
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+
+    /** By these the text of another document comes along with a notice. */
+    static final List<Node> BRINGING = RelationTable.standard().bringing().stream()
+            .map(relation -> node(relation.iri()))
+            .toList();
 
     private record Dated(LocalDate day, Node node) {}
 
@@ -46,6 +52,11 @@ public final class Facts {
 
     static Node node(String iri) {
         return NodeFactory.createURI(iri);
+    }
+
+    /** The properties that pages show. */
+    public Relations relations() {
+        return Relations.standard();
     }
 
     /** The statements that fit a pattern, a title and its only edition taken for one document. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
@@ -45,7 +45,7 @@ final class RepealList {
         return entry.matches()
                 ? Optional.of(Mention.Citation.of(
                         subject,
-                        Relation.REPEALS,
+                        Relations.REPEALS,
                         entry.group(1).strip(),
                         Optional.empty(),
                         Optional.ofNullable(entry.group(2)).flatMap(DocumentNumbers::tidy),

@@ -3,29 +3,21 @@ package org.policykg.identity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.policykg.graph.Policy;
+import org.policykg.rules.RelationTable;
 
 /** Which properties of documents matter, and for what. */
 final class Links {
     /** Links from document to document, which are repeated under the names that speak. */
-    static final List<Node> BETWEEN = nodes(
-            Policy.promulgates,
-            Policy.forwards,
-            Policy.approves,
-            Policy.repliesTo,
-            Policy.basedOn,
-            Policy.repeals,
-            Policy.replaces,
-            Policy.reissues,
-            Policy.corrects,
-            Policy.amends,
-            Policy.cites,
-            Policy.partOfPlan,
-            Policy.attachment);
+    static final List<Node> BETWEEN = Stream.concat(
+                    RelationTable.standard().all().stream().map(relation -> NodeFactory.createURI(relation.iri())),
+                    nodes(Policy.partOfPlan, Policy.attachment).stream())
+            .toList();
 
     /** What the name that speaks has from another where it says nothing itself. */
     static final List<Node> FILLED = nodes(

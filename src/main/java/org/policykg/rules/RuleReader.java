@@ -21,9 +21,13 @@ import org.policykg.lexicon.Lexicon;
 /** From a file of rules to the rules in it, in its order. */
 final class RuleReader {
     private static final Set<String> OF_RELATIONS = Set.of("relation", "replaces", "of", "priority", "cues");
+    /** Relations are read before, by {@link RelationReader}. */
+    private static final Set<String> KEYS_OF_USERS = Set.of("fragments", "namespaces", "relations", "rules");
+
     private static final Set<String> ALL_KEYS =
             Stream.concat(Rule.KEYS.stream(), OF_RELATIONS.stream()).collect(Collectors.toUnmodifiableSet());
 
+    private final RelationTable table;
     private final Lexicon lexicon;
     private final boolean guarded;
     private final String family;
@@ -36,11 +40,12 @@ final class RuleReader {
      *
      * @param guarded whether its patterns are a user's
      */
-    RuleReader(Lexicon lexicon, DataFile file, boolean guarded) {
+    RuleReader(RelationTable table, Lexicon lexicon, DataFile file, boolean guarded) {
+        this.table = table;
         this.lexicon = lexicon;
         this.guarded = guarded;
         this.family = file.name().replaceAll(".*[/\\\\]|\\.yaml$", "");
-        Entry whole = file.entry().only(Set.of("fragments", "rules"));
+        Entry whole = file.entry().only(guarded ? KEYS_OF_USERS : Set.of("fragments", "rules"));
         Entry pieces = whole.entry("fragments");
         pieces.values().keySet().forEach(name -> fragments.put(name, pieces.text(name)));
         Entry entries = whole.entry("rules");
@@ -83,7 +88,7 @@ final class RuleReader {
         if (related) {
             relations.add(new RelationRule(
                     rule,
-                    one(entry, "relation", RuleReader::relation, Relation.values()),
+                    relation(entry),
                     replaces(entry),
                     named(entry),
                     entry.number("priority"),
@@ -93,7 +98,7 @@ final class RuleReader {
 
     private static boolean replaces(Entry entry) {
         boolean replaces = entry.flag("replaces");
-        if (replaces && !entry.text("relation").equals(Relation.REPEALS.id())) {
+        if (replaces && !entry.text("relation").equals("repeals")) {
             throw new DataException(entry.where() + ": replaces goes with relation: repeals only");
         }
         return replaces;
@@ -167,8 +172,15 @@ final class RuleReader {
         return constant(Confidence.values(), id);
     }
 
-    private static Optional<Relation> relation(String id) {
-        return constant(Relation.values(), id);
+    private Relation relation(Entry entry) {
+        String id = entry.text("relation");
+        return table.find(id)
+                .filter(Relation::byRules)
+                .orElseThrow(() -> new DataException(entry.where() + ": relation is " + id + ", which is none of "
+                        + table.all().stream()
+                                .filter(Relation::byRules)
+                                .map(Relation::id)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static <T extends Enum<T>> Optional<T> constant(T[] values, String id) {

@@ -87,6 +87,7 @@ final class ThingPage implements Page {
                         kind.isDocument() && !text.isEmpty() ? new NoticeText(facts).marks(iri, text) : List.of();
                 values.put("runs", NoticeText.runs(kind.isDocument() ? text : "", marks));
                 values.put("marks", marks);
+                values.put("relations", facts.relations());
                 values.put("quotes", kind == Kind.TASK ? reader.quotesOfText(iri) : List.<Quote>of());
                 values.put(
                         "tree",

@@ -52,7 +52,7 @@ class WordsAreNeededTest {
     @ParameterizedTest
     @MethodSource("words")
     void withoutAWordAnExampleIsReadOtherwise(Word word) {
-        RuleBook book = RuleBook.of(without(word), RuleBook.files());
+        RuleBook book = RuleBook.of(RelationTable.standard(), without(word), RuleBook.files());
         assertThat(new RuleCheck(book, Lexicon.standard(), AUTHORITY)
                         .faults(rule -> NAMING_LISTS.contains(rule.family()))
                         .findFirst())
