@@ -2,7 +2,6 @@ package org.policykg.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,26 +10,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.policykg.rules.Relation;
 import org.policykg.rules.RelationTable;
+import org.policykg.rules.Relations;
 
 /**
  * The documents that a notice, or a text that it brings along, names: which, by what relation, with what number. A
  * relation of type {@code a|b} may be either, and one of type {@code ?} is neither asked for nor punished.
  */
 final class Documents implements Family {
-    /** What annotations call relations: the names of their properties. */
-    private static final Collection<Relation> RELATIONS =
-            RelationTable.standard().all();
     /**
      * Relations that say more than another which is said beside them. An annotation that knows only the other measures
      * only that; one that names them does not hold the other against the graph.
      */
-    private static final Map<String, String> SAYS_MORE = RELATIONS.stream()
+    private static final Map<String, String> SAYS_MORE = RelationTable.standard().all().stream()
             .flatMap(relation -> relation.beside().stream()
                     .flatMap(id -> RelationTable.standard().find(id).stream())
                     .map(less -> Map.entry(relation.name(), less.name())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> NOT_MEASURED = List.of("?");
+
+    private final RelationTable relations;
+
+    /**
+     * Documents by what is said of them.
+     *
+     * @param relations what documents do to others
+     */
+    Documents(RelationTable relations) {
+        this.relations = relations;
+    }
 
     private record Cited(String type, String title, String document) {}
 
@@ -52,11 +60,12 @@ final class Documents implements Family {
         numbers(gold, cited, found.links(), tallies);
     }
 
-    private static List<Cited> cited(FoundNotice found) {
+    private List<Cited> cited(FoundNotice found) {
         List<Cited> cited = new ArrayList<>();
-        for (Relation relation : RELATIONS) {
+        for (Relation relation : relations.all()) {
+            String type = (relations.added().contains(relation) ? Relations.CITES : relation).name();
             found.allObjects(relation.iri())
-                    .map(document -> new Cited(relation.name(), found.links().title(document), document))
+                    .map(document -> new Cited(type, found.links().title(document), document))
                     .forEach(cited::add);
         }
         return cited;

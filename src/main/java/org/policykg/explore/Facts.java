@@ -35,6 +35,7 @@ public final class Facts {
 
     private record Dated(LocalDate day, Node node) {}
 
+    private final PolicyStore store;
     private final Graph union;
     private final NodeIds ids;
     private final Refs refs;
@@ -45,6 +46,7 @@ public final class Facts {
 
     /** Facts of a store that is read by many: what is called how is looked up once. */
     public Facts(PolicyStore store, Refs refs) {
+        this.store = store;
         this.union = store.union();
         this.ids = new NodeIds(store);
         this.refs = refs;
@@ -56,7 +58,7 @@ public final class Facts {
 
     /** The properties that pages show. */
     public Relations relations() {
-        return Relations.standard();
+        return refs.relations(() -> Relations.with(store.relations()));
     }
 
     /** The statements that fit a pattern, a title and its only edition taken for one document. */

@@ -41,6 +41,13 @@ public final class Relations {
         return STANDARD;
     }
 
+    /** Those, and relations that users have added. */
+    static Relations with(List<org.policykg.rules.Relation> added) {
+        return added.isEmpty()
+                ? STANDARD
+                : new Relations(RelationTable.standard().adding(added).all());
+    }
+
     /** Every relation, in the order of the pages. */
     public List<Relation> all() {
         return all;

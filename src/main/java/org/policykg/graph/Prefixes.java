@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.policykg.rules.Relation;
 import org.policykg.rules.RelationTable;
 
 /** The prefixes that dumps are written with and that queries may use without declaring them. */
@@ -22,11 +23,18 @@ public final class Prefixes {
         return ALL;
     }
 
-    /** Those that shorten a term of some statements. */
-    public static Map<String, String> of(List<Triple> triples) {
+    /** Those, and the prefixes of relations that a user has added. */
+    public static Map<String, String> with(List<Relation> added) {
+        Map<String, String> all = new TreeMap<>(ALL);
+        added.forEach(relation -> all.putIfAbsent(relation.prefix(), relation.namespace()));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Those of some prefixes that shorten a term of some statements. */
+    public static Map<String, String> of(List<Triple> triples, Map<String, String> prefixes) {
         Set<String> iris = new HashSet<>();
         triples.forEach(triple -> collect(triple, iris));
-        Map<String, String> used = new TreeMap<>(ALL);
+        Map<String, String> used = new TreeMap<>(prefixes);
         used.values().removeIf(namespace -> iris.stream().noneMatch(iri -> iri.startsWith(namespace)));
         return used;
     }

@@ -71,9 +71,14 @@ public final class RelationTable {
                 more.add(relation);
             }
         }
+        return new RelationTable(spaces, adding(more).all(), more);
+    }
+
+    /** This table with relations of users, which it does not have yet, in their place. */
+    public RelationTable adding(List<Relation> more) {
         List<Relation> all = new ArrayList<>(relations.values());
         all.addAll(all.indexOf(relation(FIRST_BELOW_THOSE_OF_USERS)), more);
-        return new RelationTable(spaces, all, more);
+        return new RelationTable(namespaces, all, more);
     }
 
     private void check(String where, Relation relation, List<Relation> others) {

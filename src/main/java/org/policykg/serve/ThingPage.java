@@ -68,7 +68,7 @@ final class ThingPage implements Page {
         call.response().setContentType(form.contentType());
         call.response().setHeader("Content-Location", Links.page(iri));
         try (OutputStream out = call.response().getOutputStream()) {
-            Description.write(iri, triples, form, out);
+            Description.write(iri, triples, site.store().read(site.store()::prefixes), form, out);
         }
     }
 

@@ -2,7 +2,9 @@ package org.policykg.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,10 +17,11 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.policykg.authority.Authority;
+import org.policykg.graph.Declarations;
 import org.policykg.graph.Iris;
-import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 import org.policykg.identity.Asserted;
+import org.policykg.rules.Relation;
 
 /**
  * A TDB2 database, in a folder or in memory, with a full-text index at its side: one named graph a notice, one for the
@@ -167,14 +170,21 @@ public final class PolicyStore implements AutoCloseable {
 
     /** Puts the authority, the vocabulary and the prefixes in place; with them a new store is whole. */
     public void prepare(Authority authority) {
+        prepare(authority, List.of());
+    }
+
+    /**
+     * Puts the authority, the vocabulary and the prefixes in place, as {@link #prepare(Authority)}.
+     *
+     * @param added relations that a user has added; those of earlier runs, whose data are there, stay as they are
+     */
+    public void prepare(Authority authority, List<Relation> added) {
         write(() -> {
+            List<Relation> declared = new ArrayList<>(added);
+            relations().stream().filter(before -> !added.contains(before)).forEach(declared::add);
             replaceNow(Iris.AUTHORITY_GRAPH, triples(authority.graph()));
-            replaceNow(Vocabulary.GRAPH, triples(Vocabulary.ontology()));
-            Prefixes.all().forEach((prefix, namespace) -> {
-                if (!dataset.prefixes().containsPrefix(prefix)) {
-                    dataset.prefixes().add(prefix, namespace);
-                }
-            });
+            replaceNow(Vocabulary.GRAPH, vocabulary(declared));
+            StoreRelations.add(dataset, added);
             return true;
         });
         folder.ifPresent(StoreFolder::mark);
@@ -224,6 +234,16 @@ public final class PolicyStore implements AutoCloseable {
         return Graphs.whole(dataset, graph, RegisterWords.of(dataset));
     }
 
+    /** The relations that users have added to the store; inside {@link #read} or {@link #write}. */
+    public List<Relation> relations() {
+        return StoreRelations.of(dataset);
+    }
+
+    /** Prefix to namespace, in the order of the prefixes: those of the program and of relations that users have added. */
+    public Map<String, String> prefixes() {
+        return StoreRelations.prefixes(dataset);
+    }
+
     /** How many statements the store holds; counted in its index, without reading what they say. */
     public long size() {
         return read(() -> Database.size(dataset));
@@ -240,6 +260,13 @@ public final class PolicyStore implements AutoCloseable {
         } finally {
             folder.ifPresent(StoreFolder::close);
         }
+    }
+
+    /** The vocabulary with relations of users. */
+    static List<Triple> vocabulary(List<Relation> added) {
+        List<Triple> all = new ArrayList<>(Vocabulary.ontology().find().toList());
+        all.addAll(Declarations.of(added));
+        return Export.sorted(all);
     }
 
     private static List<Triple> triples(Graph graph) {

@@ -61,7 +61,7 @@ public final class StoreCheck {
 
     /** What is worked out from the notices, against the same worked out anew. */
     private Finding derived() {
-        return same("derived", Iris.DERIVED_GRAPH, Derivations.anew(store.asserted()));
+        return same("derived", Iris.DERIVED_GRAPH, Derivations.anew(store.asserted(), store.relations()));
     }
 
     /** What lists show, against the same worked out anew. */

@@ -42,15 +42,20 @@ final class Citing implements Listing {
         this.links = naming.stream().map(Property::asNode).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Listing underTitles() {
+    static Listing underTitles(List<Node> added) {
         return new Citing(
                 "cited",
                 true,
-                Stream.concat(NAMING.stream(), Stream.of(Policy.promulgates)).toList());
+                Stream.concat(naming(added), Stream.of(Policy.promulgates)).toList());
     }
 
-    static Listing apart() {
-        return new Citing("named", false, NAMING);
+    static Listing apart(List<Node> added) {
+        return new Citing("named", false, naming(added).toList());
+    }
+
+    private static Stream<Property> naming(List<Node> added) {
+        return Stream.concat(
+                NAMING.stream(), added.stream().map(node -> ResourceFactory.createProperty(node.getURI())));
     }
 
     @Override
