@@ -66,7 +66,10 @@ final class RuleReader {
         }
         boolean related = guarded || entry.only(ALL_KEYS).maybeText("relation").isPresent();
         if (related && entry.entries("cues").isEmpty()) {
-            throw new DataException(entry.where() + " needs cues");
+            throw new DataException(entry.where() + " needs cues"
+                    + (guarded
+                            ? ": a rule of yours reads what is done to documents; who does what is read by words of lexicon"
+                            : ""));
         }
         entry.only(related ? ALL_KEYS : Rule.KEYS);
         if (entry.texts("examples").isEmpty()) {
