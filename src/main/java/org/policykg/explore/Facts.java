@@ -20,6 +20,7 @@ import org.policykg.graph.ValidityReader;
 import org.policykg.rules.RelationTable;
 import org.policykg.store.NodeIds;
 import org.policykg.store.PolicyStore;
+import org.policykg.store.StoreRelations;
 
 /** Reads the union of a store's graphs, node by node; inside one read transaction. */
 public final class Facts {
@@ -58,7 +59,7 @@ public final class Facts {
 
     /** The properties that pages show. */
     public Relations relations() {
-        return refs.relations(() -> Relations.with(store.relations()));
+        return refs.relations(() -> Relations.with(StoreRelations.of(store.dataset())));
     }
 
     /** The statements that fit a pattern, a title and its only edition taken for one document. */

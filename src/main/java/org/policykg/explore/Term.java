@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 import org.policykg.store.PolicyStore;
+import org.policykg.store.StoreRelations;
 
 /**
  * A class or property of the vocabulary.
@@ -90,7 +91,7 @@ public record Term(
     public static List<Term> of(PolicyStore store) {
         Graph graph = GraphFactory.createDefaultGraph();
         store.graphNow(Vocabulary.GRAPH).forEach(graph::add);
-        return all(graph, store.prefixes(), store.relations());
+        return all(graph, StoreRelations.prefixes(store.dataset()), StoreRelations.of(store.dataset()));
     }
 
     private static List<Term> all(Graph graph, Map<String, String> prefixes, List<org.policykg.rules.Relation> added) {

@@ -9,6 +9,7 @@ import org.policykg.graph.Vocabulary;
 import org.policykg.store.Description;
 import org.policykg.store.Description.Form;
 import org.policykg.store.Export;
+import org.policykg.store.StoreRelations;
 
 /** The vocabulary: every term with what it means and what it goes with; as RDF to those who ask for it. */
 final class VocabularyPage implements Page {
@@ -31,7 +32,8 @@ final class VocabularyPage implements Page {
                         site.store()
                                 .read(() -> Export.sorted(
                                         site.store().graphNow(Vocabulary.GRAPH).toList())),
-                        site.store().read(site.store()::prefixes),
+                        site.store()
+                                .read(() -> StoreRelations.prefixes(site.store().dataset())),
                         wanted,
                         out);
             }

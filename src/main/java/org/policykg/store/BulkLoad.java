@@ -159,7 +159,7 @@ public final class BulkLoad implements AutoCloseable {
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
         }
-        StoreRelations.add(dataset, added);
+        StoreRelations.addPrefixes(dataset, added);
         return Database.size(dataset);
     }
 
@@ -168,7 +168,7 @@ public final class BulkLoad implements AutoCloseable {
         load.ask();
         List<Triple> derived = sorted(Derivations.anew(dataset.getDefaultGraph()::stream, added));
         add(load, Iris.DERIVED_GRAPH, derived);
-        add(load, Vocabulary.GRAPH, PolicyStore.vocabulary(added));
+        add(load, Vocabulary.GRAPH, StoreRelations.vocabulary(added));
         add(load, Iris.CAPTURES_GRAPH, Captures.all(captures));
         add(load, Iris.SHOWN_GRAPH, sorted(ShownGraph.anew(dataset)));
         Listings.make(dataset, added, triple -> load.add(Listings.GRAPH, triple));

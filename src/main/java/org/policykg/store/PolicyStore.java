@@ -2,9 +2,7 @@ package org.policykg.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,7 +15,6 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.policykg.authority.Authority;
-import org.policykg.graph.Declarations;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Vocabulary;
 import org.policykg.identity.Asserted;
@@ -180,11 +177,10 @@ public final class PolicyStore implements AutoCloseable {
      */
     public void prepare(Authority authority, List<Relation> added) {
         write(() -> {
-            List<Relation> declared = new ArrayList<>(added);
-            relations().stream().filter(before -> !added.contains(before)).forEach(declared::add);
-            replaceNow(Iris.AUTHORITY_GRAPH, triples(authority.graph()));
-            replaceNow(Vocabulary.GRAPH, vocabulary(declared));
-            StoreRelations.add(dataset, added);
+            replaceNow(
+                    Iris.AUTHORITY_GRAPH, Export.sorted(authority.graph().find().toList()));
+            replaceNow(Vocabulary.GRAPH, StoreRelations.vocabulary(StoreRelations.with(dataset, added)));
+            StoreRelations.addPrefixes(dataset, added);
             return true;
         });
         folder.ifPresent(StoreFolder::mark);
@@ -234,16 +230,6 @@ public final class PolicyStore implements AutoCloseable {
         return Graphs.whole(dataset, graph, RegisterWords.of(dataset));
     }
 
-    /** The relations that users have added to the store; inside {@link #read} or {@link #write}. */
-    public List<Relation> relations() {
-        return StoreRelations.of(dataset);
-    }
-
-    /** Prefix to namespace, in the order of the prefixes: those of the program and of relations that users have added. */
-    public Map<String, String> prefixes() {
-        return StoreRelations.prefixes(dataset);
-    }
-
     /** How many statements the store holds; counted in its index, without reading what they say. */
     public long size() {
         return read(() -> Database.size(dataset));
@@ -260,16 +246,5 @@ public final class PolicyStore implements AutoCloseable {
         } finally {
             folder.ifPresent(StoreFolder::close);
         }
-    }
-
-    /** The vocabulary with relations of users. */
-    static List<Triple> vocabulary(List<Relation> added) {
-        List<Triple> all = new ArrayList<>(Vocabulary.ontology().find().toList());
-        all.addAll(Declarations.of(added));
-        return Export.sorted(all);
-    }
-
-    private static List<Triple> triples(Graph graph) {
-        return Export.sorted(graph.find().toList());
     }
 }

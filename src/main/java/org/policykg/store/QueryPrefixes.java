@@ -38,7 +38,7 @@ public final class QueryPrefixes {
 
     /** Those of a store. */
     public static QueryPrefixes of(PolicyStore store) {
-        Map<String, String> prefixes = store.read(store::prefixes);
+        Map<String, String> prefixes = store.read(() -> StoreRelations.prefixes(store.dataset()));
         return prefixes.equals(Prefixes.all()) ? STANDARD : new QueryPrefixes(prefixes);
     }
 

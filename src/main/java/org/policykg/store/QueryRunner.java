@@ -76,7 +76,8 @@ public final class QueryRunner {
                 builder.overallTimeout(seconds, TimeUnit.SECONDS);
             }
             try (QueryExec execution = builder.build()) {
-                return new AnswerWriter(results, store.prefixes(), most, out).write(query, execution);
+                return new AnswerWriter(results, StoreRelations.prefixes(store.dataset()), most, out)
+                        .write(query, execution);
             } catch (QueryCancelledException late) {
                 throw StoreException.surroundings("the query took longer than " + seconds + " s", late);
             } catch (QueryException refused) {

@@ -252,7 +252,8 @@ class SameDocumentTest {
             letter("农业厅", "印发《云岭省茶园管护意见》", "云农〔2019〕3号", "现将《云岭省茶园管护意见》印发给你们，请认真贯彻执行。", "2019年1月4日");
 
     private void assertInStep() {
-        assertThat(derived()).isEqualTo(store.read(() -> Derivations.anew(store.asserted(), store.relations())));
+        assertThat(derived())
+                .isEqualTo(store.read(() -> Derivations.anew(store.asserted(), StoreRelations.of(store.dataset()))));
     }
 
     /** What is no more than cited is one with the document that is nearest to it, and never makes one of two that were read. */
@@ -357,7 +358,8 @@ class SameDocumentTest {
             }
             assertThat(derived())
                     .as("round " + round)
-                    .isEqualTo(store.read(() -> Derivations.anew(store.asserted(), store.relations())));
+                    .isEqualTo(
+                            store.read(() -> Derivations.anew(store.asserted(), StoreRelations.of(store.dataset()))));
         }
     }
 
