@@ -14,6 +14,7 @@ import org.policykg.notice.Attachment;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.Relation;
+import org.policykg.rules.RelationTable;
 import org.policykg.rules.Rules;
 import org.policykg.source.PageField;
 import org.policykg.source.Span;
@@ -24,9 +25,17 @@ final class Card {
     private final Extraction extraction;
     private final Notice notice;
     private final BodyResolver resolver;
+    private final RelationTable relations;
     private final boolean why;
 
-    Card(Extraction extraction, Authority authority, boolean why) {
+    /**
+     * A card.
+     *
+     * @param relations what documents do to others, in the order of the card
+     * @param why whether the words behind each line are printed
+     */
+    Card(Extraction extraction, Authority authority, RelationTable relations, boolean why) {
+        this.relations = relations;
         this.extraction = extraction;
         this.notice = extraction.notice();
         this.resolver = BodyResolver.of(authority, extraction, "");
@@ -59,7 +68,7 @@ final class Card {
         });
         bodies(out, "主送机关", Mention.Part.RECIPIENT);
         bodies(out, "批准机关", Mention.Part.APPROVER);
-        for (Relation relation : Relation.values()) {
+        for (Relation relation : relations.all()) {
             citations(out, relation);
         }
         for (Mention.Force force : extraction.force()) {
@@ -154,10 +163,10 @@ final class Card {
 
     private void citations(PrintStream out, Relation relation) {
         for (Mention.Citation citation : extraction.citations()) {
-            if (citation.relation() == relation) {
+            if (citation.relation().equals(relation)) {
                 String author = citation.author().map(name -> name + " ").orElse("");
                 String fate = citation.replaces() ? "，由本文取代" : "";
-                line(out, label(relation), author + citation + fate + of(citation.subject()));
+                line(out, relation.zh(), author + citation + fate + of(citation.subject()));
                 quote(out, citation.origin());
             }
         }
@@ -221,21 +230,6 @@ final class Card {
     static void line(PrintStream out, String label, String value) {
         int width = label.codePoints().map(c -> c < 128 ? 1 : 2).sum();
         out.println("  " + label + " ".repeat(Math.max(1, 10 - width)) + value);
-    }
-
-    private static String label(Relation relation) {
-        return switch (relation) {
-            case PROMULGATES -> "印发";
-            case FORWARDS -> "转发";
-            case APPROVES -> "批准";
-            case REPLIES_TO -> "答复";
-            case REISSUES -> "重新印发";
-            case REPEALS -> "废止";
-            case CORRECTS -> "更正";
-            case AMENDS -> "修改";
-            case BASED_ON -> "依据";
-            case CITES -> "提及";
-        };
     }
 
     private static String label(Mention.Duty duty) {

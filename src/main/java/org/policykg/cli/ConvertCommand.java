@@ -1,11 +1,17 @@
 package org.policykg.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
+import org.policykg.graph.Declarations;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Prefixes;
 import org.policykg.graph.Standing;
+import org.policykg.graph.Vocabulary;
+import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpWriter;
 import org.policykg.store.NoticeSpool;
@@ -58,12 +64,14 @@ final class ConvertCommand implements Callable<Integer> {
         input.check();
         DumpFormat dump = Formats.of(format, output);
         EvidenceStyle style = evidence.in(dump);
+        RuleBook rules = reading.load();
+        List<Relation> added = rules.relations().added();
         Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load(), authority);
+        Pipeline pipeline = new Pipeline(console, input.threads(), rules, authority);
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
             try (NoticeSpool spool = new NoticeSpool();
-                    DumpWriter writer = new DumpWriter(dump, out)) {
+                    DumpWriter writer = new DumpWriter(dump, Prefixes.with(added), out)) {
                 pipeline.run(input.paths, read -> {
                     counts[0]++;
                     Extraction extraction = read.extraction();
@@ -73,6 +81,9 @@ final class ConvertCommand implements Callable<Integer> {
                             read.path(),
                             NoticeGraph.triples(input.sure(extraction), authority, style));
                 });
+                if (!added.isEmpty()) {
+                    writer.write(Vocabulary.GRAPH, Declarations.of(added));
+                }
                 spool.forEach(writer::write);
                 counts[1] = writer.written();
             }

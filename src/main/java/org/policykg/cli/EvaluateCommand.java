@@ -18,6 +18,7 @@ import org.policykg.extract.Extraction;
 import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
+import org.policykg.rules.RuleBook;
 import org.policykg.store.NoticeSpool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw Failure.wrongUse("--errors takes a number from 0");
         }
         Pattern measured = pattern();
-        List<Tally> tallies = measure(measured);
+        List<Tally> tallies = measure(reading.load(), measured);
         if (tallies.isEmpty()) {
             console.say("no annotation in " + gold + " is of a file like " + only);
         }
@@ -114,10 +115,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Tally> measure(Pattern measured) {
-        Evaluation evaluation = new Evaluation();
+    private List<Tally> measure(RuleBook rules, Pattern measured) {
+        Evaluation evaluation = new Evaluation(rules.relations());
         Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(main.console(), threads, reading.load(), authority);
+        Pipeline pipeline = new Pipeline(main.console(), threads, rules, authority);
         try (NoticeSpool spool = new NoticeSpool()) {
             pipeline.run(paths, read -> {
                 Extraction extraction = read.extraction();

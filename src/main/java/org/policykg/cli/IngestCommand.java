@@ -2,9 +2,12 @@ package org.policykg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.rules.Relation;
+import org.policykg.rules.RuleBook;
 import org.policykg.store.BulkLoad;
 import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
@@ -77,14 +80,16 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
+        RuleBook rules = reading.load();
+        List<Relation> added = rules.relations().added();
         Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(main.console(), input.threads(), reading.load(), authority);
-        return BulkLoad.isFor(store) ? first(authority, pipeline) : again(authority, pipeline);
+        Pipeline pipeline = new Pipeline(main.console(), input.threads(), rules, authority);
+        return BulkLoad.isFor(store) ? first(authority, added, pipeline) : again(authority, added, pipeline);
     }
 
     /** All is new: it is written at once when all was read. */
-    private int first(Authority authority, Pipeline pipeline) {
-        try (BulkLoad load = BulkLoad.into(store, authority)) {
+    private int first(Authority authority, List<Relation> added, Pipeline pipeline) {
+        try (BulkLoad load = BulkLoad.into(store, authority, added)) {
             load.inUseFor(IN_USE);
             Ingest ingest = read(Ingest.into(load, authority, evidence, input::sure), pipeline);
             return say(ingest, pipeline, finish(load));
@@ -101,10 +106,10 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private int again(Authority authority, Pipeline pipeline) {
+    private int again(Authority authority, List<Relation> added, Pipeline pipeline) {
         try (PolicyStore target = PolicyStore.create(store, main.console()::say)) {
             target.inUseFor(IN_USE);
-            target.prepare(authority);
+            target.prepare(authority, added);
             Ingest ingest = read(Ingest.into(target, authority, evidence, input::sure), pipeline);
             if (prune) {
                 prune(ingest, target, pipeline);

@@ -76,7 +76,6 @@ final class QueryCommand implements Callable<Integer> {
                 .orElseThrow(() -> Failure.wrongUse(
                         "unknown results " + results + "; there are text, csv, matrix, tsv, json and xml"));
         Bindings bound = Bindings.of(asked, given());
-        QueryRunner.parse(asked.sparql());
         try (PolicyStore source = PolicyStore.open(folder, main.console()::say)) {
             source.inUseFor("policykg query; wait until it has ended");
             QueryRunner.run(

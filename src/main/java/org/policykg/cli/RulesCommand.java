@@ -12,6 +12,7 @@ import org.policykg.authority.Authority;
 import org.policykg.evaluate.RuleCheck;
 import org.policykg.evaluate.RuleCounts;
 import org.policykg.lexicon.DataException;
+import org.policykg.lexicon.WordList;
 import org.policykg.rules.Circumstance;
 import org.policykg.rules.Cue;
 import org.policykg.rules.Expression;
@@ -29,13 +30,15 @@ import picocli.CommandLine.ParentCommand;
         name = "rules",
         description = {
             "Print the rules by which notices are read: all of them, some of them in full,",
-            "how often each read something in a folder, or whether their examples hold."
+            "how often each read something in a folder, whether their examples hold, or the",
+            "words that they read by."
         },
         footer = {
             "",
             "Examples:",
             "  ./policykg rules",
             "  ./policykg rules legal-basis",
+            "  ./policykg rules --words 责任",
             "  ./policykg rules --over data/notices",
             "  ./policykg rules --test"
         })
@@ -64,16 +67,41 @@ final class RulesCommand implements Callable<Integer> {
                     "Put every example into a notice, read it, and print those that are not read as they are marked.")
     boolean test;
 
+    @Option(
+            names = "--words",
+            description =
+                    "Print the lists of words that rules read by, with what each is for; ID is then a list or a word in it.")
+    boolean words;
+
     @Override
     public Integer call() {
-        if (test && !over.isEmpty()) {
-            throw Failure.wrongUse("--test and --over are two questions; ask one at a time");
+        if (Stream.of(test, words, !over.isEmpty()).filter(asked -> asked).count() > 1) {
+            throw Failure.wrongUse("--test, --over and --words are several questions; ask one at a time");
         }
         RuleBook rules = reading.load();
         PrintStream out = main.console().out();
-        int code = test ? test(rules, out) : over.isEmpty() ? list(rules, out) : count(rules, out);
+        int code = test
+                ? test(rules, out)
+                : words ? words(rules, out) : over.isEmpty() ? list(rules, out) : count(rules, out);
         out.flush();
         return code;
+    }
+
+    private int words(RuleBook rules, PrintStream out) {
+        List<WordList> lists = rules.lexicon().lists().stream()
+                .filter(list -> ids.isEmpty()
+                        || ids.contains(list.name())
+                        || list.words().stream().anyMatch(ids::contains))
+                .toList();
+        if (lists.isEmpty()) {
+            throw Failure.wrongUse("there is no list of words " + String.join(", ", ids)
+                    + ", and none has such a word; policykg rules --words prints them all");
+        }
+        for (WordList list : lists) {
+            out.println(list.name() + " " + list.zh() + ": " + list.convention());
+            out.println("  " + String.join(" ", list.words()));
+        }
+        return ExitCode.DONE;
     }
 
     private int list(RuleBook rules, PrintStream out) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
+import org.policykg.rules.RuleBook;
 import org.policykg.serve.PolicyServer;
 import org.policykg.serve.Settings;
 import org.policykg.store.PolicyStore;
@@ -166,10 +167,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(PolicyStore source) {
         Console console = main.console();
+        RuleBook rules = reading.load();
         Authority authority = known.load();
-        Pipeline pipeline =
-                new Pipeline(console, Runtime.getRuntime().availableProcessors(), reading.load(), authority);
-        source.prepare(authority);
+        Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors(), rules, authority);
+        source.prepare(authority, rules.relations().added());
         Ingest ingest = Ingest.into(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());
         pipeline.run(paths, ingest::add);
         ingest.flush();

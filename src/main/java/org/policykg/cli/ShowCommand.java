@@ -13,6 +13,7 @@ import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Validity;
 import org.policykg.graph.ValidityReader;
+import org.policykg.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,15 +57,16 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Console console = main.console();
+        RuleBook rules = reading.load();
         Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(console, input.threads(), reading.load(), authority);
+        Pipeline pipeline = new Pipeline(console, input.threads(), rules, authority);
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }
             Extraction sure = input.sure(read.extraction());
-            new Card(sure, authority, why).print(console.out());
+            new Card(sure, authority, rules.relations(), why).print(console.out());
             on.ifPresent(day -> Card.line(console.out(), "效力", validity(sure, authority, day)));
         });
         console.out().flush();

@@ -8,35 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.policykg.graph.Policy;
+import org.policykg.rules.Relation;
+import org.policykg.rules.RelationTable;
+import org.policykg.rules.Relations;
 
 /**
  * The documents that a notice, or a text that it brings along, names: which, by what relation, with what number. A
  * relation of type {@code a|b} may be either, and one of type {@code ?} is neither asked for nor punished.
  */
 final class Documents implements Family {
-    private static final List<Relation> RELATIONS = List.of(
-            new Relation("promulgates", Terms.PROMULGATES),
-            new Relation("forwards", Terms.FORWARDS),
-            new Relation("approves", Policy.approves.getURI()),
-            new Relation("repliesTo", Policy.repliesTo.getURI()),
-            new Relation("basedOn", Policy.basedOn.getURI()),
-            new Relation("repeals", Policy.repeals.getURI()),
-            new Relation("amends", Policy.amends.getURI()),
-            new Relation("cites", Policy.cites.getURI()),
-            new Relation("reissues", Policy.reissues.getURI()),
-            new Relation("replaces", Policy.replaces.getURI()),
-            new Relation("corrects", Policy.corrects.getURI()));
     /**
      * Relations that say more than another which is said beside them. An annotation that knows only the other measures
      * only that; one that names them does not hold the other against the graph.
      */
-    private static final Map<String, String> SAYS_MORE =
-            Map.of("reissues", "promulgates", "replaces", "repeals", "corrects", "amends");
+    private static final Map<String, String> SAYS_MORE = RelationTable.standard().all().stream()
+            .flatMap(relation -> relation.beside().stream()
+                    .flatMap(id -> RelationTable.standard().find(id).stream())
+                    .map(less -> Map.entry(relation.name(), less.name())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> NOT_MEASURED = List.of("?");
 
-    private record Relation(String type, String property) {}
+    private final RelationTable relations;
+
+    /**
+     * Documents by what is said of them.
+     *
+     * @param relations what documents do to others
+     */
+    Documents(RelationTable relations) {
+        this.relations = relations;
+    }
 
     private record Cited(String type, String title, String document) {}
 
@@ -58,11 +60,12 @@ final class Documents implements Family {
         numbers(gold, cited, found.links(), tallies);
     }
 
-    private static List<Cited> cited(FoundNotice found) {
+    private List<Cited> cited(FoundNotice found) {
         List<Cited> cited = new ArrayList<>();
-        for (Relation relation : RELATIONS) {
-            found.allObjects(relation.property)
-                    .map(document -> new Cited(relation.type, found.links().title(document), document))
+        for (Relation relation : relations.all()) {
+            String type = (relations.added().contains(relation) ? Relations.CITES : relation).name();
+            found.allObjects(relation.iri())
+                    .map(document -> new Cited(type, found.links().title(document), document))
                     .forEach(cited::add);
         }
         return cited;

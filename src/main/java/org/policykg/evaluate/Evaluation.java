@@ -6,17 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Triple;
+import org.policykg.rules.RelationTable;
 
 /**
  * Measures graphs against annotations. Figures are micro-averaged over all links of a field. What an attached text says
  * is looked for at the attached document too.
  */
 public final class Evaluation {
-    /** The families in the order in which their fields are printed. */
-    private static final List<Family> FAMILIES = List.of(
-            new Values(), new Bodies(), new Documents(), new Tasks(), new TaskLists(), new Figures(), new Times());
-
     private final Links links = new Links();
+    /** in the order in which their fields are printed */
+    private final List<Family> families;
+
+    /** Of graphs with the relations that the program knows by itself. */
+    public Evaluation() {
+        this(RelationTable.standard());
+    }
+
+    /**
+     * Of graphs with some relations.
+     *
+     * @param relations what documents do to others; one that a user has added counts as {@code cites}, which it is below
+     */
+    public Evaluation(RelationTable relations) {
+        this.families = List.of(
+                new Values(),
+                new Bodies(),
+                new Documents(relations),
+                new Tasks(),
+                new TaskLists(),
+                new Figures(),
+                new Times());
+    }
 
     /** Adds the graph of a notice. */
     public void add(List<Triple> triples) {
@@ -42,13 +62,13 @@ public final class Evaluation {
         return tallies.all();
     }
 
-    private static void measure(Gold gold, FoundNotice found, Tallies tallies) {
+    private void measure(Gold gold, FoundNotice found, Tallies tallies) {
         if (gold.isNoNotice()) {
             tallies.of("articles left out")
                     .add(gold.file(), "left out", found.notice().isEmpty());
             return;
         }
         tallies.of("notice found").add(gold.file(), "yes", found.notice().isPresent());
-        FAMILIES.forEach(family -> family.measure(gold, found, tallies));
+        families.forEach(family -> family.measure(gold, found, tallies));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.policykg.rules.RelationTable;
 
 /**
  * What was read in one file.
@@ -37,9 +38,8 @@ record FoundNotice(Links links, Optional<String> notice, List<String> subjects, 
     private static List<String> subjects(Links links, String notice) {
         Set<String> subjects = new LinkedHashSet<>();
         subjects.add(notice);
-        for (String property : List.of(Terms.PROMULGATES, Terms.FORWARDS, Terms.ATTACHMENT)) {
-            subjects.addAll(links.objects(notice, property));
-        }
+        RelationTable.standard().bringing().forEach(link -> subjects.addAll(links.objects(notice, link.iri())));
+        subjects.addAll(links.objects(notice, Terms.ATTACHMENT));
         return List.copyOf(subjects);
     }
 

@@ -14,7 +14,6 @@ final class Terms {
     static final String TEXT = Policy.text.getURI();
     static final String DOCUMENT_NUMBER = Policy.documentNumber.getURI();
     static final String PROMULGATES = Policy.promulgates.getURI();
-    static final String FORWARDS = Policy.forwards.getURI();
     static final String ATTACHMENT = Policy.attachment.getURI();
     static final String HAS_TASK = Policy.hasTask.getURI();
     static final String TASK_TEXT = Policy.taskText.getURI();

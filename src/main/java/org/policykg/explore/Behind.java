@@ -47,10 +47,10 @@ public record Behind(int total, List<Ref> shown) {
                         .toList();
             case PLANS ->
                 Stream.concat(
-                                Stream.of(Policy.promulgates, Policy.forwards)
-                                        .flatMap(link -> facts.subjects(link.asNode(), other).stream()
+                                Facts.BRINGING.stream()
+                                        .flatMap(link -> facts.subjects(link, other).stream()
                                                 // what names a title of several editions counts for the title
-                                                .filter(notice -> facts.objects(notice, link.asNode())
+                                                .filter(notice -> facts.objects(notice, link)
                                                         .contains(other)))
                                         .filter(notice -> facts.says(notice, addressed, body)),
                                 PlanTasks.of(facts, other).stream()

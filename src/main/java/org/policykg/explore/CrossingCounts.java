@@ -72,7 +72,7 @@ final class CrossingCounts {
     /** The plans of notices, each once: a notice may put a plan out and pass it on. */
     private Map<Long, Set<Long>> circulated() {
         Map<Long, Set<Long>> circulated = new HashMap<>();
-        for (Node link : List.of(Policy.promulgates.asNode(), Policy.forwards.asNode())) {
+        for (Node link : Facts.BRINGING) {
             facts.editions().pairs(link, (notice, plan) -> {
                 if (plans.contains(plan)) {
                     circulated.computeIfAbsent(notice, some -> new HashSet<>(2)).add(plan);

@@ -17,8 +17,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Validity;
 import org.policykg.graph.ValidityReader;
+import org.policykg.rules.RelationTable;
 import org.policykg.store.NodeIds;
 import org.policykg.store.PolicyStore;
+import org.policykg.store.StoreRelations;
 
 /** Reads the union of a store's graphs, node by node; inside one read transaction. */
 public final class Facts {
@@ -27,8 +29,14 @@ public final class Facts {
             DCTerms.title.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode(), Policy.taskText.asNode(), NAME);
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
+    /** By these the text of another document comes along with a notice. */
+    static final List<Node> BRINGING = RelationTable.standard().bringing().stream()
+            .map(relation -> node(relation.iri()))
+            .toList();
+
     private record Dated(LocalDate day, Node node) {}
 
+    private final PolicyStore store;
     private final Graph union;
     private final NodeIds ids;
     private final Refs refs;
@@ -39,6 +47,7 @@ public final class Facts {
 
     /** Facts of a store that is read by many: what is called how is looked up once. */
     public Facts(PolicyStore store, Refs refs) {
+        this.store = store;
         this.union = store.union();
         this.ids = new NodeIds(store);
         this.refs = refs;
@@ -46,6 +55,11 @@ public final class Facts {
 
     static Node node(String iri) {
         return NodeFactory.createURI(iri);
+    }
+
+    /** The properties that pages show. */
+    public Relations relations() {
+        return refs.relations(() -> Relations.with(StoreRelations.of(store.dataset())));
     }
 
     /** The statements that fit a pattern, a title and its only edition taken for one document. */

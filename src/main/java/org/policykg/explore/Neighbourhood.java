@@ -64,9 +64,8 @@ public final class Neighbourhood {
         }
         Set<Node> centres = Set.copyOf(hidden.keySet());
         for (Node centre : List.copyOf(hidden.keySet())) {
-            for (Relation relation : Relation.links()) {
-                if (relation.shown() == Relation.Shown.LINK
-                        && (wanted.relations.isEmpty() || wanted.relations.contains(relation.id()))) {
+            for (Relation relation : facts.relations().drawn()) {
+                if (wanted.relations.isEmpty() || wanted.relations.contains(relation.id())) {
                     follow(centre, relation, wanted, hidden, edges);
                 }
             }

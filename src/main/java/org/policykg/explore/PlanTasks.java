@@ -34,9 +34,7 @@ public final class PlanTasks {
     static List<TaskRow> in(Facts facts, String iri) {
         Node asked = facts.shown(Facts.node(iri));
         Stream<Node> documents = Stream.concat(
-                Stream.of(asked),
-                Stream.of(Policy.promulgates, Policy.forwards)
-                        .flatMap(link -> facts.objects(asked, link.asNode()).stream()));
+                Stream.of(asked), Facts.BRINGING.stream().flatMap(link -> facts.objects(asked, link).stream()));
         return documents
                 .distinct()
                 .flatMap(document -> of(facts, document).stream())

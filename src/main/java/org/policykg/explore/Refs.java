@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 
 /**
- * What things are called, their days, and which documents are one, kept for the next page. For a store that does not change; threads
+ * What things and relations are called, their days, and which documents are one, kept for the next page. For a store that does not change; threads
  * may share it.
  */
 public final class Refs {
@@ -21,12 +21,20 @@ public final class Refs {
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final AtomicReference<Optional<Editions>> editions = new AtomicReference<>(Optional.empty());
 
+    private final AtomicReference<Optional<Relations>> relations = new AtomicReference<>(Optional.empty());
+
     Ref get(Node node, Function<Node, Ref> read) {
         return refs.get(node, read);
     }
 
     Optional<LocalDate> day(Node node, Function<Node, Optional<LocalDate>> read) {
         return days.get(node, read);
+    }
+
+    Relations relations(Supplier<Relations> read) {
+        return relations
+                .updateAndGet(known -> known.isPresent() ? known : Optional.of(read.get()))
+                .orElseThrow();
     }
 
     Editions editions(Supplier<Editions> read) {

@@ -1,23 +1,15 @@
 package org.policykg.explore;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
 import org.policykg.graph.Prefixes;
 
 /**
- * A property as a person reads it, from {@code relations.csv}, whose order is that of the pages.
+ * A property as a person reads it.
  *
  * @param id the property's prefixed name
  * @param iri the property
@@ -39,28 +31,6 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
             "org:changedBy",
             "org:originalOrganization",
             "org:resultingOrganization");
-    private static final List<Relation> ALL = read();
-
-    /** Every relation, in the order of the pages. */
-    public static List<Relation> all() {
-        return ALL;
-    }
-
-    /** Those that connect things, in the order of the pages. */
-    public static List<Relation> links() {
-        return ALL.stream().filter(relation -> relation.shown != Shown.FACT).toList();
-    }
-
-    /** A relation by its prefixed name. */
-    public static Optional<Relation> named(String id) {
-        return ALL.stream().filter(relation -> relation.id.equals(id)).findFirst();
-    }
-
-    /** A relation by its property. */
-    public static Optional<Relation> of(String iri) {
-        return ALL.stream().filter(relation -> relation.iri.equals(iri)).findFirst();
-    }
-
     /** Its name in a language, from one end or the other. */
     public String label(String language, boolean inverse) {
         Map<String, String> names = inverse ? inverses : labels;
@@ -76,25 +46,7 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
         return Facts.node(iri);
     }
 
-    private static List<Relation> read() {
-        try (InputStream in = Relation.class.getResourceAsStream("/org/policykg/explore/relations.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its table of relations");
-            }
-            CSVFormat format = CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get();
-            try (CSVParser rows = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return rows.stream().map(Relation::of).toList();
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Relation of(CSVRecord row) {
+    static Relation of(CSVRecord row) {
         String id = row.get("property");
         int colon = id.indexOf(':');
         String namespace = Prefixes.all().getOrDefault(id.substring(0, colon), "");
@@ -104,5 +56,21 @@ public record Relation(String id, String iri, Map<String, String> labels, Map<St
                 Map.of("zh", row.get("zh"), "en", row.get("en")),
                 Map.of("zh", row.get("inverse-zh"), "en", row.get("inverse-en")),
                 Shown.valueOf(row.get("shown").toUpperCase(Locale.ROOT)));
+    }
+
+    /** What a document does to another. */
+    static Relation of(org.policykg.rules.Relation link) {
+        return new Relation(
+                link.property(), link.iri(), headings(link.labels()), headings(link.inverses()), Shown.LINK);
+    }
+
+    private static Map<String, String> headings(Map<String, String> names) {
+        return names.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, name -> capital(name.getValue())));
+    }
+
+    private static String capital(String words) {
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + words.substring(Character.charCount(first));
     }
 }

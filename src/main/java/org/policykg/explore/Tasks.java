@@ -33,7 +33,7 @@ public final class Tasks {
 
         Role(String relation) {
             this.relation = relation;
-            this.property = Relation.named(relation).orElseThrow().node();
+            this.property = Relations.standard().named(relation).orElseThrow().node();
         }
 
         /** Whether a body in it leads a task or answers for it. */

@@ -3,17 +3,21 @@ package org.policykg.explore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
+import org.policykg.store.PolicyStore;
+import org.policykg.store.StoreRelations;
 
 /**
  * A class or property of the vocabulary.
@@ -36,60 +40,76 @@ public record Term(
         List<String> above,
         List<String> domain,
         List<String> range) {
+    private static final String OWN = "pol:";
+
+    /** A vocabulary, and the names of what is in it. */
+    private record Source(Graph graph, Map<String, String> prefixes) {
+        Term term(Node node) {
+            return new Term(
+                    node.getURI(),
+                    name(node),
+                    graph.contains(node, RDF.Nodes.type, OWL2.Class.asNode()),
+                    words(node, RDFS.label.asNode()),
+                    words(node, SKOS.definition.asNode()),
+                    Stream.concat(names(node, RDFS.subClassOf.asNode()), names(node, RDFS.subPropertyOf.asNode()))
+                            .toList(),
+                    names(node, RDFS.domain.asNode()).toList(),
+                    names(node, RDFS.range.asNode()).toList());
+        }
+
+        private Map<String, String> words(Node node, Node property) {
+            return graph.stream(node, property, Node.ANY)
+                    .map(Triple::getObject)
+                    .collect(Collectors.toMap(Node::getLiteralLanguage, Node::getLiteralLexicalForm));
+        }
+
+        private Stream<String> names(Node node, Node property) {
+            return graph.stream(node, property, Node.ANY)
+                    .map(Triple::getObject)
+                    .filter(Node::isURI)
+                    .map(this::name)
+                    .sorted();
+        }
+
+        private String name(Node node) {
+            String iri = node.getURI();
+            return prefixes.entrySet().stream()
+                    .filter(prefix -> iri.startsWith(prefix.getValue()))
+                    .map(prefix -> prefix.getKey() + ":"
+                            + iri.substring(prefix.getValue().length()))
+                    .findFirst()
+                    .orElse(iri);
+        }
+    }
+
     /** Every term of the house, classes first, each in the order of their names. */
     public static List<Term> all() {
-        Graph ontology = Vocabulary.ontology();
+        return all(Vocabulary.ontology(), Prefixes.all(), List.of());
+    }
+
+    /** The same with the relations that users have added to a store; inside one read transaction. */
+    public static List<Term> of(PolicyStore store) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        store.graphNow(Vocabulary.GRAPH).forEach(graph::add);
+        return all(graph, StoreRelations.prefixes(store.dataset()), StoreRelations.of(store.dataset()));
+    }
+
+    private static List<Term> all(Graph graph, Map<String, String> prefixes, List<org.policykg.rules.Relation> added) {
+        Source source = new Source(graph, prefixes);
+        Set<String> others =
+                added.stream().map(org.policykg.rules.Relation::iri).collect(Collectors.toSet());
         return Stream.of(OWL2.Class, OWL2.ObjectProperty, OWL2.DatatypeProperty)
-                .flatMap(type -> ontology.stream(Node.ANY, RDF.Nodes.type, type.asNode()))
+                .flatMap(type -> graph.stream(Node.ANY, RDF.Nodes.type, type.asNode()))
                 .map(Triple::getSubject)
-                .filter(node -> node.isURI() && name(node).startsWith("pol:"))
+                .filter(node -> node.isURI() && (source.name(node).startsWith(OWN) || others.contains(node.getURI())))
                 .distinct()
-                .map(node -> of(ontology, node))
+                .map(source::term)
                 .sorted(Comparator.comparing((Term term) -> !term.isClass()).thenComparing(Term::name))
                 .toList();
     }
 
-    private static Term of(Graph ontology, Node node) {
-        return new Term(
-                node.getURI(),
-                name(node),
-                ontology.contains(node, RDF.Nodes.type, OWL2.Class.asNode()),
-                words(ontology, node, RDFS.label.asNode()),
-                words(ontology, node, SKOS.definition.asNode()),
-                Stream.concat(
-                                names(ontology, node, RDFS.subClassOf.asNode()),
-                                names(ontology, node, RDFS.subPropertyOf.asNode()))
-                        .toList(),
-                names(ontology, node, RDFS.domain.asNode()).toList(),
-                names(ontology, node, RDFS.range.asNode()).toList());
-    }
-
-    private static Map<String, String> words(Graph ontology, Node node, Node property) {
-        return ontology.stream(node, property, Node.ANY)
-                .map(Triple::getObject)
-                .collect(Collectors.toMap(Node::getLiteralLanguage, Node::getLiteralLexicalForm));
-    }
-
-    private static Stream<String> names(Graph ontology, Node node, Node property) {
-        return ontology.stream(node, property, Node.ANY)
-                .map(Triple::getObject)
-                .filter(Node::isURI)
-                .map(Term::name)
-                .sorted();
-    }
-
-    private static String name(Node node) {
-        String iri = node.getURI();
-        return Prefixes.all().entrySet().stream()
-                .filter(prefix -> iri.startsWith(prefix.getValue()))
-                .map(prefix ->
-                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
-                .findFirst()
-                .orElse(iri);
-    }
-
-    /** What comes after the prefix. */
+    /** What comes after the prefix of the program's own; the whole name of another. */
     public String local() {
-        return name.substring(name.indexOf(':') + 1);
+        return name.startsWith(OWN) ? name.substring(OWN.length()) : name;
     }
 }

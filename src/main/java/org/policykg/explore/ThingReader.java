@@ -34,7 +34,8 @@ public final class ThingReader {
         // of a body, what others say of it tells more
         boolean body = facts.kind(node).isBody();
         List<Thing.Links> links = Stream.of(body, !body)
-                .flatMap(inverse -> Relation.links().stream().map(relation -> links(node, relation, inverse, 0, SHOWN)))
+                .flatMap(inverse ->
+                        facts.relations().links().stream().map(relation -> links(node, relation, inverse, 0, SHOWN)))
                 .filter(some -> some.total() > 0)
                 .toList();
         if (links.isEmpty() && !facts.knows(iri)) {
@@ -54,8 +55,14 @@ public final class ThingReader {
      */
     public Optional<Thing.Links> links(String iri, String id, int from, int most) {
         boolean inverse = id.startsWith("^");
-        return Relation.named(inverse ? id.substring(1) : id)
+        return facts.relations()
+                .named(inverse ? id.substring(1) : id)
                 .map(relation -> links(Facts.node(iri), relation, inverse, from, most));
+    }
+
+    /** A relation by its prefixed name. */
+    public Optional<Relation> relation(String id) {
+        return facts.relations().named(id);
     }
 
     /** The words behind one statement. */
@@ -81,7 +88,7 @@ public final class ThingReader {
 
     private List<Thing.Fact> values(Node node) {
         List<Thing.Fact> values = new ArrayList<>();
-        for (Relation relation : Relation.all()) {
+        for (Relation relation : facts.relations().all()) {
             if (relation.shown() == Relation.Shown.FACT) {
                 facts.find(node, relation.node(), Node.ANY)
                         .map(Triple::getObject)

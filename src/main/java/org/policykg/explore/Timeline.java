@@ -65,7 +65,7 @@ public final class Timeline {
         List<Dated> events = new ArrayList<>();
         Set<Seen> seen = new HashSet<>();
         ownDays(node, events);
-        for (Relation relation : Relation.links()) {
+        for (Relation relation : facts.relations().links()) {
             add(events, seen, relation, false, facts.objects(node, relation.node()));
             add(events, seen, relation, true, facts.subjects(relation.node(), node));
         }
@@ -96,7 +96,7 @@ public final class Timeline {
                 "pol:deadline",
                 "pol:validFrom",
                 "pol:validUntil")) {
-            Relation relation = Relation.named(property).orElseThrow();
+            Relation relation = facts.relations().named(property).orElseThrow();
             facts.date(node, relation.node()).ifPresent(day -> events.add(new Dated(day, relation, false, node)));
         }
     }

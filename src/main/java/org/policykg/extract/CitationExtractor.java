@@ -7,7 +7,7 @@ import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.NamedPattern;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
@@ -31,13 +31,14 @@ final class CitationExtractor {
     private final TitleAuthor authors;
     private final Predecessors predecessors;
     private final RepealList repeals;
-    private final CitedDocuments cited = new CitedDocuments();
+    private final CitedDocuments cited;
     /** whether the line above a list ends what it lists */
     private boolean listed;
 
     private CitationExtractor(Notice notice, RuleBook rules, BodyShapes shapes) {
         this.notice = notice;
         this.cues = new RelationCues(notice, rules);
+        this.cited = new CitedDocuments(rules.relations());
         this.authors = new TitleAuthor(notice, shapes);
         this.titles = TitlePatterns.of(rules);
         this.predecessors = new Predecessors(notice, titles, shapes);
@@ -132,7 +133,7 @@ final class CitationExtractor {
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
             Span span = paragraph.part(marked.span().start(), marked.span().end());
-            if (seen.relation() == Relation.BASED_ON) {
+            if (seen.relation().equals(Relations.BASED_ON)) {
                 // 为落实《纲要》 says of the outline what its first mention left open
                 cited.fullTitle(title).ifPresent(full -> restsOn(subject, full, span));
             }
@@ -154,7 +155,7 @@ final class CitationExtractor {
             if (titles.noDocument().matches(title) || title.length() < 2) {
                 continue;
             }
-            if (citation.relation() == Relation.REISSUES) {
+            if (citation.relation().equals(Relations.REISSUES)) {
                 reissued(citation);
             } else {
                 predecessors.note(citation);
@@ -169,7 +170,7 @@ final class CitationExtractor {
         if (!wrapper) {
             cited.add(Mention.Citation.of(
                     earlier.subject(),
-                    Relation.PROMULGATES,
+                    Relations.PROMULGATES,
                     earlier.title(),
                     earlier.author(),
                     Optional.empty(),
@@ -182,7 +183,7 @@ final class CitationExtractor {
         if (cited.has(subject, title)) {
             cited.add(Mention.Citation.of(
                     subject,
-                    Relation.BASED_ON,
+                    Relations.BASED_ON,
                     title,
                     Optional.empty(),
                     Optional.empty(),
@@ -221,7 +222,7 @@ final class CitationExtractor {
     /** A number of a document that was named with its title is that document. */
     private void unmarked(
             UnmarkedCitations.Named named, RelationCues.Seen seen, Span paragraph, Mention.Subject subject) {
-        boolean basis = seen.relation() == Relation.BASED_ON;
+        boolean basis = seen.relation().equals(Relations.BASED_ON);
         if (named.number().isPresent() && named.number().equals(notice.documentNumber())
                 || basis && named.isSerial()
                 || !basis && named.number().isEmpty()) {

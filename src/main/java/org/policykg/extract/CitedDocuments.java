@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RelationTable;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
@@ -18,12 +19,22 @@ final class CitedDocuments {
     /** Orders and announcements are printed with the name of their body and without it. */
     private static final NamedPattern BODY_OF_SERIAL = RuleBook.standard().pattern("titles.body-of-serial");
 
+    private final RelationTable relations;
     private final Map<String, Mention.Citation> found = new LinkedHashMap<>();
     /** by text and title: which document of that title was named last */
     private final Map<String, String> last = new HashMap<>();
 
     private final Map<String, String> numbered = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
+
+    /**
+     * No documents yet.
+     *
+     * @param relations which of two relations is stronger
+     */
+    CitedDocuments(RelationTable relations) {
+        this.relations = relations;
+    }
 
     /**
      * Keeps one link from each text to each document: the strongest. Two numbers of one title are two documents, and the
@@ -38,15 +49,15 @@ final class CitedDocuments {
         if (!key.equals(bare)) {
             Optional.ofNullable(found.remove(bare)).ifPresent(named -> found.put(key, named));
         }
-        found.merge(key, citation, CitedDocuments::merged);
+        found.merge(key, citation, this::merged);
         last.put(title, key);
         Optional.ofNullable(found.get(key))
                 .flatMap(Mention.Citation::number)
                 .ifPresent(number -> numbered.put(number, key));
     }
 
-    private static Mention.Citation merged(Mention.Citation old, Mention.Citation now) {
-        Mention.Citation stronger = now.relation().compareTo(old.relation()) < 0 ? now : old;
+    private Mention.Citation merged(Mention.Citation old, Mention.Citation now) {
+        Mention.Citation stronger = relations.isStronger(now.relation(), old.relation()) ? now : old;
         return new Mention.Citation(
                 old.subject(),
                 stronger.relation(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 
 /** Something that a notice names. */
 public sealed interface Mention {
@@ -99,12 +100,12 @@ public sealed interface Mention {
 
         /** Whether the text takes its place: because the text says so, or repeals what bore the same title before. */
         public boolean replaces() {
-            return replaced || namesake && relation == Relation.REPEALS;
+            return replaced || namesake && relation.equals(Relations.REPEALS);
         }
 
         /** Whether it is an earlier edition of the text's own title that is repealed and has no number. */
         public boolean isUnnumberedForerunner() {
-            return namesake && relation == Relation.REPEALS && number.isEmpty();
+            return namesake && relation.equals(Relations.REPEALS) && number.isEmpty();
         }
 
         @Override

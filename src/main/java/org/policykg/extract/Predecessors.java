@@ -12,6 +12,7 @@ import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.Rule;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
@@ -77,7 +78,7 @@ final class Predecessors {
 
     /** Notes what the words of the notice put out, so that what they say later of its title is told from it. */
     void note(Mention.Citation citation) {
-        if (citation.relation() == Relation.PROMULGATES) {
+        if (citation.relation().equals(Relations.PROMULGATES)) {
             own.add(citation.title());
         }
     }
@@ -92,8 +93,8 @@ final class Predecessors {
      */
     Optional<Mention.Citation> edition(Mention.Citation citation, String before, Optional<String> edition) {
         Relation relation = citation.relation();
-        boolean ends = relation == Relation.REPEALS || relation == Relation.REISSUES;
-        boolean brings = relation == Relation.PROMULGATES || relation == Relation.FORWARDS;
+        boolean ends = relation.equals(Relations.REPEALS) || relation.equals(Relations.REISSUES);
+        boolean brings = relation.brings();
         String title = CitedDocuments.squeeze(citation.title());
         boolean same = own.whole.contains(title) || ends && attached.whole.contains(title);
         boolean akin = ends && (own.bases.contains(base(title)) || attached.bases.contains(base(title)));
@@ -130,12 +131,12 @@ final class Predecessors {
     }
 
     private static boolean isFormer(String before, Relation relation) {
-        return relation == Relation.REISSUES || FORMER.matcher(before).find();
+        return relation.equals(Relations.REISSUES) || FORMER.matcher(before).find();
     }
 
     private static Mention.Citation as(
             Mention.Citation citation, String title, Optional<String> number, boolean namesake) {
-        boolean repealed = citation.relation() == Relation.REPEALS;
+        boolean repealed = citation.relation().equals(Relations.REPEALS);
         Rule rule = repealed ? Rules.EARLIER_EDITION : citation.origin().rule();
         return new Mention.Citation(
                 citation.subject(),

@@ -9,6 +9,7 @@ import org.policykg.notice.Notice;
 import org.policykg.rules.Circumstance;
 import org.policykg.rules.Relation;
 import org.policykg.rules.RelationRule;
+import org.policykg.rules.Relations;
 import org.policykg.rules.Rule;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
@@ -51,7 +52,7 @@ final class RelationCues {
      */
     Seen read(String before, String after, boolean listed, boolean own) {
         return first(RelationRule.Named.TITLES, before, after, listed, own)
-                .orElseGet(() -> new Seen(Relation.CITES, Rules.CITATION, false));
+                .orElseGet(() -> new Seen(Relations.CITES, Rules.CITATION, false));
     }
 
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */

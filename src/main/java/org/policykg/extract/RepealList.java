@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.policykg.notice.DocumentNumbers;
 import org.policykg.rules.NamedPattern;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
@@ -46,7 +46,7 @@ final class RepealList {
         return entry.matches()
                 ? Optional.of(Mention.Citation.of(
                         subject,
-                        Relation.REPEALS,
+                        Relations.REPEALS,
                         entry.group(1).strip(),
                         Optional.empty(),
                         Optional.ofNullable(entry.group(2)).flatMap(DocumentNumbers::tidy),

@@ -7,6 +7,7 @@ import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
@@ -78,7 +79,7 @@ final class TitleCitations {
             approves(title);
             changes(title).ifPresent(seen -> numbers(title, seen.relation()));
         } else if (patterns.approvesMarked().matches(title)) {
-            add(Relation.APPROVES, Rules.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
+            add(Relations.APPROVES, Rules.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
         } else {
             changes(title)
                     .ifPresentOrElse(
@@ -88,13 +89,13 @@ final class TitleCitations {
                                     .filter(marked -> cues.isBasis(
                                             title.substring(0, marked.span().start())))
                                     .forEach(marked -> add(
-                                            Relation.BASED_ON, Rules.LEGAL_BASIS, marked.title(), Optional.empty())));
+                                            Relations.BASED_ON, Rules.LEGAL_BASIS, marked.title(), Optional.empty())));
         }
     }
 
     private void putsOut(Matcher puts, List<String> marked) {
         boolean forwards = isForwarding(puts, patterns);
-        Relation relation = forwards ? Relation.FORWARDS : Relation.PROMULGATES;
+        Relation relation = forwards ? Relations.FORWARDS : Relations.PROMULGATES;
         Rule rule = forwards ? Rules.FORWARDED_IN_TITLE : Rules.PROMULGATED_IN_TITLE;
         boolean again = puts.group(AGAIN) != null && !forwards;
         String object = puts.group(OBJECT);
@@ -105,7 +106,7 @@ final class TitleCitations {
                     reissues(title);
                 }
             }
-        } else if (!cited.any(c -> c.relation() == relation && c.subject().isNotice())
+        } else if (!cited.any(c -> c.relation().equals(relation) && c.subject().isNotice())
                 && (!makesKnown(puts.group(VERB)) || patterns.document().matches(object))) {
             unmarked(relation, rule, object);
             if (again) {
@@ -116,10 +117,10 @@ final class TitleCitations {
 
     /** That a title was put out before; nothing where the body has said by which document. */
     private void reissues(String title) {
-        if (!cited.any(c -> c.relation() == Relation.REISSUES)) {
+        if (!cited.any(c -> c.relation().equals(Relations.REISSUES))) {
             cited.add(Mention.Citation.of(
                             Mention.Subject.NOTICE,
-                            Relation.REISSUES,
+                            Relations.REISSUES,
                             title,
                             Optional.empty(),
                             Optional.empty(),
@@ -132,14 +133,14 @@ final class TitleCitations {
         Matcher approves = patterns.approves().matcher(title);
         if (patterns.approvesEnd().isIn(title)
                 && approves.matches()
-                && !cited.any(c -> c.relation() == Relation.APPROVES)) {
-            add(Relation.APPROVES, Rules.APPROVED_PLAN, approves.group(1), Optional.empty());
+                && !cited.any(c -> c.relation().equals(Relations.APPROVES))) {
+            add(Relations.APPROVES, Rules.APPROVED_PLAN, approves.group(1), Optional.empty());
         }
     }
 
     /** 关于废止云财〔2015〕3号文件的通知 */
     private void numbers(String title, Relation relation) {
-        Rule rule = relation == Relation.REPEALS ? Rules.UNMARKED_REPEAL : Rules.UNMARKED_AMENDMENT;
+        Rule rule = relation.equals(Relations.REPEALS) ? Rules.UNMARKED_REPEAL : Rules.UNMARKED_AMENDMENT;
         UnmarkedCitations.in(title).stream()
                 .flatMap(named -> named.number().stream())
                 .filter(number -> cited.withNumber(number).isEmpty())
@@ -154,13 +155,13 @@ final class TitleCitations {
 
     private Optional<RelationCues.Seen> changes(String title) {
         if (cues.isCorrecting()) {
-            return Optional.of(new RelationCues.Seen(Relation.CORRECTS, Rules.CORRECTION, false));
+            return Optional.of(new RelationCues.Seen(Relations.CORRECTS, Rules.CORRECTION, false));
         }
         if (patterns.ends().isIn(title)) {
-            return Optional.of(new RelationCues.Seen(Relation.REPEALS, Rules.REPEAL, false));
+            return Optional.of(new RelationCues.Seen(Relations.REPEALS, Rules.REPEAL, false));
         }
         return patterns.changes().isIn(title)
-                ? Optional.of(new RelationCues.Seen(Relation.AMENDS, Rules.AMENDMENT, false))
+                ? Optional.of(new RelationCues.Seen(Relations.AMENDS, Rules.AMENDMENT, false))
                 : Optional.empty();
     }
 

@@ -1,11 +1,14 @@
 package org.policykg.graph;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
 import org.policykg.rules.Relation;
+import org.policykg.rules.RelationTable;
+import org.policykg.rules.Relations;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
 
@@ -44,16 +47,24 @@ final class Citations {
             }
             documents.describe(document, citation);
             citation.number().ifPresent(number -> number(document, number, citation.origin()));
-            evidence.add(statements.say(subject, property(citation.relation()), document), citation.origin());
-            if (citation.relation() == Relation.CORRECTS) {
-                evidence.add(statements.say(subject, Policy.amends.asNode(), document), citation.origin());
-            }
+            said(citation.relation())
+                    .forEach(relation -> evidence.add(
+                            statements.say(subject, Terms.uri(relation.iri()), document), citation.origin()));
             if (citation.replaces()) {
                 evidence.add(statements.say(heir(citation), Policy.replaces.asNode(), document), citation.origin());
             }
             inFull(citation);
             lineage(document, citation);
         }
+    }
+
+    /** A relation, and the one above it where that says more than that a document is named. */
+    private static Stream<Relation> said(Relation relation) {
+        return Stream.concat(
+                Stream.of(relation),
+                relation.above().stream()
+                        .flatMap(above -> RelationTable.standard().of(above).stream())
+                        .filter(above -> !above.equals(Relations.CITES)));
     }
 
     /** What takes the place of another document: the notice or what it brings, where the title is the same, else the text that says so. */
@@ -96,20 +107,5 @@ final class Citations {
                 evidence.add(statements.say(plan, Policy.partOfPlan.asNode(), parent), above.origin());
             }
         });
-    }
-
-    private static Node property(Relation relation) {
-        return switch (relation) {
-            case PROMULGATES -> Policy.promulgates.asNode();
-            case FORWARDS -> Policy.forwards.asNode();
-            case APPROVES -> Policy.approves.asNode();
-            case REPLIES_TO -> Policy.repliesTo.asNode();
-            case REISSUES -> Policy.reissues.asNode();
-            case REPEALS -> Policy.repeals.asNode();
-            case CORRECTS -> Policy.corrects.asNode();
-            case AMENDS -> Policy.amends.asNode();
-            case BASED_ON -> Policy.basedOn.asNode();
-            case CITES -> Policy.cites.asNode();
-        };
     }
 }

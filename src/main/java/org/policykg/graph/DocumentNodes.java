@@ -16,7 +16,7 @@ import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
 import org.policykg.rules.NamedPattern;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
 
 /**
@@ -75,7 +75,7 @@ final class DocumentNodes {
 
     /** The document of the title that is cited. A title that begins with 关于 is known with its author's name before it. */
     Node title(Mention.Citation citation) {
-        boolean ours = citation.relation() == Relation.PROMULGATES || citation.namesake() && citation.replaces();
+        boolean ours = citation.relation().equals(Relations.PROMULGATES) || citation.namesake() && citation.replaces();
         List<String> authors =
                 citation.author().map(List::of).orElse(ours ? NoticeGraph.issuers(extraction) : List.of());
         return Terms.uri(Iris.document(citation.title(), authors));
@@ -90,7 +90,7 @@ final class DocumentNodes {
         return !citation.namesake()
                 && isPlan(title)
                 && PlanPeriods.of(title).isPresent()
-                && (citation.relation() != Relation.PROMULGATES
+                && (!citation.relation().equals(Relations.PROMULGATES)
                         || NoticeGraph.issuers(extraction).stream().allMatch(issuer -> {
                             Matcher place = PLACE.matcher(issuer);
                             return !place.matches() || title.contains(place.group(1));
@@ -104,8 +104,8 @@ final class DocumentNodes {
     private boolean isBrought(Mention.Citation citation) {
         return citation.subject().isNotice()
                 && (citation.number().isEmpty() || citation.number().equals(notice.documentNumber()))
-                && (citation.relation() == Relation.PROMULGATES
-                        || citation.relation() == Relation.FORWARDS
+                && (citation.relation().equals(Relations.PROMULGATES)
+                        || citation.relation().equals(Relations.FORWARDS)
                                 && !notice.attached().isEmpty());
     }
 
@@ -228,8 +228,8 @@ final class DocumentNodes {
 
     private List<Mention.Citation> brought() {
         return extraction.citations().stream()
-                .filter(citation -> citation.subject().isNotice()
-                        && (citation.relation() == Relation.PROMULGATES || citation.relation() == Relation.FORWARDS))
+                .filter(citation ->
+                        citation.subject().isNotice() && citation.relation().brings())
                 .toList();
     }
 

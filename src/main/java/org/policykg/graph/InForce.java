@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.source.PageField;
 
 /** From when and until when one notice, and the texts that it brings, are in force. */
@@ -27,7 +27,7 @@ final class InForce {
         boolean said = extraction.force().stream()
                 .anyMatch(f -> f.subject().isNotice() && f.from().isPresent());
         long brought = extraction.citations().stream()
-                .filter(c -> c.relation() == Relation.PROMULGATES)
+                .filter(c -> c.relation().equals(Relations.PROMULGATES))
                 .count();
         for (Mention.Force force : extraction.force()) {
             Node subject = documents.of(force.subject());

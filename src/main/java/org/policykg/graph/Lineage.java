@@ -9,7 +9,7 @@ import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
 import org.policykg.rules.NamedPattern;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 
@@ -38,9 +38,7 @@ final class Lineage {
 
     /** What is above a plan that the notice puts out, passes on or approves. */
     Optional<Above> above(Mention.Citation plan) {
-        boolean brought = plan.relation() == Relation.PROMULGATES
-                || plan.relation() == Relation.FORWARDS
-                || plan.relation() == Relation.APPROVES;
+        boolean brought = plan.relation().brings() || plan.relation().equals(Relations.APPROVES);
         if (!brought || !DocumentNodes.isPlan(plan.title())) {
             return Optional.empty();
         }

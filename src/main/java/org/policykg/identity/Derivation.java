@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 
 /**
@@ -19,6 +18,7 @@ import org.policykg.graph.Policy;
 public final class Derivation {
     private final Asserted asserted;
     private final DerivedGraph derived;
+    private final Links links;
     private final Naming naming;
     /** what has a new speaker, and the names that spoke for it before and speak now */
     private final Set<Node> renamed;
@@ -27,7 +27,8 @@ public final class Derivation {
     /** documents whose links and values are to be said anew */
     private final Set<Node> restated = new HashSet<>();
 
-    private Derivation(Asserted asserted, DerivedGraph derived) {
+    private Derivation(Asserted asserted, DerivedGraph derived, Links links) {
+        this.links = links;
         this.asserted = asserted;
         this.derived = derived;
         this.naming = new Naming(asserted, derived);
@@ -35,25 +36,15 @@ public final class Derivation {
         this.titles = naming.titles();
     }
 
-    /** The properties of which something follows. */
-    public static Stream<Node> properties() {
-        return Links.all();
-    }
-
-    /** Whether a statement is of a kind from which something follows. */
-    public static boolean matters(Triple triple) {
-        Node subject = triple.getSubject();
-        return Links.matters(triple.getPredicate()) && subject.isURI() && Iris.mayBeDocument(subject.getURI());
-    }
-
     /**
      * Brings the derived graph up to date.
      *
+     * @param links which properties are links between documents
      * @param changed statements that came, or went, or both; more than that do no harm
      */
-    public static void update(Asserted asserted, DerivedGraph derived, Collection<Triple> changed) {
+    public static void update(Asserted asserted, DerivedGraph derived, Links links, Collection<Triple> changed) {
         if (!changed.isEmpty()) {
-            new Derivation(asserted, derived).run(changed);
+            new Derivation(asserted, derived, links).run(changed);
         }
     }
 
@@ -77,7 +68,7 @@ public final class Derivation {
         }
         Set<Node> open = titles.stream().map(derived::identity).collect(Collectors.toSet());
         open.forEach(title -> takeForOnlyEdition(title, meant));
-        links(open, meant);
+        relink(open, meant);
     }
 
     /** Documents that may be told from others in another way than before: those spoken of, and what they put out. */
@@ -127,7 +118,7 @@ public final class Derivation {
     }
 
     private Stream<Triple> citations(Node document) {
-        return Links.BETWEEN.stream().flatMap(link -> asserted.find(document, link, Node.ANY));
+        return links.between().stream().flatMap(link -> asserted.find(document, link, Node.ANY));
     }
 
     /** Whether a citation that stays may change whether the title that it names is taken for its only edition. */
@@ -151,7 +142,7 @@ public final class Derivation {
     private boolean isMeantOtherwise(Triple citation, MeantEdition meant) {
         Node named = citation.getObject();
         Optional<Node> only =
-                Links.BETWEEN.contains(citation.getPredicate()) ? onlyEdition(named, meant) : Optional.empty();
+                links.between().contains(citation.getPredicate()) ? onlyEdition(named, meant) : Optional.empty();
         if (only.isEmpty()) {
             return false;
         }
@@ -195,13 +186,13 @@ public final class Derivation {
     }
 
     private Stream<Node> citing(Node document) {
-        return Links.BETWEEN.stream()
+        return links.between().stream()
                 .flatMap(link -> asserted.find(Node.ANY, link, document))
                 .map(Triple::getSubject);
     }
 
     /** Says links and values anew under the names that speak. */
-    private void links(Set<Node> open, MeantEdition meant) {
+    private void relink(Set<Node> open, MeantEdition meant) {
         Set<Node> pointed = new HashSet<>(renamed);
         open.stream().flatMap(title -> derived.identical(title).stream()).forEach(pointed::add);
         pointed.forEach(document -> citing(document).forEach(restated::add));
@@ -211,7 +202,7 @@ public final class Derivation {
             speakers.add(document);
             speakers.add(derived.speaker(document));
         }
-        Restatement restatement = new Restatement(asserted, derived, meant);
+        Restatement restatement = new Restatement(asserted, derived, links, meant);
         speakers.stream().filter(Node::isURI).forEach(restatement::restate);
     }
 }

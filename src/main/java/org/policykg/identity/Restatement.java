@@ -10,9 +10,11 @@ import org.apache.jena.graph.Triple;
 final class Restatement {
     private final Asserted asserted;
     private final DerivedGraph derived;
+    private final Links links;
     private final MeantEdition meant;
 
-    Restatement(Asserted asserted, DerivedGraph derived, MeantEdition meant) {
+    Restatement(Asserted asserted, DerivedGraph derived, Links links, MeantEdition meant) {
+        this.links = links;
         this.asserted = asserted;
         this.derived = derived;
         this.meant = meant;
@@ -24,7 +26,7 @@ final class Restatement {
         if (derived.speaker(speaker).equals(speaker)) {
             Set<Node> members = derived.members(speaker);
             for (Node member : members) {
-                for (Node link : Links.BETWEEN) {
+                for (Node link : links.between()) {
                     asserted.find(member, link, Node.ANY)
                             .map(Triple::getObject)
                             .filter(Node::isURI)
@@ -37,7 +39,7 @@ final class Restatement {
                 fill(now, speaker, members);
             }
         }
-        derived.replace(speaker, Links.BLOCK, now);
+        derived.replace(speaker, links.block(), now);
     }
 
     private Node target(Node by, Node named) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -73,6 +74,17 @@ public record DataFile(String name, Entry entry) {
         }
     }
 
+    /** What is wrong, and in which line, where the parser says it. */
+    private static String reason(YamlEngineException broken) {
+        if (broken instanceof MarkedYamlEngineException marked) {
+            return marked.getProblem()
+                    + marked.getProblemMark()
+                            .map(mark -> " in line " + (mark.getLine() + 1))
+                            .orElse("");
+        }
+        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("cannot be parsed");
+    }
+
     private static String reason(Exception failure) {
         return failure instanceof java.nio.file.NoSuchFileException
                 ? "there is no such folder"
@@ -91,8 +103,7 @@ public record DataFile(String name, Entry entry) {
         } catch (StackOverflowError deep) {
             throw new DataException(name + " is nested too deeply");
         } catch (YamlEngineException broken) {
-            throw new DataException(name + " is no YAML: "
-                    + String.valueOf(broken.getMessage()).lines().findFirst().orElse("cannot be parsed"));
+            throw new DataException(name + " is no YAML: " + reason(broken));
         }
         if (read == null) {
             return new DataFile(name, new Entry(name, Map.of()));

@@ -34,20 +34,36 @@ final class BookFile {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            write(RuleBook.of(Lexicon.ofFiles(), RuleBook.files()), out);
+            write(RuleBook.of(RelationTable.ofFile(), Lexicon.ofFiles(), RuleBook.files()), out);
         }
+    }
+
+    private interface Part<T> {
+        T read(DataInput in) throws IOException;
     }
 
     /** The rules as the build wrote them; nothing where it did not. */
     static Optional<RuleBook> ofBuild() {
+        return ofBuild(BookFile::read);
+    }
+
+    /** The relations as the build wrote them; nothing where it did not. */
+    static Optional<RelationTable> tableOfBuild() {
+        return ofBuild(RelationTable::read);
+    }
+
+    private static <T> Optional<T> ofBuild(Part<T> part) {
         try (InputStream in = BookFile.class.getResourceAsStream(RESOURCE)) {
-            return in == null ? Optional.empty() : Optional.of(read(new DataInputStream(new BufferedInputStream(in))));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(part.read(new DataInputStream(new BufferedInputStream(in))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     static void write(RuleBook book, DataOutput out) throws IOException {
+        book.relations().write(out);
         book.lexicon().write(out);
         out.writeInt(book.rules().size());
         for (Rule rule : book.rules()) {
@@ -65,6 +81,7 @@ final class BookFile {
     }
 
     private static RuleBook read(DataInput in) throws IOException {
+        RelationTable table = RelationTable.read(in);
         Lexicon lexicon = Lexicon.read(in);
         List<Rule> rules = new ArrayList<>();
         List<RelationRule> relations = new ArrayList<>();
@@ -72,14 +89,14 @@ final class BookFile {
             Rule rule = Rule.read(in);
             rules.add(rule);
             if (in.readBoolean()) {
-                relations.add(RelationRule.read(rule, in));
+                relations.add(RelationRule.read(rule, table, in));
             }
         }
         List<NamedPattern> patterns = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             patterns.add(NamedPattern.read(in));
         }
-        return new RuleBook(lexicon, rules, relations, patterns);
+        return new RuleBook(table, lexicon, rules, relations, patterns);
     }
 
     static void write(Collection<String> strings, DataOutput out) throws IOException {

@@ -32,7 +32,7 @@ public record RelationRule(
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeUTF(relation.name());
+        out.writeUTF(relation.id());
         out.writeBoolean(replaced);
         BookFile.write(of.stream().map(Enum::name).sorted().toList(), out);
         out.writeInt(priority);
@@ -42,8 +42,8 @@ public record RelationRule(
         }
     }
 
-    static RelationRule read(Rule rule, DataInput in) throws IOException {
-        Relation relation = Relation.valueOf(in.readUTF());
+    static RelationRule read(Rule rule, RelationTable table, DataInput in) throws IOException {
+        Relation relation = table.relation(in.readUTF());
         boolean replaced = in.readBoolean();
         Set<Named> of = BookFile.strings(in).stream().map(Named::valueOf).collect(Collectors.toSet());
         int priority = in.readInt();

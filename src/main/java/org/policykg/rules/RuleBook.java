@@ -30,9 +30,11 @@ public final class RuleBook {
             List.of("forms", "layout", "heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
 
     private static final class Standard {
-        private static final RuleBook BOOK = BookFile.ofBuild().orElseGet(() -> of(Lexicon.standard(), files()));
+        private static final RuleBook BOOK =
+                BookFile.ofBuild().orElseGet(() -> of(RelationTable.standard(), Lexicon.standard(), files()));
     }
 
+    private final RelationTable table;
     private final Lexicon lexicon;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, RelationRule> relations = new LinkedHashMap<>();
@@ -41,7 +43,13 @@ public final class RuleBook {
     private final List<RelationRule> ofNumbers;
 
     /** A book; of several rules of one id the last holds. */
-    RuleBook(Lexicon lexicon, List<Rule> rules, List<RelationRule> relations, List<NamedPattern> patterns) {
+    RuleBook(
+            RelationTable table,
+            Lexicon lexicon,
+            List<Rule> rules,
+            List<RelationRule> relations,
+            List<NamedPattern> patterns) {
+        this.table = table;
         this.lexicon = lexicon;
         patterns.forEach(pattern -> this.patterns.put(pattern.name(), pattern));
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
@@ -76,17 +84,17 @@ public final class RuleBook {
     }
 
     /** The rules of some files. */
-    static RuleBook of(Lexicon lexicon, List<DataFile> files) {
-        return of(lexicon, files, List.of());
+    static RuleBook of(RelationTable table, Lexicon lexicon, List<DataFile> files) {
+        return of(table, lexicon, files, List.of());
     }
 
-    private static RuleBook of(Lexicon lexicon, List<DataFile> ours, List<DataFile> theirs) {
+    private static RuleBook of(RelationTable table, Lexicon lexicon, List<DataFile> ours, List<DataFile> theirs) {
         List<Rule> rules = new ArrayList<>();
         List<RelationRule> relations = new ArrayList<>();
         List<NamedPattern> patterns = new ArrayList<>();
         Map<String, String> common = common(ours);
         for (DataFile file : ours) {
-            RuleReader reader = new RuleReader(lexicon, common, file, false);
+            RuleReader reader = new RuleReader(table, lexicon, common, file, false);
             patterns.addAll(reader.unfolded());
             rules.addAll(reader.rules());
             relations.addAll(reader.relations());
@@ -95,7 +103,7 @@ public final class RuleBook {
         Set<Rule> fixed = rules.stream().filter(rule -> !read.contains(rule)).collect(Collectors.toSet());
         Set<Rule> added = new HashSet<>();
         for (DataFile file : theirs) {
-            RuleReader reader = new RuleReader(lexicon, common, file, true);
+            RuleReader reader = new RuleReader(table, lexicon, common, file, true);
             for (Rule rule : reader.rules()) {
                 if (fixed.contains(rule)) {
                     throw new DataException(file.name() + ": " + rule.id()
@@ -108,7 +116,7 @@ public final class RuleBook {
             rules.addAll(reader.rules());
             relations.addAll(reader.relations());
         }
-        RuleBook book = new RuleBook(lexicon, rules, relations, patterns);
+        RuleBook book = new RuleBook(table, lexicon, rules, relations, patterns);
         for (RelationRule.Named named : RelationRule.Named.values()) {
             Map<Integer, Rule> priorities = new HashMap<>();
             for (RelationRule rule : book.relations(named)) {
@@ -129,8 +137,9 @@ public final class RuleBook {
     }
 
     /**
-     * The rules that come with the program, and what some folders add to them: lists of words in a folder {@code lexicon}, rules of
-     * relations in a folder {@code rules}. Words are added to a list of the same name; a rule takes the place of one of the same id.
+     * The rules that come with the program, and what some folders add to them: lists of words in a folder {@code lexicon}, relations
+     * and rules of relations in a folder {@code rules}. Words are added to a list of the same name; a rule takes the place of one of the
+     * same id.
      *
      * @throws DataException when a file is not in the form; the message names it
      */
@@ -155,7 +164,12 @@ public final class RuleBook {
                 throw new DataException(folder + " has no file named *.yaml in a folder lexicon or rules");
             }
         }
-        return of(Lexicon.standard().with(words), files(), rules);
+        return of(RelationTable.standard().with(rules), Lexicon.standard().with(words), files(), rules);
+    }
+
+    /** What documents do to others. */
+    public RelationTable relations() {
+        return table;
     }
 
     /** The words that the rules name. */

@@ -23,11 +23,15 @@ final class RuleReader {
     private static final String PATTERNS = "patterns";
     private static final String FRAGMENTS = "fragments";
     private static final Set<String> OF_RELATIONS = Set.of("relation", "replaces", "of", "priority", "cues");
+    /** Relations are read before, by {@link RelationReader}. */
+    private static final Set<String> KEYS_OF_USERS = Set.of("fragments", "namespaces", "relations", "rules");
+
     private static final Set<String> ALL_KEYS =
             Stream.concat(Rule.KEYS.stream(), OF_RELATIONS.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OURS =
             Stream.concat(ALL_KEYS.stream(), Stream.of(PATTERNS)).collect(Collectors.toUnmodifiableSet());
 
+    private final RelationTable table;
     private final Lexicon lexicon;
     private final boolean guarded;
     private final String family;
@@ -42,11 +46,12 @@ final class RuleReader {
      * @param common the fragments that every file may name
      * @param guarded whether its patterns are a user's
      */
-    RuleReader(Lexicon lexicon, Map<String, String> common, DataFile file, boolean guarded) {
+    RuleReader(RelationTable table, Lexicon lexicon, Map<String, String> common, DataFile file, boolean guarded) {
+        this.table = table;
         this.lexicon = lexicon;
         this.guarded = guarded;
         this.family = file.name().replaceAll(".*[/\\\\]|\\.yaml$", "");
-        Entry whole = file.entry().only(guarded ? Set.of(FRAGMENTS, "rules") : Set.of(FRAGMENTS, "rules", PATTERNS));
+        Entry whole = file.entry().only(guarded ? KEYS_OF_USERS : Set.of(FRAGMENTS, "rules", PATTERNS));
         this.fragments = new LinkedHashMap<>(common);
         this.fragments.putAll(fragments(file));
         patterns(family, Optional.empty(), whole);
@@ -93,7 +98,10 @@ final class RuleReader {
         }
         boolean related = guarded || entry.only(OURS).maybeText("relation").isPresent();
         if (related && entry.entries("cues").isEmpty()) {
-            throw new DataException(entry.where() + " needs cues");
+            throw new DataException(entry.where() + " needs cues"
+                    + (guarded
+                            ? ": a rule of yours reads what is done to documents; who does what is read by words of lexicon"
+                            : ""));
         }
         if (!guarded) {
             patterns(id, Optional.of(id), entry);
@@ -118,7 +126,7 @@ final class RuleReader {
         if (related) {
             relations.add(new RelationRule(
                     rule,
-                    one(entry, "relation", RuleReader::relation, Relation.values()),
+                    relation(entry),
                     replaces(entry),
                     named(entry),
                     entry.number("priority"),
@@ -128,7 +136,7 @@ final class RuleReader {
 
     private static boolean replaces(Entry entry) {
         boolean replaces = entry.flag("replaces");
-        if (replaces && !entry.text("relation").equals(Relation.REPEALS.id())) {
+        if (replaces && !entry.text("relation").equals("repeals")) {
             throw new DataException(entry.where() + ": replaces goes with relation: repeals only");
         }
         return replaces;
@@ -202,8 +210,15 @@ final class RuleReader {
         return constant(Confidence.values(), id);
     }
 
-    private static Optional<Relation> relation(String id) {
-        return constant(Relation.values(), id);
+    private Relation relation(Entry entry) {
+        String id = entry.text("relation");
+        return table.find(id)
+                .filter(Relation::byRules)
+                .orElseThrow(() -> new DataException(entry.where() + ": relation is " + id + ", which is none of "
+                        + table.all().stream()
+                                .filter(Relation::byRules)
+                                .map(Relation::id)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static <T extends Enum<T>> Optional<T> constant(T[] values, String id) {

@@ -18,7 +18,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.FirstRows;
 import org.policykg.store.FirstStatements;
-import org.policykg.store.QueryRunner;
+import org.policykg.store.QueryPrefixes;
 import org.policykg.store.StoreException;
 import org.policykg.store.TimedRegex;
 
@@ -29,11 +29,19 @@ import org.policykg.store.TimedRegex;
 final class BoundedQuery extends SPARQL_QueryDataset {
     private final int seconds;
     private final long rows;
+    private final QueryPrefixes prefixes;
     private final QueryGate gate;
     private final Services services;
     private final ServiceDescription description;
 
-    BoundedQuery(int seconds, long rows, QueryGate gate, Services services, ServiceDescription description) {
+    BoundedQuery(
+            int seconds,
+            long rows,
+            QueryPrefixes prefixes,
+            QueryGate gate,
+            Services services,
+            ServiceDescription description) {
+        this.prefixes = prefixes;
         this.seconds = seconds;
         this.rows = rows;
         this.gate = gate;
@@ -68,9 +76,9 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected void execute(String query, HttpAction action) {
         try {
-            services.check(QueryRunner.parse(query));
+            services.check(prefixes.parse(query));
             gate.run(() -> {
-                super.execute(QueryRunner.withPrefixes(query), action);
+                super.execute(prefixes.before(query), action);
                 return true;
             });
         } catch (StoreException broken) {
@@ -86,7 +94,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        QueryRunner.know(query);
+        prefixes.know(query);
         FirstRows.limit(query, rows);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return super.createQueryExec(action, TimedRegex.within(query, deadline), dataset);

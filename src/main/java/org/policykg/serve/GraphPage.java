@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.policykg.explore.Neighbourhood;
-import org.policykg.explore.Relation;
 
 /** The things around a thing, as a picture, as JSON, as GraphML, as CSV: what is open stands in the address. */
 final class GraphPage implements Page {
@@ -51,19 +50,14 @@ final class GraphPage implements Page {
                                 "centre", picture.vertices().getFirst().ref(),
                                 "picture", picture,
                                 "labels", labels(picture),
-                                "relations", drawn(),
+                                "relations",
+                                        site.read(facts -> facts.relations().drawn()),
                                 "chosen", wanted.relations()));
         }
     }
 
     private static Optional<Integer> year(Call call, String name) {
         return call.parameter(name).map(value -> call.number(name, 0, 1000, 9999));
-    }
-
-    private static List<Relation> drawn() {
-        return Relation.links().stream()
-                .filter(relation -> relation.shown() == Relation.Shown.LINK)
-                .toList();
     }
 
     private static Map<String, Neighbourhood.Vertex> labels(Neighbourhood.Picture picture) {

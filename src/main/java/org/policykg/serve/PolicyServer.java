@@ -21,6 +21,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.policykg.store.PolicyStore;
+import org.policykg.store.QueryPrefixes;
 
 /**
  * An embedded Fuseki: pages for people, linked data and dumps for programs, and an endpoint that answers queries. Nothing
@@ -84,7 +85,13 @@ public final class PolicyServer implements AutoCloseable {
                 .port(settings.port())
                 .registerOperation(
                         Operation.Query,
-                        new BoundedQuery(settings.seconds(), settings.rows(), gate, services, description))
+                        new BoundedQuery(
+                                settings.seconds(),
+                                settings.rows(),
+                                QueryPrefixes.of(store),
+                                gate,
+                                services,
+                                description))
                 .add(
                         DATASET,
                         DataService.newBuilder(dataset)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.PolicyStore;
+import org.policykg.store.QueryPrefixes;
 
 /** Which page or file answers at which address: the place to name a new one. */
 final class Routes {
@@ -46,10 +47,10 @@ final class Routes {
             pages.put("/tasks" + form, new TasksPage(site));
         }
         pages.put("/timeline", new TimelinePage(site));
-        pages.put("/sparql", new SparqlPage());
+        pages.put("/sparql", new SparqlPage(QueryPrefixes.of(site.store())));
         pages.put("/queries/*", new CannedPage(site));
         for (String form : new String[] {"", ".ttl", ".jsonld", ".rdf", ".nt"}) {
-            pages.put("/ontology" + form, new VocabularyPage());
+            pages.put("/ontology" + form, new VocabularyPage(site));
         }
         pages.put("/api", new ApiPage());
         pages.put("/openapi.json", new ApiPage());

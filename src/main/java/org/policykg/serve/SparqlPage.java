@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.policykg.store.CannedQuery;
-import org.policykg.store.QueryRunner;
+import org.policykg.store.QueryPrefixes;
 
 /** The query editor, with the queries that come with the program beside it. */
 final class SparqlPage implements Page {
     private final List<CannedQuery> queries = CannedQuery.all();
+    private final QueryPrefixes prefixes;
+
+    SparqlPage(QueryPrefixes prefixes) {
+        this.prefixes = prefixes;
+    }
 
     @Override
     public void answer(Call call) throws IOException {
@@ -21,9 +26,9 @@ final class SparqlPage implements Page {
                         "endpoint",
                         PolicyServer.ENDPOINT,
                         "prefixes",
-                        Call.text(QueryRunner.prefixes()),
+                        Call.text(prefixes.all()),
                         "query",
-                        QueryRunner.declaring(call.parameter("query").orElse(DEFAULT))));
+                        prefixes.declaring(call.parameter("query").orElse(DEFAULT))));
     }
 
     private static final String DEFAULT = """

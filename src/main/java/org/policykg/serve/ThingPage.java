@@ -21,6 +21,7 @@ import org.policykg.explore.ThingReader;
 import org.policykg.graph.Iris;
 import org.policykg.store.Description;
 import org.policykg.store.Description.Form;
+import org.policykg.store.StoreRelations;
 
 /**
  * One thing: a page to a browser, RDF to those who ask for it by Accept or by the address's ending. Its address is
@@ -68,7 +69,12 @@ final class ThingPage implements Page {
         call.response().setContentType(form.contentType());
         call.response().setHeader("Content-Location", Links.page(iri));
         try (OutputStream out = call.response().getOutputStream()) {
-            Description.write(iri, triples, form, out);
+            Description.write(
+                    iri,
+                    triples,
+                    site.store().read(() -> StoreRelations.prefixes(site.store().dataset())),
+                    form,
+                    out);
         }
     }
 
@@ -87,6 +93,7 @@ final class ThingPage implements Page {
                         kind.isDocument() && !text.isEmpty() ? new NoticeText(facts).marks(iri, text) : List.of();
                 values.put("runs", NoticeText.runs(kind.isDocument() ? text : "", marks));
                 values.put("marks", marks);
+                values.put("relations", facts.relations());
                 values.put("quotes", kind == Kind.TASK ? reader.quotesOfText(iri) : List.<Quote>of());
                 values.put(
                         "tree",

@@ -21,9 +21,12 @@ final class WhyPage implements Page {
         String subject = call.needed("subject");
         String relation = call.needed("relation");
         String object = call.needed("object");
-        Relation known =
-                Relation.named(relation).orElseThrow(() -> Problem.badRequest("there is no relation " + relation));
-        List<Quote> quotes = site.read(facts -> new ThingReader(facts).quotes(subject, known.iri(), object));
+        List<Quote> quotes = site.read(facts -> {
+            ThingReader reader = new ThingReader(facts);
+            Relation known =
+                    reader.relation(relation).orElseThrow(() -> Problem.badRequest("there is no relation " + relation));
+            return reader.quotes(subject, known.iri(), object);
+        });
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("subject", subject);
         answer.put("relation", relation);

@@ -3,6 +3,7 @@ package org.policykg.store;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -14,15 +15,18 @@ import org.apache.jena.sparql.util.Context;
 /** Writes the answer of a query: rows in the form that is asked for, yes or no, or the statements of a graph as Turtle. */
 final class AnswerWriter {
     private final QueryRunner.Results results;
+    private final Map<String, String> prefixes;
     private final long most;
     private final OutputStream out;
 
     /**
      * A writer of one answer.
      *
+     * @param prefixes those by which terms are shortened
      * @param most how many rows or statements it may have; an answer that may have any number is not kept in memory
      */
-    AnswerWriter(QueryRunner.Results results, long most, OutputStream out) {
+    AnswerWriter(QueryRunner.Results results, Map<String, String> prefixes, long most, OutputStream out) {
+        this.prefixes = prefixes;
         this.results = results;
         this.most = most;
         this.out = out;
@@ -44,6 +48,7 @@ final class AnswerWriter {
             FirstStatements first = FirstStatements.of(execution, query, most);
             DumpWriter.writeOne(
                     DumpFormat.TURTLE,
+                    prefixes,
                     "urn:x-policykg:answer",
                     Export.sorted(first.statements().getDefaultGraph().find().toList()),
                     out);
@@ -58,7 +63,7 @@ final class AnswerWriter {
             return;
         }
         if (results == QueryRunner.Results.TEXT) {
-            print(TextTable.of(rows));
+            print(TextTable.of(rows, prefixes));
             return;
         }
         Lang lang = switch (results) {

@@ -18,8 +18,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
-import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
+import org.policykg.rules.Relation;
 
 /**
  * The first load of a store. Everything is read before anything is written; then {@link SequentialLoad} writes it into a folder
@@ -38,9 +38,11 @@ public final class BulkLoad implements AutoCloseable {
     private final NoticeSpool spool = new NoticeSpool();
     private final Set<Capture> captures = new HashSet<>();
     private final Authority authority;
+    private final List<Relation> added;
     private final RegisterWords register;
 
-    private BulkLoad(StoreFolder folder, Authority authority) {
+    private BulkLoad(StoreFolder folder, Authority authority, List<Relation> added) {
+        this.added = added;
         this.folder = folder;
         this.aside = new Aside(folder);
         this.authority = authority;
@@ -60,13 +62,22 @@ public final class BulkLoad implements AutoCloseable {
      * @throws StoreException when it is something else, or a store, or is in use
      */
     public static BulkLoad into(Path folder, Authority authority) {
+        return into(folder, authority, List.of());
+    }
+
+    /**
+     * Takes a folder to load into, as {@link #into(Path, Authority)}.
+     *
+     * @param added relations that a user has added
+     */
+    public static BulkLoad into(Path folder, Authority authority, List<Relation> added) {
         StoreFolder taken = StoreFolder.create(folder);
         if (!isFor(folder)) {
             taken.close();
             throw StoreException.surroundings(
                     folder + " has become a store meanwhile; run the same again", new IOException("not empty"));
         }
-        return new BulkLoad(taken, authority);
+        return new BulkLoad(taken, authority, added);
     }
 
     /** Tells others who find the store in use what is being done with it, in a line. */
@@ -148,19 +159,19 @@ public final class BulkLoad implements AutoCloseable {
         } catch (IOException failure) {
             throw StoreWrite.unwritable(failure);
         }
-        Prefixes.all().forEach(dataset.prefixes()::add);
+        StoreRelations.addPrefixes(dataset, added);
         return Database.size(dataset);
     }
 
     /** Adds what follows from notices and authority, of which the default graph has all that matters, and nothing else yet. */
     private void follow(SequentialLoad load, DatasetGraph dataset) {
         load.ask();
-        List<Triple> derived = sorted(Derivations.anew(dataset.getDefaultGraph()::stream));
+        List<Triple> derived = sorted(Derivations.anew(dataset.getDefaultGraph()::stream, added));
         add(load, Iris.DERIVED_GRAPH, derived);
-        add(load, Vocabulary.GRAPH, sorted(Vocabulary.ontology().find().toList()));
+        add(load, Vocabulary.GRAPH, StoreRelations.vocabulary(added));
         add(load, Iris.CAPTURES_GRAPH, Captures.all(captures));
         add(load, Iris.SHOWN_GRAPH, sorted(ShownGraph.anew(dataset)));
-        Listings.make(dataset, triple -> load.add(Listings.GRAPH, triple));
+        Listings.make(dataset, added, triple -> load.add(Listings.GRAPH, triple));
     }
 
     private static void add(SequentialLoad load, String graph, Collection<Triple> triples) {

@@ -1,6 +1,7 @@
 package org.policykg.store;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -16,6 +17,8 @@ import org.policykg.graph.Vocabulary;
 import org.policykg.identity.Asserted;
 import org.policykg.identity.Derivation;
 import org.policykg.identity.DerivedGraph;
+import org.policykg.identity.Links;
+import org.policykg.rules.Relation;
 
 /** Keeps the derived graph of a store in step with the graphs that it follows from; inside a transaction. */
 final class Derivations {
@@ -39,6 +42,8 @@ final class Derivations {
     /** statements that came or went since the graph was last in step */
     private final Set<Triple> changes = new LinkedHashSet<>();
 
+    private Links links = Links.standard();
+
     Derivations(DatasetGraph dataset) {
         this.dataset = dataset;
         this.asserted = asserted(dataset);
@@ -60,14 +65,19 @@ final class Derivations {
     /** Notes a statement before it comes to a graph, or after it went, if something follows and no other graph says it. */
     void note(Node graph, Triple triple) {
         if (!ASIDE.contains(graph)
-                && Derivation.matters(triple)
+                && links.matters(triple)
                 && !asserted.says(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
             changes.add(triple);
         }
     }
 
-    /** Forgets what was noted in a write that failed. */
-    void clear() {
+    /** Begins a write; what one before it that failed had noted is forgotten. */
+    void begin(List<Relation> added) {
+        links = Links.with(StoreRelations.properties(added));
+        clear();
+    }
+
+    private void clear() {
         changes.clear();
     }
 
@@ -75,7 +85,7 @@ final class Derivations {
     void update(Consumer<Triple> add, Consumer<Triple> remove) {
         if (!changes.isEmpty() && !dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
             // of a new store all is to be worked out, which is faster where it is read at once
-            anew(asserted).forEach(add);
+            anew(asserted, links).forEach(add);
             clear();
             return;
         }
@@ -84,17 +94,26 @@ final class Derivations {
                         dataset.stream(GRAPH, subject, property, object).map(Quad::asTriple),
                 add,
                 remove);
-        Derivation.update(asserted, derived, new LinkedHashSet<>(changes));
+        Derivation.update(asserted, derived, links, new LinkedHashSet<>(changes));
         clear();
     }
 
-    /** All that follows, worked out from nothing; texts are looked up where they are, since all of them are much. */
-    static Set<Triple> anew(Asserted asserted) {
+    /**
+     * All that follows, worked out from nothing.
+     *
+     * @param added relations that users have added
+     */
+    static Set<Triple> anew(Asserted asserted, List<Relation> added) {
+        return anew(asserted, Links.with(StoreRelations.properties(added)));
+    }
+
+    /** The same; texts are looked up where they are, since all of them are much. */
+    private static Set<Triple> anew(Asserted asserted, Links links) {
         Graph said = GraphFactory.createDefaultGraph();
-        Derivation.properties()
+        links.properties()
                 .filter(property -> !property.equals(TEXT))
                 .flatMap(property -> asserted.find(Node.ANY, property, Node.ANY))
-                .filter(Derivation::matters)
+                .filter(links::matters)
                 .forEach(said::add);
         Graph graph = GraphFactory.createDefaultGraph();
         DerivedGraph derived = new DerivedGraph(
@@ -106,6 +125,7 @@ final class Derivations {
                         ? asserted.find(subject, property, object)
                         : said.find(subject, property, object).toList().stream(),
                 derived,
+                links,
                 said.find().toSet());
         return graph.find().toSet();
     }

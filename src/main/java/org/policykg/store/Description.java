@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,26 +105,32 @@ public final class Description {
         return Export.sorted(named.stream().distinct().toList());
     }
 
-    /** Writes statements; forms that cannot carry statements about statements get annotations. */
-    public static void write(String iri, List<Triple> triples, Form form, OutputStream out) {
+    /**
+     * Writes statements; forms that cannot carry statements about statements get annotations.
+     *
+     * @param prefixes those by which terms are shortened
+     */
+    public static void write(
+            String iri, List<Triple> triples, Map<String, String> prefixes, Form form, OutputStream out) {
         switch (form) {
-            case TURTLE -> DumpWriter.writeOne(DumpFormat.TURTLE, iri, triples, out);
-            case NTRIPLES -> DumpWriter.writeOne(DumpFormat.NTRIPLES, iri, triples, out);
+            case TURTLE -> DumpWriter.writeOne(DumpFormat.TURTLE, prefixes, iri, triples, out);
+            case NTRIPLES -> DumpWriter.writeOne(DumpFormat.NTRIPLES, prefixes, iri, triples, out);
             // in the default graph, which is all that a reader of one thing looks at
             case JSONLD ->
                 DumpWriter.writeOne(
                         DumpFormat.JSONLD,
+                        prefixes,
                         Quad.defaultGraphIRI.getURI(),
                         Annotations.of(triples, EvidenceStyle.ANNOTATIONS),
                         out);
-            case RDFXML -> xml(Annotations.of(triples, EvidenceStyle.ANNOTATIONS), out);
+            case RDFXML -> xml(Annotations.of(triples, EvidenceStyle.ANNOTATIONS), prefixes, out);
         }
     }
 
-    private static void xml(List<Triple> triples, OutputStream out) {
+    private static void xml(List<Triple> triples, Map<String, String> prefixes, OutputStream out) {
         Graph graph = GraphFactory.createDefaultGraph();
         triples.forEach(graph::add);
-        Prefixes.of(triples).forEach(graph.getPrefixMapping()::setNsPrefix);
+        Prefixes.of(triples, prefixes).forEach(graph.getPrefixMapping()::setNsPrefix);
         RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
     }
 }

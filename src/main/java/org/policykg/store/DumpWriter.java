@@ -38,6 +38,15 @@ public final class DumpWriter implements AutoCloseable {
     /** A writer; it begins with what the names are, closing it finishes the document and leaves {@code out} open. */
     public DumpWriter(DumpFormat format, OutputStream out) {
         this(format, Prefixes.all(), out);
+    }
+
+    /**
+     * A writer, as {@link #DumpWriter(DumpFormat, OutputStream)}.
+     *
+     * @param prefixes those by which terms are shortened, in the formats that do
+     */
+    public DumpWriter(DumpFormat format, Map<String, String> prefixes, OutputStream out) {
+        this(format, out, prefixes);
         try {
             graphs.accept(Quad.defaultGraphIRI.getURI(), List.of(NamesVersion.STATEMENT));
         } catch (RuntimeIOException failure) {
@@ -46,10 +55,10 @@ public final class DumpWriter implements AutoCloseable {
         written++;
     }
 
-    private DumpWriter(DumpFormat format, Map<String, String> prefixes, OutputStream out) {
+    private DumpWriter(DumpFormat format, OutputStream out, Map<String, String> prefixes) {
         this.format = format;
         if (format == DumpFormat.JSONLD) {
-            JsonLdStream json = new JsonLdStream(out);
+            JsonLdStream json = new JsonLdStream(out, prefixes);
             this.graphs = json::write;
             this.end = json::close;
             return;
@@ -68,8 +77,9 @@ public final class DumpWriter implements AutoCloseable {
     }
 
     /** Writes a document of one graph, with no more prefixes than it uses. */
-    static void writeOne(DumpFormat format, String graph, List<Triple> triples, OutputStream out) {
-        try (DumpWriter writer = new DumpWriter(format, Prefixes.of(triples), out)) {
+    static void writeOne(
+            DumpFormat format, Map<String, String> prefixes, String graph, List<Triple> triples, OutputStream out) {
+        try (DumpWriter writer = new DumpWriter(format, out, Prefixes.of(triples, prefixes))) {
             writer.write(graph, triples);
         }
     }

@@ -39,7 +39,7 @@ public final class Export {
     public static long write(PolicyStore store, DumpFormat format, EvidenceStyle style, OutputStream out) {
         return store.read(() -> {
                     RegisterWords register = RegisterWords.of(store.dataset());
-                    try (DumpWriter writer = new DumpWriter(format, out)) {
+                    try (DumpWriter writer = new DumpWriter(format, StoreRelations.prefixes(store.dataset()), out)) {
                         for (String graph : graphs(store)) {
                             List<Triple> triples = ReadingOrder.asSaid(Graphs.whole(store.dataset(), graph, register)
                                     .toList());

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.policykg.graph.Iris;
+import org.policykg.rules.Relation;
 
 /**
  * Changes the graphs of a store, and what is kept in step with them: the full-text index and what is worked out. The graphs of
@@ -41,9 +42,10 @@ final class GraphWrites {
 
     /** Begins a write; what one before it that failed had noted is forgotten. */
     void begin() {
-        derivations.clear();
+        List<Relation> added = StoreRelations.of(dataset);
+        derivations.begin(added);
         shown.clear();
-        lists.clear();
+        lists.begin(added);
         register = RegisterWords.of(dataset);
     }
 

@@ -8,6 +8,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.apache.jena.riot.system.jsonld.JenaToTitanium;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.policykg.graph.Prefixes;
 
 /**
  * JSON-LD one graph at a time: the terms of {@code ontology/context.jsonld} first, then each graph as it comes, its members in
@@ -38,15 +40,29 @@ final class JsonLdStream implements AutoCloseable {
     private final Document context;
     private final JsonLdOptions options = new JsonLdOptions();
 
-    /** Begins a document; closing it finishes the document and leaves {@code out} open. */
-    JsonLdStream(OutputStream out) {
+    /**
+     * Begins a document; closing it finishes the document and leaves {@code out} open.
+     *
+     * @param prefixes prefix to namespace, of which those that the program does not know by itself become terms too
+     */
+    JsonLdStream(OutputStream out, Map<String, String> prefixes) {
         this.out = out;
         this.json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createGenerator(new KeepOpen(out), StandardCharsets.UTF_8);
         options.setOrdered(true);
-        JsonObject terms = terms();
+        JsonObject terms = with(prefixes, terms());
         this.context = JsonDocument.of(terms);
         json.writeStartObject().write(CONTEXT, terms.getJsonObject(CONTEXT)).writeStartArray(GRAPH);
+    }
+
+    private static JsonObject with(Map<String, String> prefixes, JsonObject terms) {
+        JsonObjectBuilder context = Json.createObjectBuilder(terms.getJsonObject(CONTEXT));
+        prefixes.forEach((prefix, namespace) -> {
+            if (!Prefixes.all().containsKey(prefix)) {
+                context.add(prefix, namespace);
+            }
+        });
+        return Json.createObjectBuilder().add(CONTEXT, context).build();
     }
 
     private static JsonObject terms() {

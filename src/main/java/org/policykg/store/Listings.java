@@ -2,6 +2,7 @@ package org.policykg.store;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.policykg.graph.Iris;
 import org.policykg.identity.Asserted;
+import org.policykg.rules.Relation;
 import org.policykg.summary.Summaries;
 import org.policykg.summary.SummaryGraph;
 
@@ -23,6 +25,7 @@ final class Listings {
     private final Set<Triple> come = new LinkedHashSet<>();
 
     private final Set<Triple> gone = new LinkedHashSet<>();
+    private Summaries summaries = Summaries.with(List.of());
 
     Listings(DatasetGraph dataset) {
         this.dataset = dataset;
@@ -30,20 +33,25 @@ final class Listings {
 
     /** Notes a statement that a first graph makes now. */
     void added(Triple triple) {
-        if (Summaries.matters(triple) && !gone.remove(triple)) {
+        if (summaries.matters(triple) && !gone.remove(triple)) {
             come.add(triple);
         }
     }
 
     /** Notes a statement that no graph makes any more. */
     void removed(Triple triple) {
-        if (Summaries.matters(triple) && !come.remove(triple)) {
+        if (summaries.matters(triple) && !come.remove(triple)) {
             gone.add(triple);
         }
     }
 
-    /** Forgets what was noted in a write that failed. */
-    void clear() {
+    /** Begins a write; what one before it that failed had noted is forgotten. */
+    void begin(List<Relation> added) {
+        summaries = Summaries.with(StoreRelations.properties(added));
+        clear();
+    }
+
+    private void clear() {
         come.clear();
         gone.clear();
     }
@@ -55,9 +63,9 @@ final class Listings {
         SummaryGraph lists = new SummaryGraph(kept, add, remove);
         Asserted said = dataset.getDefaultGraph()::stream;
         if (!dataset.contains(GRAPH, Node.ANY, Node.ANY, Node.ANY)) {
-            Summaries.make(said, add);
+            summaries.make(said, add);
         } else {
-            Summaries.update(said, new HashSet<>(come), new HashSet<>(gone), lists);
+            summaries.update(said, new HashSet<>(come), new HashSet<>(gone), lists);
         }
         clear();
     }
@@ -65,12 +73,17 @@ final class Listings {
     /** The lists made from nothing. */
     static Set<Triple> anew(DatasetGraph dataset) {
         Set<Triple> all = new HashSet<>();
-        make(dataset, all::add);
+        make(dataset, StoreRelations.of(dataset), all::add);
         return all;
     }
 
-    /** Makes the lists from nothing, through a writer of their statements. */
-    static void make(DatasetGraph dataset, Consumer<Triple> add) {
-        Summaries.make(dataset.getDefaultGraph()::stream, add);
+    /**
+     * Makes the lists from nothing.
+     *
+     * @param added relations that users have added
+     * @param add takes their statements
+     */
+    static void make(DatasetGraph dataset, List<Relation> added, Consumer<Triple> add) {
+        Summaries.with(StoreRelations.properties(added)).make(dataset.getDefaultGraph()::stream, add);
     }
 }

@@ -16,9 +16,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.policykg.authority.Authority;
 import org.policykg.graph.Iris;
-import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 import org.policykg.identity.Asserted;
+import org.policykg.rules.Relation;
 
 /**
  * A TDB2 database, in a folder or in memory, with a full-text index at its side: one named graph a notice, one for the
@@ -167,14 +167,20 @@ public final class PolicyStore implements AutoCloseable {
 
     /** Puts the authority, the vocabulary and the prefixes in place; with them a new store is whole. */
     public void prepare(Authority authority) {
+        prepare(authority, List.of());
+    }
+
+    /**
+     * Puts the authority, the vocabulary and the prefixes in place, as {@link #prepare(Authority)}.
+     *
+     * @param added relations that a user has added; those of earlier runs, whose data are there, stay as they are
+     */
+    public void prepare(Authority authority, List<Relation> added) {
         write(() -> {
-            replaceNow(Iris.AUTHORITY_GRAPH, triples(authority.graph()));
-            replaceNow(Vocabulary.GRAPH, triples(Vocabulary.ontology()));
-            Prefixes.all().forEach((prefix, namespace) -> {
-                if (!dataset.prefixes().containsPrefix(prefix)) {
-                    dataset.prefixes().add(prefix, namespace);
-                }
-            });
+            replaceNow(
+                    Iris.AUTHORITY_GRAPH, Export.sorted(authority.graph().find().toList()));
+            replaceNow(Vocabulary.GRAPH, StoreRelations.vocabulary(StoreRelations.with(dataset, added)));
+            StoreRelations.addPrefixes(dataset, added);
             return true;
         });
         folder.ifPresent(StoreFolder::mark);
@@ -240,9 +246,5 @@ public final class PolicyStore implements AutoCloseable {
         } finally {
             folder.ifPresent(StoreFolder::close);
         }
-    }
-
-    private static List<Triple> triples(Graph graph) {
-        return Export.sorted(graph.find().toList());
     }
 }

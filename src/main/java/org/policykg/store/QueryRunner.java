@@ -3,25 +3,17 @@ package org.policykg.store;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -29,7 +21,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.policykg.graph.Prefixes;
 
 /** Asks a store a query. Parameters are bound as terms and never become part of the query's text. */
 public final class QueryRunner {
@@ -44,26 +35,12 @@ public final class QueryRunner {
         XML
     }
 
-    private static final Pattern DECLARED = Pattern.compile("(?i)\\bprefix\\s+([\\w.-]+):");
-    private static final Pattern PLACE = Pattern.compile("at line \\d+, column \\d+");
-
-    private static final String TEXT = TextQuery.NAMESPACE;
-    private static final String TEXT_PREFIX = "text";
-    private static final Map<String, String> PREFIXES = prefixes();
-
     private QueryRunner() {}
-
-    /** The prefixes that a query need not declare: those of dumps, and {@code text:} for {@code text:query}. */
-    public static Map<String, String> prefixes() {
-        Map<String, String> prefixes = new TreeMap<>(Prefixes.all());
-        prefixes.put(TEXT_PREFIX, TEXT);
-        return Collections.unmodifiableMap(prefixes);
-    }
 
     /**
      * Runs a query and writes its answer: a table, yes or no, or Turtle.
      *
-     * @param sparql the query; those of {@link #prefixes} need not be declared
+     * @param sparql the query; prefixes of {@link QueryPrefixes} need not be declared
      * @param parameters values for its variables
      * @param seconds how long it may take; 0 for as long as it needs
      * @throws StoreException when the query cannot be parsed or asks what it may not; one line
@@ -86,9 +63,9 @@ public final class QueryRunner {
             int seconds,
             long most,
             OutputStream out) {
-        Query query = parse(sparql);
+        Query query = QueryPrefixes.of(store).parse(sparql);
         FirstRows.limit(query, most);
-        if (sparql.contains(TEXT_PREFIX + ":") || sparql.contains(TEXT)) {
+        if (QueryPrefixes.mayUseText(sparql)) {
             store.searchable();
         }
         return store.read(() -> {
@@ -99,79 +76,14 @@ public final class QueryRunner {
                 builder.overallTimeout(seconds, TimeUnit.SECONDS);
             }
             try (QueryExec execution = builder.build()) {
-                return new AnswerWriter(results, most, out).write(query, execution);
+                return new AnswerWriter(results, StoreRelations.prefixes(store.dataset()), most, out)
+                        .write(query, execution);
             } catch (QueryCancelledException late) {
                 throw StoreException.surroundings("the query took longer than " + seconds + " s", late);
             } catch (QueryException refused) {
                 throw StoreException.wrongUse("the query is refused: " + oneLine(refused), refused);
             }
         });
-    }
-
-    /**
-     * Parses a query with the house's prefixes in place.
-     *
-     * @throws StoreException when it cannot be parsed; its message has the line and column
-     */
-    public static Query parse(String sparql) {
-        try {
-            Query query = new Query();
-            PREFIXES.forEach(query::setPrefix);
-            return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
-        } catch (QueryParseException broken) {
-            // the exception's own line and column are those of the last token that was understood
-            Matcher place = PLACE.matcher(oneLine(broken));
-            throw StoreException.wrongUse(
-                    "the query is broken" + (place.find() ? " " + place.group() : "") + ": "
-                            + PLACE.matcher(oneLine(broken))
-                                    .replaceAll("")
-                                    .replace("Encountered", "found")
-                                    .strip(),
-                    broken);
-        } catch (QueryException broken) {
-            throw StoreException.wrongUse("the query is broken: " + oneLine(broken), broken);
-        }
-    }
-
-    /**
-     * A query with those prefixes before it that it may use and does not declare. All of them in the text cost ten times what a
-     * short query does to parse; {@link #know} adds the others, for answers that are written with them.
-     */
-    public static String withPrefixes(String sparql) {
-        return undeclared(sparql)
-                        .filter(prefix -> sparql.contains(prefix.getKey() + ":"))
-                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
-                        .collect(Collectors.joining())
-                + sparql;
-    }
-
-    /** Adds those prefixes to a query that it does not declare itself. */
-    public static void know(Query query) {
-        Set<String> declared = query.getPrefixMapping().getNsPrefixMap().keySet();
-        PREFIXES.forEach((prefix, name) -> {
-            if (!declared.contains(prefix)) {
-                query.setPrefix(prefix, name);
-            }
-        });
-    }
-
-    /** A query with the prefixes that it uses declared, a line each, for an editor that wants them. */
-    public static String declaring(String sparql) {
-        return undeclared(sparql)
-                        .filter(prefix -> Pattern.compile("(?<![\\w:<])" + prefix.getKey() + ":\\w")
-                                .matcher(sparql)
-                                .find())
-                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
-                        .collect(Collectors.joining())
-                + sparql;
-    }
-
-    private static Stream<Map.Entry<String, String>> undeclared(String sparql) {
-        Set<String> declared = DECLARED.matcher(sparql)
-                .results()
-                .map(prefix -> prefix.group(1))
-                .collect(Collectors.toSet());
-        return PREFIXES.entrySet().stream().filter(prefix -> !declared.contains(prefix.getKey()));
     }
 
     public static Optional<Results> results(String name) {
@@ -197,7 +109,7 @@ public final class QueryRunner {
      * @throws StoreException when the query cannot be parsed or asks what it may not; one line
      */
     public static Table table(PolicyStore store, String sparql, Bindings parameters, int seconds, int most) {
-        Query query = parse(sparql);
+        Query query = QueryPrefixes.of(store).parse(sparql);
         return store.read(() -> {
             QueryExecBuilder builder = QueryExec.dataset(store.dataset()).query(query);
             builder.set(ARQ.httpServiceAllowed, false);

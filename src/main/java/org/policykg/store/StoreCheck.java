@@ -61,7 +61,8 @@ public final class StoreCheck {
 
     /** What is worked out from the notices, against the same worked out anew. */
     private Finding derived() {
-        return same("derived", Iris.DERIVED_GRAPH, Derivations.anew(store.asserted()));
+        return same(
+                "derived", Iris.DERIVED_GRAPH, Derivations.anew(store.asserted(), StoreRelations.of(store.dataset())));
     }
 
     /** What lists show, against the same worked out anew. */

@@ -2,21 +2,34 @@ package org.policykg.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
-import org.policykg.graph.Prefixes;
 
 /** Rows as columns that line up on a terminal, where a Chinese character is two columns wide. */
 final class TextTable {
     private static final String GAP = "  ";
 
-    private TextTable() {}
+    private final Map<String, String> prefixes;
 
-    static String of(RowSet rows) {
+    private TextTable(Map<String, String> prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    /**
+     * Rows as text.
+     *
+     * @param prefixes those by which terms are shortened
+     */
+    static String of(RowSet rows, Map<String, String> prefixes) {
+        return new TextTable(prefixes).of(rows);
+    }
+
+    private String of(RowSet rows) {
         List<Var> columns = rows.getResultVars();
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(Var::getVarName).toList());
@@ -46,7 +59,7 @@ final class TextTable {
                 .toString();
     }
 
-    private static String words(@Nullable Node node) {
+    private String words(@Nullable Node node) {
         if (node == null) {
             return "";
         }
@@ -54,7 +67,7 @@ final class TextTable {
     }
 
     /** A term in the syntax of Turtle, short: as it stands inside a triple term. */
-    private static String term(Node node) {
+    private String term(Node node) {
         if (node.isTripleTerm()) {
             Triple triple = node.getTriple();
             return "<<( " + term(triple.getSubject()) + " " + term(triple.getPredicate()) + " "
@@ -67,8 +80,8 @@ final class TextTable {
         return node.isURI() ? iri(node.getURI()) : node.toString();
     }
 
-    private static String iri(String iri) {
-        return Prefixes.all().entrySet().stream()
+    private String iri(String iri) {
+        return prefixes.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
                 .map(prefix ->
                         prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.policykg.graph.Policy;
 import org.policykg.identity.Asserted;
+import org.policykg.rules.RelationTable;
+import org.policykg.rules.Relations;
 
 /**
  * Documents by how many others name them, a number alone under the document that bears it. {@code list/cited} counts editions
@@ -19,15 +22,11 @@ import org.policykg.identity.Asserted;
  * notice brings.
  */
 final class Citing implements Listing {
-    private static final List<Property> NAMING = List.of(
-            Policy.forwards,
-            Policy.approves,
-            Policy.repliesTo,
-            Policy.basedOn,
-            Policy.reissues,
-            Policy.repeals,
-            Policy.amends,
-            Policy.cites);
+    /** All that a text can say of another document, but that it puts it out. */
+    private static final List<Property> NAMING = RelationTable.standard().all().stream()
+            .filter(relation -> relation.byRules() && !relation.equals(Relations.PROMULGATES))
+            .map(relation -> ResourceFactory.createProperty(relation.iri()))
+            .toList();
 
     private final String list;
     private final boolean underTitle;
@@ -43,15 +42,20 @@ final class Citing implements Listing {
         this.links = naming.stream().map(Property::asNode).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Listing underTitles() {
+    static Listing underTitles(List<Node> added) {
         return new Citing(
                 "cited",
                 true,
-                Stream.concat(NAMING.stream(), Stream.of(Policy.promulgates)).toList());
+                Stream.concat(naming(added), Stream.of(Policy.promulgates)).toList());
     }
 
-    static Listing apart() {
-        return new Citing("named", false, NAMING);
+    static Listing apart(List<Node> added) {
+        return new Citing("named", false, naming(added).toList());
+    }
+
+    private static Stream<Property> naming(List<Node> added) {
+        return Stream.concat(
+                NAMING.stream(), added.stream().map(node -> ResourceFactory.createProperty(node.getURI())));
     }
 
     @Override

@@ -19,20 +19,6 @@ import org.policykg.identity.Asserted;
  * list is found without its end: {@code ?thing pol:inSection ?section . ?section pol:sectionOf LIST ; pol:sectionKey ?key}.
  */
 public final class Summaries {
-    private static final List<Listing> LISTINGS = List.of(
-            Citing.underTitles(),
-            Citing.apart(),
-            new Together(),
-            Acting.repealing(),
-            Acting.passing(),
-            Acting.tasking(),
-            new Due(),
-            new Dated(),
-            new Planning());
-
-    private static final Set<Node> MATTER =
-            LISTINGS.stream().flatMap(listing -> listing.properties().stream()).collect(Collectors.toUnmodifiableSet());
-
     private static final Set<Node> TERMS = Stream.of(
                     Policy.inSection,
                     Policy.sectionOf,
@@ -48,11 +34,39 @@ public final class Summaries {
             .map(property -> property.asNode())
             .collect(Collectors.toUnmodifiableSet());
 
-    private Summaries() {}
+    private static final Summaries STANDARD = new Summaries(List.of());
+
+    private final List<Listing> listings;
+    private final Set<Node> matter;
+
+    private Summaries(List<Node> added) {
+        this.listings = List.of(
+                Citing.underTitles(added),
+                Citing.apart(added),
+                new Together(),
+                Acting.repealing(),
+                Acting.passing(),
+                Acting.tasking(),
+                new Due(),
+                new Dated(),
+                new Planning());
+        this.matter = listings.stream()
+                .flatMap(listing -> listing.properties().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The lists of a store.
+     *
+     * @param added properties of the relations that users have added, which name documents as the program's own do
+     */
+    public static Summaries with(List<Node> added) {
+        return added.isEmpty() ? STANDARD : new Summaries(added);
+    }
 
     /** Whether lists may change when a statement comes or goes. */
-    public static boolean matters(Triple triple) {
-        return MATTER.contains(triple.getPredicate()) && !EvidenceTerms.isEvidence(triple.getSubject());
+    public boolean matters(Triple triple) {
+        return matter.contains(triple.getPredicate()) && !EvidenceTerms.isEvidence(triple.getSubject());
     }
 
     /** Whether a statement is of lists, by its terms. */
@@ -68,10 +82,10 @@ public final class Summaries {
      * @param gone statements that went since
      * @param lists the lists, which are changed
      */
-    public static void update(Asserted now, Set<Triple> come, Set<Triple> gone, SummaryGraph lists) {
+    public void update(Asserted now, Set<Triple> come, Set<Triple> gone, SummaryGraph lists) {
         Asserted before = new Before(now, come, gone);
         Map<Entry, Integer> changes = new HashMap<>();
-        for (Listing listing : LISTINGS) {
+        for (Listing listing : listings) {
             Set<Node> sources = new LinkedHashSet<>();
             Stream.concat(come.stream(), gone.stream())
                     .filter(triple -> listing.properties().contains(triple.getPredicate()))
@@ -91,9 +105,9 @@ public final class Summaries {
      *
      * @param add takes their statements
      */
-    public static void make(Asserted said, Consumer<Triple> add) {
+    public void make(Asserted said, Consumer<Triple> add) {
         SummaryGraph lists = SummaryGraph.empty(add);
-        for (Listing listing : LISTINGS) {
+        for (Listing listing : listings) {
             Map<Entry, Integer> changes = new HashMap<>();
             Set<Node> sources = listing.properties().stream()
                     .flatMap(property -> said.find(Node.ANY, property, Node.ANY))

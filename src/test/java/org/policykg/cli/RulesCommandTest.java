@@ -36,6 +36,24 @@ class RulesCommandTest {
     }
 
     @Test
+    void listsOfWordsAreFoundByNameAndByWord() throws IOException {
+        Run all = Run.of("rules", "--words");
+        assertThat(all.code()).isZero();
+        assertThat(all.out().lines().filter(line -> !line.startsWith("  ")))
+                .hasSameSizeAs(RuleBook.standard().lexicon().lists());
+        assertThat(Run.of("rules", "--words", "take-place-of").out().lines())
+                .containsExactly(
+                        "take-place-of 代替: A new document says that it takes the place of an older one.", "  代替 替代 取代");
+        assertThat(Run.of("rules", "--words", "处室").out()).startsWith("duty-holder ");
+        place("lexicon/mine.yaml", "duty-holder: {words: [专班]}\n");
+        assertThat(Run.of("rules", "--words", "--rules", folder.toString(), "duty-holder")
+                        .out())
+                .endsWith(" 专班\n");
+        assertThat(wrong("rules", "--words", "nosuch")).contains("there is no list of words nosuch");
+        assertThat(wrong("rules", "--words", "--test")).contains("--test, --over and --words are several questions");
+    }
+
+    @Test
     void whatEachRuleReadsIsCounted() {
         Run run = Run.of("rules", "--over", "data/notices", "legal-basis", "number-line", "replacement");
         assertThat(run.code()).isZero();
@@ -93,7 +111,8 @@ class RulesCommandTest {
         String notice = place("notice.txt", NOTICE);
         assertThat(wrong("rules", "nosuch")).contains("there is no rule nosuch; policykg rules lists them");
         assertThat(wrong("rules", "--over", notice, "nosuch")).contains("there is no rule nosuch");
-        assertThat(wrong("rules", "--test", "--over", notice)).contains("--test and --over are two questions");
+        assertThat(wrong("rules", "--test", "--over", notice))
+                .contains("--test, --over and --words are several questions");
         assertThat(wrong("unread", "--kind", "nosuch", notice))
                 .contains("there is no kind nosuch; there are duty-bracket");
         assertThat(wrong("unread", "--examples", "-1", notice)).contains("--examples takes a number from 0 on, not -1");

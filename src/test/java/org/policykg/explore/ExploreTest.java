@@ -349,11 +349,11 @@ class ExploreTest {
 
     @Test
     void relationsHaveNamesFromBothEnds() {
-        Relation leads = Relation.named("pol:leadBody").orElseThrow();
+        Relation leads = Relations.standard().named("pol:leadBody").orElseThrow();
         assertThat(leads.label("zh", false)).isEqualTo("牵头单位");
         assertThat(leads.label("zh", true)).isEqualTo("牵头的任务");
         assertThat(leads.label("en", true)).isEqualTo("Leads");
-        assertThat(Relation.of(leads.iri())).contains(leads);
-        assertThat(Relation.all()).extracting(Relation::id).doesNotHaveDuplicates();
+        assertThat(Relations.standard().of(leads.iri())).contains(leads);
+        assertThat(Relations.standard().all()).extracting(Relation::id).doesNotHaveDuplicates();
     }
 }

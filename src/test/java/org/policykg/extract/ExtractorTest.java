@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 
@@ -234,7 +234,7 @@ class ExtractorTest {
         assertThat(read("印发〈云岭省茶业发展方案〉的通知", "方案已经研究，请执行。").citations())
                 .singleElement()
                 .satisfies(citation -> {
-                    assertThat(citation.relation()).isEqualTo(Relation.PROMULGATES);
+                    assertThat(citation.relation()).isEqualTo(Relations.PROMULGATES);
                     assertThat(citation.title()).isEqualTo("云岭省茶业发展方案");
                 });
     }
@@ -244,7 +244,7 @@ class ExtractorTest {
         assertThat(read("印发云岭省茶业发展方案的通知", "方案已经研究，请执行。").citations())
                 .singleElement()
                 .satisfies(citation -> {
-                    assertThat(citation.relation()).isEqualTo(Relation.PROMULGATES);
+                    assertThat(citation.relation()).isEqualTo(Relations.PROMULGATES);
                     assertThat(citation.title()).isEqualTo("云岭省茶业发展方案");
                 });
     }

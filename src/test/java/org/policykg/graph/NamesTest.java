@@ -20,7 +20,7 @@ import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
-import org.policykg.rules.Relation;
+import org.policykg.rules.Relations;
 import org.policykg.rules.Rule;
 import org.policykg.rules.RuleBook;
 
@@ -171,8 +171,8 @@ class NamesTest {
         return brings
                 && extraction.citations().stream()
                         .anyMatch(citation -> citation.origin().rule().equals(rule)
-                                && (citation.relation() == Relation.PROMULGATES
-                                        || citation.relation() == Relation.FORWARDS));
+                                && (citation.relation().equals(Relations.PROMULGATES)
+                                        || citation.relation().equals(Relations.FORWARDS)));
     }
 
     /** A notice and what it becomes with every rule; read once. */

@@ -124,7 +124,7 @@ final class PatternCheck {
         for (DataFile file : files) {
             Map<String, String> fragments = new LinkedHashMap<>(common);
             fragments.putAll(RuleReader.fragments(file));
-            new RuleReader(Lexicon.standard(), common, file, false)
+            new RuleReader(RelationTable.standard(), Lexicon.standard(), common, file, false)
                     .patterns()
                     .forEach(pattern -> entries.add(new Entry(pattern, fragments)));
         }

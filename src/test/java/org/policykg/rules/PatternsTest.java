@@ -174,9 +174,9 @@ class PatternsTest {
                 examples: [甲一]
             """;
         assertThat(yaml).contains(right);
-        RuleBook.of(Lexicon.standard(), List.of(DataFile.parse("days.yaml", yaml)));
+        RuleBook.of(RelationTable.standard(), Lexicon.standard(), List.of(DataFile.parse("days.yaml", yaml)));
         String changed = yaml.replace(right, wrong == null ? "" : wrong);
-        assertThatThrownBy(() -> RuleBook.of(Lexicon.standard(), List.of(DataFile.parse("days.yaml", changed))))
+        assertThatThrownBy(() -> RuleBook.of(RelationTable.standard(), Lexicon.standard(), List.of(DataFile.parse("days.yaml", changed))))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(message);
     }

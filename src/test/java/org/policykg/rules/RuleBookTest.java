@@ -126,7 +126,7 @@ class RuleBookTest {
                 "cues:>of:>mine.yaml: rules: carried-on needs cues",
                 "carried-on:>Carried on:>mine.yaml: rules: Carried on: an id has small letters and hyphens only",
                 "place: body>place: [body]>mine.yaml: rules: carried-on: place must be text",
-                "rules:>rule:>mine.yaml has rule, which is none of fragments, rules",
+                "rules:>rule:>mine.yaml has rule, which is none of fragments, namespaces, relations, rules",
                 "zh: 接续>'  zh: 接续'>mine.yaml is no YAML"
             })
     void whatIsNotInTheFormIsToldWithItsPlace(String right, String wrong, String message) throws IOException {
@@ -143,7 +143,8 @@ class RuleBookTest {
     @Test
     void theRulesThatTheBuildWroteAreThoseOfTheFiles() throws IOException {
         assertThat(BookFile.ofBuild()).isPresent();
-        assertThat(written(RuleBook.standard())).isEqualTo(written(RuleBook.of(Lexicon.ofFiles(), RuleBook.files())));
+        assertThat(written(RuleBook.standard()))
+                .isEqualTo(written(RuleBook.of(RelationTable.ofFile(), Lexicon.ofFiles(), RuleBook.files())));
     }
 
     private static byte[] written(RuleBook book) throws IOException {

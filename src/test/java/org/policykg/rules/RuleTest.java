@@ -94,7 +94,7 @@ class RuleTest {
                         ? new DataFile(file.name(), new Entry(file.name(), changed))
                         : file)
                 .toList();
-        RuleBook book = RuleBook.of(Lexicon.standard(), files);
+        RuleBook book = RuleBook.of(RelationTable.standard(), Lexicon.standard(), files);
         assertThat(new RuleCheck(book, Authority.load())
                         .faults(rule -> book.relation(rule.id()).isPresent())
                         .findFirst())

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.policykg.explore.Kind;
 import org.policykg.explore.Relation;
+import org.policykg.explore.Relations;
 import org.policykg.explore.Term;
 
 /** The pages' words: both languages have the same ones, templates use no other, and every relation has a name. */
@@ -90,7 +91,8 @@ class WordsTest {
             // what a store notes of its sources stands in a graph of its own, for the program and not for readers
             boolean bookkeeping = term.domain().contains("pol:Capture");
             if (!term.isClass() && !bookkeeping && !machinery.contains(term.name())) {
-                Relation relation = Relation.of(term.iri()).orElseThrow(() -> new AssertionError(term.name()));
+                Relation relation =
+                        Relations.standard().of(term.iri()).orElseThrow(() -> new AssertionError(term.name()));
                 for (String language : List.of("zh", "en")) {
                     assertThat(relation.label(language, false)).isNotBlank();
                     assertThat(relation.shown() == Relation.Shown.FACT

@@ -13,14 +13,15 @@ class QueryPrefixesTest {
     private static final String OTHER = "http://example.org/";
 
     private static String expanded(String query, String prefix) {
-        String whole = QueryRunner.withPrefixes(query);
+        String whole = QueryPrefixes.standard().before(query);
         assertThat(whole).endsWith(query);
         return QueryFactory.create(whole, Syntax.syntaxARQ).getPrefix(prefix);
     }
 
     @Test
     void whatIsNotDeclaredIsKnown() {
-        QueryRunner.prefixes()
+        QueryPrefixes.standard()
+                .all()
                 .forEach((prefix, name) -> assertThat(expanded("SELECT * { ?s a " + prefix + ":x }", prefix))
                         .isEqualTo(name));
     }
@@ -29,8 +30,9 @@ class QueryPrefixesTest {
     @Test
     void allAreKnownToAQueryThatWasParsed() {
         Query query = QueryFactory.create("PREFIX pol: <" + OTHER + "> ASK {}");
-        QueryRunner.know(query);
-        QueryRunner.prefixes()
+        QueryPrefixes.standard().know(query);
+        QueryPrefixes.standard()
+                .all()
                 .forEach((prefix, name) ->
                         assertThat(query.getPrefix(prefix)).isEqualTo(prefix.equals("pol") ? OTHER : name));
     }
@@ -39,8 +41,8 @@ class QueryPrefixesTest {
     void whatIsDeclaredStays() {
         String own = "prefix\n pol: <" + OTHER + "> SELECT * { ?s pol:issuedBy ?o }";
         assertThat(expanded(own, "pol")).isEqualTo(OTHER);
-        assertThat(QueryRunner.withPrefixes(own)).doesNotContain(Policy.NS);
-        assertThat(QueryRunner.declaring(own)).isEqualTo(own);
+        assertThat(QueryPrefixes.standard().before(own)).doesNotContain(Policy.NS);
+        assertThat(QueryPrefixes.standard().declaring(own)).isEqualTo(own);
     }
 
     @Test
@@ -48,12 +50,13 @@ class QueryPrefixesTest {
         String query = "PREFIX POL: <" + OTHER + "> SELECT * { ?s pol:issuedBy ?o ; POL:x ?p }";
         assertThat(expanded(query, "pol")).isEqualTo(Policy.NS);
         assertThat(expanded(query, "POL")).isEqualTo(OTHER);
-        assertThat(QueryRunner.declaring(query)).startsWith("PREFIX pol: <" + Policy.NS + ">\nPREFIX POL:");
+        assertThat(QueryPrefixes.standard().declaring(query))
+                .startsWith("PREFIX pol: <" + Policy.NS + ">\nPREFIX POL:");
     }
 
     @Test
     void onlyWhatIsUsedIsDeclaredForPeople() {
-        assertThat(QueryRunner.declaring("SELECT * { ?s pol:issuedBy ?o }"))
+        assertThat(QueryPrefixes.standard().declaring("SELECT * { ?s pol:issuedBy ?o }"))
                 .isEqualTo("PREFIX pol: <" + Policy.NS + ">\nSELECT * { ?s pol:issuedBy ?o }");
     }
 }

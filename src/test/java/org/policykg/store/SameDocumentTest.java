@@ -38,6 +38,7 @@ import org.policykg.graph.Policy;
 import org.policykg.identity.Asserted;
 import org.policykg.identity.Derivation;
 import org.policykg.identity.DerivedGraph;
+import org.policykg.identity.Links;
 
 /** Which documents are one, worked out in a store as notices come and go. */
 class SameDocumentTest {
@@ -251,7 +252,8 @@ class SameDocumentTest {
             letter("农业厅", "印发《云岭省茶园管护意见》", "云农〔2019〕3号", "现将《云岭省茶园管护意见》印发给你们，请认真贯彻执行。", "2019年1月4日");
 
     private void assertInStep() {
-        assertThat(derived()).isEqualTo(store.read(() -> Derivations.anew(store.asserted())));
+        assertThat(derived())
+                .isEqualTo(store.read(() -> Derivations.anew(store.asserted(), StoreRelations.of(store.dataset()))));
     }
 
     /** What is no more than cited is one with the document that is nearest to it, and never makes one of two that were read. */
@@ -354,7 +356,10 @@ class SameDocumentTest {
                 put(some.toArray(String[]::new));
                 some.stream().filter(text -> !there.contains(text)).forEach(there::add);
             }
-            assertThat(derived()).as("round " + round).isEqualTo(store.read(() -> Derivations.anew(store.asserted())));
+            assertThat(derived())
+                    .as("round " + round)
+                    .isEqualTo(
+                            store.read(() -> Derivations.anew(store.asserted(), StoreRelations.of(store.dataset()))));
         }
     }
 
@@ -379,11 +384,11 @@ class SameDocumentTest {
                 .forEach(text -> {
                     List<Triple> changed =
                             NoticeGraph.triples(Samples.extraction(text), AUTHORITY, EvidenceStyle.STATEMENTS).stream()
-                                    .filter(triple -> Derivation.matters(triple) && !said.contains(triple))
+                                    .filter(triple -> Links.standard().matters(triple) && !said.contains(triple))
                                     .toList();
                     changed.forEach(said::add);
                     looked.set(0);
-                    Derivation.update(asserted, graph, changed);
+                    Derivation.update(asserted, graph, Links.standard(), changed);
                     costs.add(looked.get());
                 });
         assertThat(costs.getLast()).isLessThanOrEqualTo(costs.get(10) + 10);

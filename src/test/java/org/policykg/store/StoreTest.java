@@ -164,7 +164,7 @@ class StoreTest {
 
     @Test
     void aBrokenOrForbiddenQueryIsOneLine() {
-        assertThatThrownBy(() -> QueryRunner.parse("SELECT * {\n ?s ?p }"))
+        assertThatThrownBy(() -> QueryPrefixes.standard().parse("SELECT * {\n ?s ?p }"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("the query is broken at line 2, column")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
