@@ -25,8 +25,8 @@ final class Actions {
             "(?:(?:\\d{4}年|\\d{1,2}月|每年|每季度|每月|[“\"]?十[一二三四五]五[”\"]?)[\\d年月日底末前后起内之以期间初上中下旬季度、至—-]*|(?:年|月|季度)[底末]前?)";
     private static final String WHEN = "(?:力争|争取)?(?:到|至|于|在|自|从|截至)?" + DAY;
     private static final String BEFORE_VERB =
-            "(?:(?!{compound})(?:{modal}|{manner}|{connective}|、|会同.{2,40}?(?:{acting-end}|方面)(?:[、和].{2,20}?{acting-end})*(?:等部门|等单位)?(?![等门])(?=\\p{IsHan}{2})|"
-                    + WHEN + "|{preposition}.{1,40}?{adverbial-end}(?![的和及与或、])(?=\\p{IsHan}{3})))+";
+            "(?:(?!{compound})(?:{modal}|{manner}|{connective}|、|会同.{2,40}?(?:{acting-end}|方面)(?:[、和].{2,20}?{acting-end})*(?:等部门|等单位)?(?![等门])(?=\\p{IsHan})|"
+                    + WHEN + "|{preposition}.{1,40}?{adverbial-end}(?![的和及与或、])(?=\\p{IsHan}{2})))+";
     /** what binds whoever stands before it, less the words that hold the same character */
     private static final Pattern MODAL =
             Pattern.compile("(?<=^[^，。；]{2,25})(?:(?<![重主需必首纪摘概简])要(?![求素点件闻])|应当|(?<![响对适效反供相回感])应(?![急对用收付届])|必须)");

@@ -176,7 +176,8 @@ class PatternsTest {
         assertThat(yaml).contains(right);
         RuleBook.of(RelationTable.standard(), Lexicon.standard(), List.of(DataFile.parse("days.yaml", yaml)));
         String changed = yaml.replace(right, wrong == null ? "" : wrong);
-        assertThatThrownBy(() -> RuleBook.of(RelationTable.standard(), Lexicon.standard(), List.of(DataFile.parse("days.yaml", changed))))
+        assertThatThrownBy(() -> RuleBook.of(
+                        RelationTable.standard(), Lexicon.standard(), List.of(DataFile.parse("days.yaml", changed))))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(message);
     }
