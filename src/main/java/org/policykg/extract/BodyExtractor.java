@@ -22,10 +22,6 @@ import org.policykg.source.Span;
 final class BodyExtractor {
     private static final Pattern ISSUERS_IN_TITLE =
             Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|颁发|颁布|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
-    /** Joint issuers without a space between them, as text out of PDF has them. */
-    private static final String RUN_TOGETHER =
-            "(办公厅|办公室|厅|委员会)(?=(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|中共|国务院|全国|最高人民|国网|\\p{IsHan}{2}海关))";
-
     private static final Pattern NUMBERED_BY_BODY = Pattern.compile("(\\p{IsHan}{4,30})(?:令|公告|通告)\\D{0,3}\\d.*");
     private static final Pattern ANNOUNCED = Pattern.compile("(?:近日|日前|最近)，?([^，。《》]{4,60}?)(?:联合)?(?:印发|发布|公布)了?《");
     private static final Pattern COUNTED = Pattern.compile("等\\s?(?:[\\d一二三四五六七八九十]+(?:个)?)?(?:部门|单位|部委)");
@@ -111,7 +107,7 @@ final class BodyExtractor {
         if (!match.find() || match.group(1).startsWith("《")) {
             return List.of();
         }
-        String head = COUNTED.matcher(match.group(1)).replaceAll("").replaceAll(RUN_TOGETHER, "$1 ");
+        String head = COUNTED.matcher(match.group(1)).replaceAll("");
         List<Mention.Body> bodies = new ArrayList<>();
         for (String name : names(head, "[、\\s　]+")) {
             if (!shapes.isBody(name)) {

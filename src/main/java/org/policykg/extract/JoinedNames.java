@@ -10,8 +10,9 @@ import org.policykg.lexicon.NameTrie;
 
 /**
  * Names of bodies that stand side by side without a space between them, as text out of PDF has joint issuers:
- * 民政部国家卫生健康委员会. They are parted where a known name ends a body or a further one begins; a name that is known as a
- * whole (国务院国有资产监督管理委员会), and a branch of a body (国家税务总局云岭省税务局), is one.
+ * 民政部国家卫生健康委员会. They are parted between two known names, where the place comes again that the name began with, and where
+ * a name that is complete by its ending is followed by what a name begins with; a name that is known as a whole
+ * (国务院国有资产监督管理委员会), and a branch of a body (国家税务总局云岭省税务局), is one.
  */
 final class JoinedNames {
     /** Known names shorter than this are found inside others. */
@@ -20,6 +21,11 @@ final class JoinedNames {
     private static final int SHORTEST_NAME = 3;
     /** 云岭省 of 云岭省商务厅云岭省财政厅 */
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,6}?(?:自治区|省|市)(?!场)");
+    /** 厅 and 委员会 end no branch, so that what may begin a name behind them begins one: 云岭省商务厅云州海关. */
+    private static final Pattern BEGINS_ANEW =
+            Pattern.compile("(?<=办公厅|办公室|厅|委员会)(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|中共|国务院|全国|最高人民|国网|\\p{IsHan}{2}海关)");
+    /** Title, signature and page of no notice name their issuers in more characters without a space. */
+    private static final int LONGEST = 200;
     /** What of a body may stand behind its name and speak for it. */
     private static final Pattern INNER_OFFICE = Pattern.compile("(?:办公厅|办公室|秘书局|综合司)?");
 
@@ -35,14 +41,14 @@ final class JoinedNames {
 
     /** The names, in order; what is not several names comes as it is. */
     static List<String> part(String names, BodyShapes shapes) {
-        return new JoinedNames(names, shapes).parts();
+        return names.length() > LONGEST ? List.of(names) : new JoinedNames(names, shapes).parts();
     }
 
     private List<String> parts() {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int at = SHORTEST_NAME; at <= names.length() - SHORTEST_NAME; at++) {
-            if (at - start >= SHORTEST_NAME && parts(start, at)) {
+            if (at - start >= SHORTEST_NAME && isBorder(start, at)) {
                 parts.add(names.substring(start, at));
                 start = at;
             }
@@ -52,14 +58,17 @@ final class JoinedNames {
     }
 
     /** Whether one name ends and another begins at a place. */
-    private boolean parts(int start, int at) {
-        int place = at;
+    private boolean isBorder(int start, int at) {
         boolean inside = known.stream()
-                .anyMatch(
-                        hit -> hit.name().isBody() && hit.begin() < place && hit.end() > place && hit.begin() >= start);
+                .anyMatch(hit -> hit.name().isBody() && hit.begin() >= start && hit.begin() < at && hit.end() > at);
         return !inside
-                && (known.stream().anyMatch(hit -> hit.begin() == place && isNext(hit)) && isWhole(start, at)
-                        || shapes.isActor(names.substring(start, at)) && beginsAsBefore(start, at));
+                && (known.stream().anyMatch(hit -> hit.begin() == at && isNext(hit)) && isWhole(start, at)
+                        || shapes.isActor(names.substring(start, at)) && beginsAsBefore(start, at)
+                        || BEGINS_ANEW
+                                .matcher(names)
+                                .region(at, names.length())
+                                .useTransparentBounds(true)
+                                .lookingAt());
     }
 
     /** Whether a known name is one of a body of its own: nothing stands behind it but an office of it, or a further name. */
