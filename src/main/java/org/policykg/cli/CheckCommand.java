@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final int NAMED = 10;
 
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Option(names = "--store", required = true, paramLabel = "FOLDER", description = "The store.")
     Path store;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example:", "  ./policykg compact --store kg"})
 final class CompactCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Option(names = "--store", required = true, paramLabel = "FOLDER", description = "The store.")
     Path store;

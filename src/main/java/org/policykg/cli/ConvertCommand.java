@@ -32,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ConvertCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

@@ -36,7 +36,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example:", "  ./policykg evaluate data/gold data/notices --errors 5 --only '\\.html$'"})
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

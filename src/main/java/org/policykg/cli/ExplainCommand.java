@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example:", "  ./policykg explain data/notices/trade-plan.md"})
 final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

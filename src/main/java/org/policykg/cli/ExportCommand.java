@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Option(names = "--store", required = true, paramLabel = "FOLDER", description = "The store.")
     Path store;

@@ -39,7 +39,7 @@ final class IngestCommand implements Callable<Integer> {
     private static final int NAMED = 20;
 
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

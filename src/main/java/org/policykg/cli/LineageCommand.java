@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class LineageCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class QueryCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "A file, a name, or SPARQL.")
     Optional<String> query = Optional.empty();

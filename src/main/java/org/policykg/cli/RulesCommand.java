@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class RulesCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s*]+");
 
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

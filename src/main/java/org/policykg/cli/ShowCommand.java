@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ShowCommand implements Callable<Integer> {
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

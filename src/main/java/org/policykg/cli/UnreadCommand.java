@@ -35,7 +35,7 @@ final class UnreadCommand implements Callable<Integer> {
     private static final int LONGEST = 100;
 
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Mixin
     AuthorityOptions known;

@@ -21,7 +21,7 @@ final class ValidateCommand implements Callable<Integer> {
     private static final int MOST_WARNINGS = 20;
 
     @ParentCommand
-    PolicyKg main;
+    Main main;
 
     @Parameters(
             arity = "1..*",

@@ -81,15 +81,15 @@ class DocumentationTest {
     @Test
     void theExamplesOfTheHelpTextsWork() throws Exception {
         List<String> examples = Stream.concat(
-                        Stream.of(PolicyKg.class),
+                        Stream.of(Main.class),
                         Arrays.stream(
-                                PolicyKg.class.getAnnotation(Command.class).subcommands()))
+                                Main.class.getAnnotation(Command.class).subcommands()))
                 .flatMap(command ->
                         Arrays.stream(command.getAnnotation(Command.class).footer()))
                 .map(String::strip)
                 .filter(line -> line.startsWith("./policykg "))
                 .toList();
-        int commands = PolicyKg.class.getAnnotation(Command.class).subcommands().length;
+        int commands = Main.class.getAnnotation(Command.class).subcommands().length;
         assertThat(examples).hasSizeGreaterThan(commands);
         Run.of("ingest", "data/notices", "--store", place("kg"));
         Run.of("convert", "data/notices", "-o", place("dump.ttl"));
@@ -100,7 +100,7 @@ class DocumentationTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (Class<?> command : PolicyKg.class.getAnnotation(Command.class).subcommands()) {
+        for (Class<?> command : Main.class.getAnnotation(Command.class).subcommands()) {
             Run run = Run.of(command.getAnnotation(Command.class).name(), "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out())
@@ -147,7 +147,7 @@ class DocumentationTest {
         arguments.addAll(List.of("--port", "0"));
         String said = "";
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-        Thread server = new Thread(() -> PolicyKg.run(
+        Thread server = new Thread(() -> Main.run(
                 arguments.toArray(String[]::new),
                 System.out,
                 new java.io.PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8),

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  ./policykg serve data/notices"
         })
-public final class PolicyKg {
+public final class Main {
     private static final char UNKNOWN = '\uFFFD';
 
     private final Console console;
@@ -58,7 +58,7 @@ public final class PolicyKg {
             description = "Print the version.")
     boolean version;
 
-    private PolicyKg(Console console) {
+    private Main(Console console) {
         this.console = console;
     }
 
@@ -86,7 +86,7 @@ public final class PolicyKg {
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err, boolean interactive) {
         Console console = new Console(out, err, interactive);
-        CommandLine line = new CommandLine(new PolicyKg(console))
+        CommandLine line = new CommandLine(new Main(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -149,7 +149,7 @@ public final class PolicyKg {
     }
 
     private static String version() {
-        String version = PolicyKg.class.getPackage().getImplementationVersion();
+        String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.store.DumpFormat;
 
-class PolicyKgTest {
+class MainTest {
     private static final String SPECIMENS = Samples.SPECIMENS.toString();
 
     @TempDir
