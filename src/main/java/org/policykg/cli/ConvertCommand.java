@@ -1,17 +1,13 @@
 package org.policykg.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.policykg.authority.Authority;
-import org.policykg.extract.Extraction;
-import org.policykg.graph.Declarations;
 import org.policykg.graph.EvidenceStyle;
-import org.policykg.graph.NoticeGraph;
+import java.util.List;
+import org.policykg.graph.Declarations;
 import org.policykg.graph.Prefixes;
-import org.policykg.graph.Standing;
 import org.policykg.graph.Vocabulary;
 import org.policykg.rules.Relation;
-import org.policykg.rules.RuleBook;
+import org.policykg.pipeline.NoticeReader;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpWriter;
 import org.policykg.store.NoticeSpool;
@@ -64,22 +60,17 @@ final class ConvertCommand implements Callable<Integer> {
         input.check();
         DumpFormat dump = Formats.of(format, output);
         EvidenceStyle style = evidence.in(dump);
-        RuleBook rules = reading.load();
-        List<Relation> added = rules.relations().added();
-        Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(console, input.threads(), rules, authority);
+        NoticeReader reader =
+                input.sure(NoticeReader.of(reading.load(), known.load()).with(style));
+        Pipeline pipeline = new Pipeline(console, reader, input.threads());
+        List<Relation> added = reader.rules().relations().added();
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
             try (NoticeSpool spool = new NoticeSpool();
                     DumpWriter writer = new DumpWriter(dump, Prefixes.with(added), out)) {
                 pipeline.run(input.paths, read -> {
                     counts[0]++;
-                    Extraction extraction = read.extraction();
-                    spool.add(
-                            NoticeGraph.iri(extraction),
-                            Standing.of(extraction.notice()),
-                            read.path(),
-                            NoticeGraph.triples(input.sure(extraction), authority, style));
+                    read.into(spool);
                 });
                 if (!added.isEmpty()) {
                     writer.write(Vocabulary.GRAPH, Declarations.of(added));

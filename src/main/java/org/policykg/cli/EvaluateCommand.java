@@ -10,15 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.policykg.authority.Authority;
 import org.policykg.evaluate.Evaluation;
 import org.policykg.evaluate.Report;
 import org.policykg.evaluate.Tally;
-import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
-import org.policykg.graph.NoticeGraph;
-import org.policykg.graph.Standing;
-import org.policykg.rules.RuleBook;
+import org.policykg.pipeline.NoticeReader;
 import org.policykg.store.NoticeSpool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw Failure.wrongUse("--errors takes a number from 0");
         }
         Pattern measured = pattern();
-        List<Tally> tallies = measure(reading.load(), measured);
+        List<Tally> tallies = measure(NoticeReader.of(reading.load(), known.load()), measured);
         if (tallies.isEmpty()) {
             console.say("no annotation in " + gold + " is of a file like " + only);
         }
@@ -115,19 +110,11 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Tally> measure(RuleBook rules, Pattern measured) {
-        Evaluation evaluation = new Evaluation(rules.relations());
-        Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(main.console(), threads, rules, authority);
+    private List<Tally> measure(NoticeReader reader, Pattern measured) {
+        Evaluation evaluation = new Evaluation(reader.rules().relations());
+        Pipeline pipeline = new Pipeline(main.console(), reader, threads);
         try (NoticeSpool spool = new NoticeSpool()) {
-            pipeline.run(paths, read -> {
-                Extraction extraction = read.extraction();
-                spool.add(
-                        NoticeGraph.iri(extraction),
-                        Standing.of(extraction.notice()),
-                        read.path(),
-                        NoticeGraph.triples(extraction, authority, EvidenceStyle.NONE));
-            });
+            pipeline.run(paths, read -> read.into(spool));
             spool.forEach((notice, triples) -> evaluation.add(triples));
         }
         try {

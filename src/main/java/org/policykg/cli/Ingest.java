@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Triple;
-import org.policykg.authority.Authority;
-import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
-import org.policykg.graph.NoticeGraph;
-import org.policykg.graph.Standing;
+import org.policykg.pipeline.ReadNotice;
 import org.policykg.store.BulkLoad;
 import org.policykg.store.Capture;
 import org.policykg.store.NoticeStore;
@@ -25,15 +20,14 @@ final class Ingest {
     private static final int BATCH = 200;
 
     private final Target target;
-    private final Authority authority;
-    private final EvidenceStyle style;
-    private final UnaryOperator<Extraction> sure;
-    private final List<Pipeline.Read> batch = new ArrayList<>();
+    private final List<Read> batch = new ArrayList<>();
     private final Map<Path, String> roots = new HashMap<>();
     private final Set<Capture> captures = new HashSet<>();
     private long read;
     private long changed;
     private long beside;
+
+    private record Read(Path root, ReadNotice notice) {}
 
     /** Takes copies of notices, several at once. */
     private interface Target {
@@ -44,19 +38,12 @@ final class Ingest {
         }
     }
 
-    private Ingest(Target target, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
+    private Ingest(Target target) {
         this.target = target;
-        this.authority = authority;
-        this.style = style;
-        this.sure = sure;
     }
 
-    /**
-     * An ingest of one run.
-     *
-     * @param sure takes what is not sure enough out of an extraction
-     */
-    static Ingest into(PolicyStore store, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
+    /** An ingest of one run. */
+    static Ingest into(PolicyStore store) {
         NoticeStore notices = new NoticeStore(store);
         Target target = new Target() {
             @Override
@@ -72,17 +59,17 @@ final class Ingest {
                 });
             }
         };
-        return new Ingest(target, authority, style, sure);
+        return new Ingest(target);
     }
 
-    /** The first ingest into a store, as {@link #into}. */
-    static Ingest into(BulkLoad load, Authority authority, EvidenceStyle style, UnaryOperator<Extraction> sure) {
-        return new Ingest(load::put, authority, style, sure);
+    /** The first ingest into a store. */
+    static Ingest into(BulkLoad load) {
+        return new Ingest(load::put);
     }
 
     /** Takes what was read, and writes it when there is enough of it. */
-    void add(Pipeline.Read one) {
-        batch.add(one);
+    void add(Path root, ReadNotice notice) {
+        batch.add(new Read(root, notice));
         if (batch.size() == BATCH) {
             flush();
         }
@@ -94,16 +81,13 @@ final class Ingest {
         batch.clear();
     }
 
-    private void writeNow(Pipeline.Read one) {
-        Extraction extraction = one.extraction();
+    private void writeNow(Read one) {
+        ReadNotice notice = one.notice();
         Capture capture = new Capture(
-                roots.computeIfAbsent(one.root(), Capture::rootOf),
-                one.path(),
-                NoticeGraph.iri(extraction),
-                Standing.of(extraction.notice()));
+                roots.computeIfAbsent(one.root(), Capture::rootOf), notice.path(), notice.iri(), notice.standing());
         captures.add(capture);
         read++;
-        switch (target.put(capture, () -> NoticeGraph.triples(sure.apply(extraction), authority, style))) {
+        switch (target.put(capture, notice::triples)) {
             case CHANGED -> changed++;
             case SAME -> {}
             case BESIDE -> beside++;

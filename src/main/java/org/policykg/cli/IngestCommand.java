@@ -2,12 +2,9 @@ package org.policykg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
-import org.policykg.rules.Relation;
-import org.policykg.rules.RuleBook;
+import org.policykg.pipeline.NoticeReader;
 import org.policykg.store.BulkLoad;
 import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
@@ -80,18 +77,18 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        RuleBook rules = reading.load();
-        List<Relation> added = rules.relations().added();
-        Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(main.console(), input.threads(), rules, authority);
-        return BulkLoad.isFor(store) ? first(authority, added, pipeline) : again(authority, added, pipeline);
+        NoticeReader reader =
+                input.sure(NoticeReader.of(reading.load(), known.load()).with(evidence));
+        Pipeline pipeline = new Pipeline(main.console(), reader, input.threads());
+        return BulkLoad.isFor(store) ? first(reader, pipeline) : again(reader, pipeline);
     }
 
     /** All is new: it is written at once when all was read. */
-    private int first(Authority authority, List<Relation> added, Pipeline pipeline) {
-        try (BulkLoad load = BulkLoad.into(store, authority, added)) {
+    private int first(NoticeReader reader, Pipeline pipeline) {
+        try (BulkLoad load =
+                BulkLoad.into(store, reader.authority(), reader.rules().relations().added())) {
             load.inUseFor(IN_USE);
-            Ingest ingest = read(Ingest.into(load, authority, evidence, input::sure), pipeline);
+            Ingest ingest = read(Ingest.into(load), pipeline);
             return say(ingest, pipeline, finish(load));
         }
     }
@@ -106,11 +103,11 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private int again(Authority authority, List<Relation> added, Pipeline pipeline) {
+    private int again(NoticeReader reader, Pipeline pipeline) {
         try (PolicyStore target = PolicyStore.create(store, main.console()::say)) {
             target.inUseFor(IN_USE);
-            target.prepare(authority, added);
-            Ingest ingest = read(Ingest.into(target, authority, evidence, input::sure), pipeline);
+            target.prepare(reader.authority(), reader.rules().relations().added());
+            Ingest ingest = read(Ingest.into(target), pipeline);
             if (prune) {
                 prune(ingest, target, pipeline);
             }

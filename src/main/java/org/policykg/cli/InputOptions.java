@@ -3,7 +3,7 @@ package org.policykg.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import org.policykg.extract.Extraction;
+import org.policykg.pipeline.NoticeReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,9 +27,9 @@ final class InputOptions {
             })
     BigDecimal minConfidence = BigDecimal.ZERO;
 
-    /** What of an extraction is sure enough. */
-    Extraction sure(Extraction extraction) {
-        return extraction.atLeast(minConfidence);
+    /** A reader that leaves out what is not sure enough. */
+    NoticeReader sure(NoticeReader reader) {
+        return reader.atLeast(minConfidence);
     }
 
     void check() {

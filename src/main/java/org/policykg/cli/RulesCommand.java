@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.policykg.authority.Authority;
 import org.policykg.evaluate.RuleCheck;
 import org.policykg.evaluate.RuleCounts;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.WordList;
+import org.policykg.pipeline.NoticeReader;
 import org.policykg.rules.Circumstance;
 import org.policykg.rules.Cue;
 import org.policykg.rules.Expression;
@@ -188,10 +188,11 @@ final class RulesCommand implements Callable<Integer> {
 
     private int count(RuleBook rules, PrintStream out) {
         List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
-        Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(main.console(), Runtime.getRuntime().availableProcessors(), rules, authority);
+        NoticeReader reader = NoticeReader.of(rules, known.load());
+        Pipeline pipeline =
+                new Pipeline(main.console(), reader, Runtime.getRuntime().availableProcessors());
         RuleCounts counts = new RuleCounts();
-        pipeline.run(over, read -> counts.add(read.extraction(), authority));
+        pipeline.run(over, read -> counts.add(read.extraction(), reader.authority()));
         for (Rule rule : wanted) {
             out.println(counts.of(rule.id()) + "\t" + rule.id()
                     + counts.example(rule.id()).map(words -> "\t" + words).orElse(""));

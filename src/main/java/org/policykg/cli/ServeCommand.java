@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.policykg.authority.Authority;
 import org.policykg.graph.EvidenceStyle;
-import org.policykg.rules.RuleBook;
+import org.policykg.pipeline.NoticeReader;
 import org.policykg.serve.PolicyServer;
 import org.policykg.serve.Settings;
 import org.policykg.store.PolicyStore;
@@ -167,11 +165,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(PolicyStore source) {
         Console console = main.console();
-        RuleBook rules = reading.load();
-        Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(console, Runtime.getRuntime().availableProcessors(), rules, authority);
-        source.prepare(authority, rules.relations().added());
-        Ingest ingest = Ingest.into(source, authority, EvidenceStyle.STATEMENTS, UnaryOperator.identity());
+        NoticeReader reader = NoticeReader.of(reading.load(), known.load()).with(EvidenceStyle.STATEMENTS);
+        Pipeline pipeline = new Pipeline(console, reader, Runtime.getRuntime().availableProcessors());
+        source.prepare(reader.authority(), reader.rules().relations().added());
+        Ingest ingest = Ingest.into(source);
         pipeline.run(paths, ingest::add);
         ingest.flush();
         if (ingest.read() == 0) {

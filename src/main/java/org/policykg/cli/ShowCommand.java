@@ -7,13 +7,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.policykg.authority.Authority;
-import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
-import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Validity;
 import org.policykg.graph.ValidityReader;
-import org.policykg.rules.RuleBook;
+import org.policykg.pipeline.NoticeReader;
+import org.policykg.pipeline.ReadNotice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,17 +54,15 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Console console = main.console();
-        RuleBook rules = reading.load();
-        Authority authority = known.load();
-        Pipeline pipeline = new Pipeline(console, input.threads(), rules, authority);
+        NoticeReader reader = input.sure(NoticeReader.of(reading.load(), known.load()));
+        Pipeline pipeline = new Pipeline(console, reader, input.threads());
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }
-            Extraction sure = input.sure(read.extraction());
-            new Card(sure, authority, rules.relations(), why).print(console.out());
-            on.ifPresent(day -> Card.line(console.out(), "效力", validity(sure, authority, day)));
+            new Card(read.extraction(), reader.authority(), reader.rules().relations(), why).print(console.out());
+            on.ifPresent(day -> Card.line(console.out(), "效力", validity(read, day)));
         });
         console.out().flush();
         if (notices[0] + pipeline.leftOut() > 1) {
@@ -77,10 +72,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** How a notice stands on a day, for all that it says itself; who repeals it stands in a store. */
-    private static String validity(Extraction extraction, Authority authority, LocalDate day) {
+    private static String validity(ReadNotice read, LocalDate day) {
         Graph graph = GraphFactory.createDefaultGraph();
-        NoticeGraph.triples(extraction, authority, EvidenceStyle.NONE).forEach(graph::add);
-        Node notice = NodeFactory.createURI(NoticeGraph.iri(extraction));
+        read.triples().forEach(graph::add);
+        Node notice = NodeFactory.createURI(read.iri());
         Validity validity = new ValidityReader(graph).on(notice, day);
         boolean ahead = validity.status().isAhead();
         return validity.status().chinese("本件")

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.policykg.authority.Authority;
 import org.policykg.evaluate.UnreadCues;
+import org.policykg.pipeline.NoticeReader;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.UnreadKind;
 import picocli.CommandLine.Command;
@@ -63,8 +63,8 @@ final class UnreadCommand implements Callable<Integer> {
             throw Failure.wrongUse("--examples takes a number from 0 on, not " + examples);
         }
         RuleBook rules = reading.load();
-        Authority authority = known.load();
-        UnreadCues cues = new UnreadCues(rules, authority);
+        NoticeReader reader = input.sure(NoticeReader.of(rules, known.load()));
+        UnreadCues cues = new UnreadCues(rules, reader.authority());
         List<String> ids = cues.kinds().stream().map(UnreadKind::id).toList();
         wanted.stream().filter(kind -> !ids.contains(kind)).findFirst().ifPresent(kind -> {
             throw Failure.wrongUse("there is no kind " + kind + "; there are " + String.join(", ", ids));
@@ -73,11 +73,11 @@ final class UnreadCommand implements Callable<Integer> {
         cues.kinds().stream()
                 .filter(kind -> wanted.isEmpty() || wanted.contains(kind.id()))
                 .forEach(kind -> found.put(kind, new ArrayList<>()));
-        Pipeline pipeline = new Pipeline(main.console(), input.threads(), rules, authority);
+        Pipeline pipeline = new Pipeline(main.console(), reader, input.threads());
         int[] notices = new int[1];
         pipeline.run(input.paths, read -> {
             notices[0]++;
-            for (UnreadCues.Unread unread : cues.in(input.sure(read.extraction()))) {
+            for (UnreadCues.Unread unread : cues.in(read.extraction())) {
                 Optional.ofNullable(found.get(unread.kind())).ifPresent(ofKind -> ofKind.add(unread));
             }
         });

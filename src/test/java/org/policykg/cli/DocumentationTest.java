@@ -82,8 +82,7 @@ class DocumentationTest {
     void theExamplesOfTheHelpTextsWork() throws Exception {
         List<String> examples = Stream.concat(
                         Stream.of(Main.class),
-                        Arrays.stream(
-                                Main.class.getAnnotation(Command.class).subcommands()))
+                        Arrays.stream(Main.class.getAnnotation(Command.class).subcommands()))
                 .flatMap(command ->
                         Arrays.stream(command.getAnnotation(Command.class).footer()))
                 .map(String::strip)

@@ -1,8 +1,8 @@
-package org.policykg.cli;
+package org.policykg.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.policykg.extract.Extractor;
 import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
@@ -13,21 +13,21 @@ import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 
 /** From one file to the notices in it, and to what was left out and why. */
-final class FileReading {
+public final class FileReading {
     private final Sources.Input input;
-    private final Extractor extractor;
-    private final List<Pipeline.Read> notices = new ArrayList<>();
+    private final NoticeReader reader;
+    private final List<ReadNotice> notices = new ArrayList<>();
     private final Leftovers leftOut;
     private boolean unread;
 
-    private FileReading(Sources.Input input, Extractor extractor) {
+    private FileReading(Sources.Input input, NoticeReader reader) {
         this.input = input;
-        this.extractor = extractor;
+        this.reader = reader;
         this.leftOut = new Leftovers(input.path());
     }
 
-    static FileReading of(Sources.Input input, Extractor extractor) {
-        FileReading reading = new FileReading(input, extractor);
+    static FileReading of(Sources.Input input, NoticeReader reader) {
+        FileReading reading = new FileReading(input, reader);
         try {
             Sources.read(input, reading::take);
         } catch (UnreadableSource unreadable) {
@@ -42,16 +42,23 @@ final class FileReading {
         return reading;
     }
 
-    List<Pipeline.Read> notices() {
-        return notices;
+    /** The file. */
+    public Sources.Input input() {
+        return input;
     }
 
-    Leftovers leftOut() {
-        return leftOut;
+    /** The notices in it, in their order. */
+    public List<ReadNotice> notices() {
+        return Collections.unmodifiableList(notices);
+    }
+
+    /** What else was in it. */
+    public List<Omission> leftOut() {
+        return leftOut.list();
     }
 
     /** Whether the file, or a record of it, could not be read, so that nobody knows what it holds. */
-    boolean isUnread() {
+    public boolean isUnread() {
         return unread;
     }
 
@@ -63,7 +70,7 @@ final class FileReading {
                 case SourceRecord.Broken broken -> fail(broken.path(), broken.reason());
                 case SourceDocument document -> {
                     switch (NoticeParser.parse(document)) {
-                        case Notice notice -> notices.add(new Pipeline.Read(extractor.extract(notice), input.root()));
+                        case Notice notice -> notices.add(reader.notice(notice));
                         case Reading.LeftOut none -> leftOut.add(document.path(), none.reason());
                     }
                 }
