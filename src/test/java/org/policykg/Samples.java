@@ -15,7 +15,6 @@ import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
 import org.policykg.lexicon.BodyShapes;

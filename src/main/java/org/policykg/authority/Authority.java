@@ -3,6 +3,7 @@ package org.policykg.authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -93,6 +94,15 @@ public final class Authority {
      * @throws AuthorityException when one of them cannot be read or is not in the form
      */
     public static Authority load(List<Path> places) {
+        return load(places, List.of());
+    }
+
+    /**
+     * The same, with Turtle files that are not in folders, in a jar for instance.
+     *
+     * @throws AuthorityException when one of them cannot be read or is not in the form
+     */
+    public static Authority load(List<Path> places, List<URL> resources) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         for (String file : FILES) {
             try (InputStream in = Authority.class.getResourceAsStream("/org/policykg/authority/" + file)) {
@@ -104,7 +114,10 @@ public final class Authority {
                 throw new UncheckedIOException(failure);
             }
         }
-        places.forEach(place -> add(place, graph));
+        resources.forEach(resource -> add(resource.toString(), resource::openStream, graph));
+        for (Path place : places) {
+            turtle(place).forEach(file -> add(file.toString(), () -> Files.newInputStream(file), graph));
+        }
         try {
             return of(graph);
         } catch (DateTimeException noDay) {
@@ -112,18 +125,21 @@ public final class Authority {
         }
     }
 
-    private static void add(Path place, Graph graph) {
-        for (Path file : turtle(place)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                RDFParser.source(in)
-                        .lang(Lang.TURTLE)
-                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                        .parse(graph);
-            } catch (RiotException fault) {
-                throw new AuthorityException(file + ": " + fault.getMessage());
-            } catch (IOException failure) {
-                throw new AuthorityException(file + " cannot be read");
-            }
+    /** Opens a file. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private static void add(String name, Opening file, Graph graph) {
+        try (InputStream in = file.open()) {
+            RDFParser.source(in)
+                    .lang(Lang.TURTLE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(graph);
+        } catch (RiotException fault) {
+            throw new AuthorityException(name + ": " + fault.getMessage());
+        } catch (IOException failure) {
+            throw new AuthorityException(name + " cannot be read");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.policykg.authority.Authority;
 import org.policykg.authority.AuthorityException;
+import org.policykg.pipeline.Providers;
 import picocli.CommandLine.Option;
 
 /** What every command takes that resolves names. */
@@ -22,7 +23,7 @@ final class AuthorityOptions {
     /** The authority, with what the folders add to it. */
     Authority load() {
         try {
-            return Authority.load(folders);
+            return Providers.authority(folders);
         } catch (AuthorityException unusable) {
             throw Failure.wrongUse(String.valueOf(unusable.getMessage()));
         }

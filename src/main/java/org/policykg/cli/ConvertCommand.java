@@ -1,13 +1,18 @@
 package org.policykg.cli;
 
-import java.util.concurrent.Callable;
-import org.policykg.graph.EvidenceStyle;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.policykg.graph.Declarations;
-import org.policykg.graph.Prefixes;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Triple;
+import org.policykg.EvidenceStyle;
+import org.policykg.GraphStore;
 import org.policykg.graph.Vocabulary;
-import org.policykg.rules.Relation;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.pipeline.Providers;
+import org.policykg.source.Sources;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpWriter;
 import org.policykg.store.NoticeSpool;
@@ -27,6 +32,9 @@ import picocli.CommandLine.ParentCommand;
             "  ./policykg convert data/notices --evidence statements -o dump.ttl"
         })
 final class ConvertCommand implements Callable<Integer> {
+    /** A scheme of two letters or more, so that C:\\dump.nt is a file. */
+    private static final Pattern STORE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
     @ParentCommand
     Main main;
 
@@ -45,7 +53,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write; - is standard output, the default. The ending sets the format.")
+            description = {
+                "Where to write; - is standard output, the default. The ending sets the format. An address",
+                "(http://localhost:3030/kg/data) is a store that takes named graphs by the Graph Store Protocol."
+            })
     String output = "-";
 
     @Option(
@@ -58,27 +69,59 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         Console console = main.console();
         input.check();
+        return STORE.matcher(output).lookingAt() ? toStore(console) : toDump(console);
+    }
+
+    private int toDump(Console console) {
         DumpFormat dump = Formats.of(format, output);
-        EvidenceStyle style = evidence.in(dump);
-        NoticeReader reader =
-                input.sure(NoticeReader.of(reading.load(), known.load()).with(style));
+        NoticeReader reader = reader(evidence.in(dump));
         Pipeline pipeline = new Pipeline(console, reader, input.threads());
-        List<Relation> added = reader.rules().relations().added();
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
-            try (NoticeSpool spool = new NoticeSpool();
-                    DumpWriter writer = new DumpWriter(dump, Prefixes.with(added), out)) {
-                pipeline.run(input.paths, read -> {
-                    counts[0]++;
-                    read.into(spool);
-                });
-                if (!added.isEmpty()) {
-                    writer.write(Vocabulary.GRAPH, Declarations.of(added));
-                }
-                spool.forEach(writer::write);
+            try (DumpWriter writer = new DumpWriter(dump, reader.prefixes(), out)) {
+                counts[0] = spool(reader, pipeline, writer::write);
                 counts[1] = writer.written();
             }
         });
         return Summary.say(console, counts[0], pipeline.leftOut(), counts[1] + " statements", output);
+    }
+
+    private int toStore(Console console) {
+        if (!format.isEmpty()) {
+            throw Failure.wrongUse("--format is for dumps; a store takes graphs");
+        }
+        NoticeReader reader = reader(evidence.form());
+        Pipeline pipeline = new Pipeline(console, reader, input.threads());
+        try (GraphStore store = Providers.store(output)
+                .orElseThrow(() -> Failure.wrongUse("nothing on the class path opens a store at " + output))) {
+            long[] graphs = new long[1];
+            long notices = spool(reader, pipeline, (name, statements) -> {
+                store.put(name, statements);
+                graphs[0]++;
+            });
+            return Summary.say(console, notices, pipeline.leftOut(), graphs[0] + " graphs", output);
+        } catch (UncheckedIOException failure) {
+            throw Failure.surroundings(Sources.reason(Objects.requireNonNull(failure.getCause())));
+        }
+    }
+
+    private NoticeReader reader(EvidenceStyle style) {
+        return input.sure(NoticeReader.of(reading.load(), known.load()).with(style));
+    }
+
+    /** Reads all, then hands on what was added to the vocabulary and the graph of each notice once; gives how many texts were read. */
+    private long spool(NoticeReader reader, Pipeline pipeline, BiConsumer<String, List<Triple>> each) {
+        long[] notices = new long[1];
+        try (NoticeSpool spool = new NoticeSpool()) {
+            pipeline.run(input.paths, read -> {
+                notices[0]++;
+                read.into(spool);
+            });
+            if (!reader.declarations().isEmpty()) {
+                each.accept(Vocabulary.GRAPH, reader.declarations());
+            }
+            spool.forEach(each);
+        }
+        return notices[0];
     }
 }

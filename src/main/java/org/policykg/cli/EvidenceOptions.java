@@ -1,6 +1,6 @@
 package org.policykg.cli;
 
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 import org.policykg.store.DumpFormat;
 import picocli.CommandLine.Option;
 
@@ -14,6 +14,11 @@ final class EvidenceOptions {
                 "JSON-LD) or annotations (RDF 1.1, W3C Web Annotations); none by default."
             })
     EvidenceStyle evidence = EvidenceStyle.NONE;
+
+    /** The form. */
+    EvidenceStyle form() {
+        return evidence;
+    }
 
     /** The form, if a format can carry it. */
     EvidenceStyle in(DumpFormat format) {

@@ -5,17 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.policykg.EvidenceStyle;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Part;
 import org.policykg.notice.Reading;
+import org.policykg.pipeline.Providers;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
 import org.policykg.source.SourceDocument;
@@ -58,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw Failure.wrongUse(file + " is a folder; explain takes one file");
         }
         try {
-            Sources.read(inputs.getFirst(), record -> {
+            Sources.read(inputs.getFirst(), Providers.formats(), record -> {
                 switch (record) {
                     case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->

@@ -2,7 +2,7 @@ package org.policykg.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.Export;
 import org.policykg.store.PolicyStore;

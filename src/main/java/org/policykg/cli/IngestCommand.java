@@ -3,7 +3,7 @@ package org.policykg.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 import org.policykg.pipeline.NoticeReader;
 import org.policykg.store.BulkLoad;
 import org.policykg.store.NoticeStore;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.policykg.lexicon.DataException;
 import org.policykg.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -140,6 +141,10 @@ public final class Main {
         if (failure instanceof StoreException store) {
             console.say(String.valueOf(store.getMessage()));
             return store.isWrongUse() ? ExitCode.WRONG_USE : ExitCode.SURROUNDINGS;
+        }
+        if (failure instanceof DataException unusable) {
+            console.say(String.valueOf(unusable.getMessage()));
+            return ExitCode.WRONG_USE;
         }
         console.say("a fault in policykg, please report it: " + failure);
         if (Boolean.getBoolean("policykg.debug")) {

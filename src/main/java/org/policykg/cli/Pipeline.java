@@ -52,7 +52,8 @@ final class Pipeline {
         try (Readings readings = reader.read(inputs, threads)) {
             int done = 0;
             while (readings.hasNext()) {
-                hand(readings.next(), each);
+                Readings.OfFile next = readings.next();
+                hand(next.input(), next.reading(), each);
                 done++;
                 if (done % PROGRESS_EVERY == 0) {
                     console.progress(done + " of " + inputs.size() + " files");
@@ -86,8 +87,7 @@ final class Pipeline {
         }
     }
 
-    private void hand(FileReading reading, BiConsumer<Path, ReadNotice> each) {
-        Sources.Input input = reading.input();
+    private void hand(Sources.Input input, FileReading reading, BiConsumer<Path, ReadNotice> each) {
         if (reading.isUnread()) {
             unread.add(new Place(input.root(), input.path()));
         }

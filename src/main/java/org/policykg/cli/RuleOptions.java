@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.policykg.lexicon.DataException;
+import org.policykg.pipeline.Providers;
 import org.policykg.rules.RuleBook;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ final class RuleOptions {
     /** The rules, with what the folders add to them. */
     RuleBook load() {
         try {
-            return RuleBook.with(folders);
+            return Providers.rules(folders);
         } catch (DataException unusable) {
             throw Failure.wrongUse(String.valueOf(unusable.getMessage()));
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 import org.policykg.pipeline.NoticeReader;
 import org.policykg.serve.PolicyServer;
 import org.policykg.serve.Settings;

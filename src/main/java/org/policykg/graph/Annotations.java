@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.policykg.EvidenceStyle;
 
 /** The graph of a notice in a store, which has evidence as statements about statements, as formats of RDF 1.1 take it. */
 public final class Annotations {

@@ -52,11 +52,7 @@ final class BodyLinks {
     /** Who belongs to the coordinating bodies that the notice sets up. */
     void mechanisms(List<Mention.Membership> memberships) {
         for (Mention.Membership member : memberships) {
-            Node property = switch (member.role()) {
-                case CONVENER -> Policy.convenedBy.asNode();
-                case MEMBER -> Terms.HAS_MEMBER;
-                case OFFICE -> Policy.officeAt.asNode();
-            };
+            Node property = MentionProperties.of(member.role()).asNode();
             bodies.of(member.mechanism(), Optional.empty())
                     .nodes()
                     .forEach(node -> link(node, property, member.name(), Optional.empty(), member.origin()));

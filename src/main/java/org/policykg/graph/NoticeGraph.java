@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.policykg.EvidenceStyle;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
 import org.policykg.authority.Names;
@@ -174,12 +175,7 @@ public final class NoticeGraph {
                             bodies.issuer(self, number, notice.number().map(Part::span)));
         }
         for (Mention.Body body : extraction.bodies()) {
-            Node property = switch (body.part()) {
-                case ISSUER -> Policy.issuedBy.asNode();
-                case RECIPIENT -> Policy.addressedTo.asNode();
-                case COPY -> Policy.copiedTo.asNode();
-                case APPROVER -> Policy.approvedBy.asNode();
-            };
+            Node property = MentionProperties.of(body.part()).asNode();
             if (body.person()) {
                 Node person = Terms.uri(Iris.inside("person", self.getURI(), body.name()));
                 statements.say(person, RDF.Nodes.type, Terms.PERSON);

@@ -67,21 +67,17 @@ final class Tasks {
                     statements.say(node, Policy.deadline.asNode(), Terms.date(deadline.date())), deadline.origin());
         }
         for (Mention.Duties duties : task.bodies()) {
-            bodies.link(node, property(duties.duty()), duties.name(), Optional.empty(), duties.origin());
+            bodies.link(
+                    node,
+                    MentionProperties.of(duties.duty()).asNode(),
+                    duties.name(),
+                    Optional.empty(),
+                    duties.origin());
         }
     }
 
     /** Where in the text a task begins, from 1: its place among others, which does not hang on whether those were read. */
     private int place(Optional<Span> span) {
         return span.map(words -> codePoints.at(words.start()) + 1).orElse(1);
-    }
-
-    private static Node property(Mention.Duty duty) {
-        return switch (duty) {
-            case LEAD -> Policy.leadBody.asNode();
-            case RESPONSIBLE -> Policy.responsibleBody.asNode();
-            case SUPPORT -> Policy.supportingBody.asNode();
-            case GUIDE -> Policy.guidingBody.asNode();
-        };
     }
 }

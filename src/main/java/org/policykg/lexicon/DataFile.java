@@ -3,6 +3,9 @@ package org.policykg.lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +66,26 @@ public record DataFile(String name, Entry entry) {
             return files;
         } catch (IOException | UncheckedIOException failure) {
             throw new DataException(folder + " cannot be read: " + reason(failure));
+        }
+    }
+
+    /**
+     * Reads a file wherever it is, in a jar for instance.
+     *
+     * @throws DataException when it cannot be read or is no YAML mapping
+     */
+    public static DataFile at(URL place) {
+        try (InputStream in = place.openStream()) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new DataException(place + " is too large for a file of words or rules");
+            }
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return parse(place.toString(), text.toString());
+        } catch (java.nio.charset.CharacterCodingException notUtf8) {
+            throw new DataException(place + " is not UTF-8");
+        } catch (IOException failure) {
+            throw new DataException(place + " cannot be read: " + reason(failure));
         }
     }
 

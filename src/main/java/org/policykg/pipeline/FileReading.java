@@ -3,48 +3,46 @@ package org.policykg.pipeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
-import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 
 /** From one file to the notices in it, and to what was left out and why. */
 public final class FileReading {
-    private final Sources.Input input;
+    /** Hands on the records of a file. */
+    interface Records {
+        void each(Consumer<SourceRecord> each) throws UnreadableSource;
+    }
+
     private final NoticeReader reader;
     private final List<ReadNotice> notices = new ArrayList<>();
     private final Leftovers leftOut;
     private boolean unread;
 
-    private FileReading(Sources.Input input, NoticeReader reader) {
-        this.input = input;
+    private FileReading(String path, NoticeReader reader) {
         this.reader = reader;
-        this.leftOut = new Leftovers(input.path());
+        this.leftOut = new Leftovers(path);
     }
 
-    static FileReading of(Sources.Input input, NoticeReader reader) {
-        FileReading reading = new FileReading(input, reader);
+    static FileReading of(String path, Records records, NoticeReader reader) {
+        FileReading reading = new FileReading(path, reader);
         try {
-            Sources.read(input, reading::take);
+            records.each(reading::take);
         } catch (UnreadableSource unreadable) {
-            reading.fail(input.path(), String.valueOf(unreadable.getMessage()));
+            reading.fail(path, String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
-            reading.fail(input.path(), notUnderstood(fault));
+            reading.fail(path, notUnderstood(fault));
         } catch (OutOfMemoryError full) {
             // what was read of it is given up, so that there is room for the others
             reading.notices.clear();
-            reading.fail(input.path(), "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
+            reading.fail(path, "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
         }
         return reading;
-    }
-
-    /** The file. */
-    public Sources.Input input() {
-        return input;
     }
 
     /** The notices in it, in their order. */

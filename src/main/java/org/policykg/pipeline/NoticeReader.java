@@ -2,23 +2,38 @@ package org.policykg.pipeline;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Triple;
+import org.policykg.graph.Declarations;
+import org.policykg.graph.Prefixes;
+import java.util.stream.Stream;
+import org.policykg.EvidenceStyle;
+import org.policykg.SourceFormat;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.notice.Notice;
 import org.policykg.rules.RuleBook;
+import org.policykg.source.SourceReaders;
 import org.policykg.source.Sources;
 
 /** Reads files: source, notice, extract, and, where it is asked for, authority and graph. Immutable; threads may share it. */
 public final class NoticeReader {
+    private final List<SourceFormat> formats;
     private final RuleBook rules;
     private final Extractor extractor;
     private final Authority authority;
     private final EvidenceStyle evidence;
     private final BigDecimal least;
 
-    private NoticeReader(RuleBook rules, Extractor extractor, Authority authority, EvidenceStyle evidence, BigDecimal least) {
+    private NoticeReader(
+            List<SourceFormat> formats,
+            RuleBook rules,
+            Extractor extractor,
+            Authority authority,
+            EvidenceStyle evidence,
+            BigDecimal least) {
+        this.formats = formats;
         this.rules = rules;
         this.extractor = extractor;
         this.authority = authority;
@@ -27,19 +42,31 @@ public final class NoticeReader {
     }
 
     /**
-     * A reader that keeps all that was read, and no evidence.
+     * A reader of the program's formats and those of jars, which keeps all that was read, and no evidence.
      *
      * @param rules by which notices are read
      * @param authority the bodies, regions and documents that are known
+     * @throws org.policykg.lexicon.DataException when a jar with a format is broken
      */
     public static NoticeReader of(RuleBook rules, Authority authority) {
         return new NoticeReader(
-                rules, new Extractor(rules, authority.names()), authority, EvidenceStyle.NONE, BigDecimal.ZERO);
+                Providers.formats(),
+                rules,
+                new Extractor(rules, authority.names()),
+                authority,
+                EvidenceStyle.NONE,
+                BigDecimal.ZERO);
+    }
+
+    /** The same, which asks some formats before all others. */
+    public NoticeReader with(List<SourceFormat> first) {
+        List<SourceFormat> all = Stream.concat(first.stream(), formats.stream()).toList();
+        return new NoticeReader(all, rules, extractor, authority, evidence, least);
     }
 
     /** The same, whose graphs have evidence in some form. */
     public NoticeReader with(EvidenceStyle style) {
-        return new NoticeReader(rules, extractor, authority, style, least);
+        return new NoticeReader(formats, rules, extractor, authority, style, least);
     }
 
     /**
@@ -48,7 +75,7 @@ public final class NoticeReader {
      * @param confidence a number from 0 to 1
      */
     public NoticeReader atLeast(BigDecimal confidence) {
-        return new NoticeReader(rules, extractor, authority, evidence, confidence);
+        return new NoticeReader(formats, rules, extractor, authority, evidence, confidence);
     }
 
     /** By which rules notices are read. */
@@ -56,12 +83,23 @@ public final class NoticeReader {
         return rules;
     }
 
+    /** What declares the relations that a user has added, for the graph of the vocabulary; nothing where there are none. */
+    public List<Triple> declarations() {
+        return Declarations.of(rules.relations().added());
+    }
+
+    /** The prefixes of dumps, with those of added relations. */
+    public Map<String, String> prefixes() {
+        return Prefixes.with(rules.relations().added());
+    }
+
     /** What is known of bodies, regions and documents. */
     public Authority authority() {
         return authority;
     }
 
-    EvidenceStyle evidence() {
+    /** How evidence is written. */
+    public EvidenceStyle evidence() {
         return evidence;
     }
 
@@ -72,7 +110,16 @@ public final class NoticeReader {
 
     /** Reads one file. */
     public FileReading read(Sources.Input input) {
-        return FileReading.of(input, this);
+        return FileReading.of(input.path(), each -> Sources.read(input, formats, each), this);
+    }
+
+    /**
+     * Reads the content of one file.
+     *
+     * @param path what the file is called
+     */
+    public FileReading read(String path, byte[] content) {
+        return FileReading.of(path, each -> SourceReaders.read(path, content, formats, each), this);
     }
 
     /**

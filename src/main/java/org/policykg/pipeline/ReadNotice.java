@@ -42,6 +42,11 @@ public final class ReadNotice {
         return NoticeGraph.triples(extraction, reader.authority(), reader.evidence());
     }
 
+    /** What read it. */
+    public NoticeReader reader() {
+        return reader;
+    }
+
     /** Puts its graph among those from which the fullest copy of each notice is taken. */
     public void into(NoticeSpool spool) {
         spool.add(iri(), standing(), path(), triples());

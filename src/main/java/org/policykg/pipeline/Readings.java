@@ -17,14 +17,24 @@ import org.policykg.source.Sources;
  * The readings of some files in their order, while several threads read ahead, a few files each. For one thread to go through.
  * Whoever stops before the end closes it; threads that nobody waits for end by themselves.
  */
-public final class Readings implements Iterator<FileReading>, AutoCloseable {
+public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable {
     private static final int AHEAD = 8;
+
+    /**
+     * What came of a file.
+     *
+     * @param input the file
+     * @param reading what was in it
+     */
+    public record OfFile(Sources.Input input, FileReading reading) {}
 
     private final NoticeReader reader;
     private final Iterator<Sources.Input> inputs;
     private final int most;
     private final ThreadPoolExecutor workers;
-    private final Deque<Future<FileReading>> running = new ArrayDeque<>();
+    private final Deque<Future<OfFile>> running = new ArrayDeque<>();
+    /** whether it was closed before the end, so that nobody takes the rest for none */
+    private boolean cut;
 
     Readings(NoticeReader reader, List<Sources.Input> inputs, int threads) {
         this.reader = reader;
@@ -42,22 +52,22 @@ public final class Readings implements Iterator<FileReading>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        return inputs.hasNext() || !running.isEmpty();
+        return cut || inputs.hasNext() || !running.isEmpty();
     }
 
     /**
      * The next reading.
      *
-     * @throws CancellationException when this thread is interrupted, or the readings are closed
+     * @throws CancellationException when this thread is interrupted, or the readings were closed before their end
      */
     @Override
-    public FileReading next() {
-        if (workers.isShutdown()) {
+    public OfFile next() {
+        if (cut) {
             throw new CancellationException("closed");
         }
         while (inputs.hasNext() && running.size() <= most) {
             Sources.Input input = inputs.next();
-            running.add(workers.submit(() -> reader.read(input)));
+            running.add(workers.submit(() -> new OfFile(input, reader.read(input))));
         }
         if (running.isEmpty()) {
             throw new NoSuchElementException();
@@ -74,6 +84,7 @@ public final class Readings implements Iterator<FileReading>, AutoCloseable {
 
     @Override
     public void close() {
+        cut = hasNext();
         workers.shutdownNow();
         running.clear();
     }

@@ -144,11 +144,22 @@ public final class RuleBook {
      * @throws DataException when a file is not in the form; the message names it
      */
     public static RuleBook with(Collection<Path> folders) {
-        if (folders.isEmpty()) {
+        return with(folders, List.of(), List.of());
+    }
+
+    /**
+     * The same, with files that are not in folders, which come before those that are.
+     *
+     * @param someWords lists of words
+     * @param someRules rules of relations
+     * @throws DataException when a file is not in the form; the message names it
+     */
+    public static RuleBook with(Collection<Path> folders, List<DataFile> someWords, List<DataFile> someRules) {
+        if (folders.isEmpty() && someWords.isEmpty() && someRules.isEmpty()) {
             return standard();
         }
-        List<DataFile> words = new ArrayList<>();
-        List<DataFile> rules = new ArrayList<>();
+        List<DataFile> words = new ArrayList<>(someWords);
+        List<DataFile> rules = new ArrayList<>(someRules);
         for (Path folder : folders) {
             if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
                 throw new DataException("\"" + folder + "\" is no folder");

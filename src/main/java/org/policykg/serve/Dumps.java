@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.jspecify.annotations.Nullable;
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 import org.policykg.source.Sources;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.PolicyStore;

@@ -3,6 +3,7 @@ package org.policykg.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.policykg.SourceFormat;
 
 /** The formats that can be read, the most particular first. */
 public final class SourceReaders {
@@ -28,6 +29,22 @@ public final class SourceReaders {
      * @throws UnreadableSource when the file as a whole is empty, binary or broken
      */
     public static void read(String path, byte[] bytes, Consumer<SourceRecord> each) throws UnreadableSource {
+        read(path, bytes, List.of(), each);
+    }
+
+    /**
+     * The same.
+     *
+     * @param further formats that are asked before those of the program
+     */
+    public static void read(String path, byte[] bytes, List<SourceFormat> further, Consumer<SourceRecord> each)
+            throws UnreadableSource {
+        for (SourceFormat format : further) {
+            if (format.reads(path, bytes)) {
+                FurtherFormat.read(format, bytes, new Records(path, format.name(), each));
+                return;
+            }
+        }
         String content = Charsets.decode(bytes).replace("\r\n", "\n").replace('\r', '\n');
         if (content.isBlank()) {
             throw new UnreadableSource("is empty");

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.policykg.SourceFormat;
 
 /** The files behind a path that a user names, in an order that is the same everywhere. */
 public final class Sources {
@@ -73,7 +74,17 @@ public final class Sources {
      * @param each told of every record of the file, in its order
      */
     public static void read(Input input, Consumer<SourceRecord> each) throws UnreadableSource {
-        SourceReaders.read(input.path, bytes(input.file), each);
+        read(input, List.of(), each);
+    }
+
+    /**
+     * The same.
+     *
+     * @param further formats that are asked before those of the program
+     */
+    public static void read(Input input, List<SourceFormat> further, Consumer<SourceRecord> each)
+            throws UnreadableSource {
+        SourceReaders.read(input.path, bytes(input.file), further, each);
     }
 
     /** The bytes of a file that may change or vanish meanwhile: what it says of its size is a reason to refuse it, and no more. */

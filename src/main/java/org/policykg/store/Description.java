@@ -20,8 +20,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.policykg.EvidenceStyle;
 import org.policykg.graph.Annotations;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Prefixes;
 import org.policykg.identity.Shown;
 

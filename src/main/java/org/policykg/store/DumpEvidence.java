@@ -13,8 +13,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.policykg.EvidenceStyle;
 import org.policykg.graph.Annotations;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.Policy;
 
 /** The evidence in a graph: what it is, and the graph with it in the form that a dump is to have. */

@@ -3,7 +3,7 @@ package org.policykg.store;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 
 /** The formats that graphs are written in. */
 public enum DumpFormat {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
-import org.policykg.graph.EvidenceStyle;
 
 /**
  * No field is read worse than it was on the same real notices. To keep what was gained:

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 
 /** The full-text index: what it finds, and that it follows the store. */

@@ -17,7 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
-import org.policykg.graph.EvidenceStyle;
+import org.policykg.EvidenceStyle;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 
 class StoreTest {

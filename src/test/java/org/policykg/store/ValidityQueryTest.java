@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
-import org.policykg.graph.EvidenceStyle;
 import org.policykg.graph.NoticeGraph;
 
 /** {@code pol:statusOn} as people write it. */

@@ -1,0 +1,84 @@
+package org.policykg;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Property;
+
+/**
+ * Something that a notice names. What it has to do with the notice is told by the property of the vocabulary that the graph has for it;
+ * {@link Property#getLocalName()} is its short name ({@code issuedBy}).
+ */
+public sealed interface Mention {
+    /** Why it is said. */
+    Evidence evidence();
+
+    /**
+     * A body, or a person who is addressed.
+     *
+     * @param relation {@code pol:issuedBy}, {@code addressedTo}, {@code copiedTo} or {@code approvedBy}; in a task {@code pol:leadBody},
+     *     {@code responsibleBody}, {@code supportingBody} or {@code guidingBody}
+     * @param name as the notice means it, written out in full: 江苏、浙江省人民政府 gives 江苏省人民政府 and 浙江省人民政府
+     */
+    record Body(Property relation, String name, Evidence evidence) implements Mention {}
+
+    /**
+     * Another document.
+     *
+     * @param relation what is done to it: {@code pol:promulgates}, {@code basedOn}, {@code repeals} … {@code cites}
+     * @param title without 《》; the number, where nothing else names the document
+     * @param number in regular form: 国发〔2019〕4号
+     * @param text which text says so: 0 for the notice itself, n for the nth text attached to it
+     */
+    record Citation(Property relation, String title, Optional<String> number, int text, Evidence evidence)
+            implements Mention {}
+
+    /**
+     * Something that must be done.
+     *
+     * @param words the clause or item, without its number and bracket
+     * @param bodies who does what
+     * @param deadlines the last day or days
+     * @param action verb and object
+     * @param text which text sets it, as in {@link Citation}
+     */
+    record Task(
+            String words,
+            List<Body> bodies,
+            List<Deadline> deadlines,
+            Optional<String> action,
+            int text,
+            Evidence evidence)
+            implements Mention {
+        /** A task. */
+        public Task {
+            bodies = List.copyOf(bodies);
+            deadlines = List.copyOf(deadlines);
+        }
+    }
+
+    /**
+     * The last day of a task.
+     *
+     * @param day that day
+     */
+    record Deadline(LocalDate day, Evidence evidence) implements Mention {}
+
+    /**
+     * The first or last day in force.
+     *
+     * @param from the first day
+     * @param until the last day
+     * @param text which text says so, as in {@link Citation}
+     */
+    record Force(Optional<LocalDate> from, Optional<LocalDate> until, int text, Evidence evidence) implements Mention {}
+
+    /**
+     * That a body belongs to a coordinating body (联席会议, 领导小组 …).
+     *
+     * @param relation {@code pol:convenedBy}, {@code org:hasMember} or {@code pol:officeAt}
+     * @param coordinating the coordinating body
+     * @param name the body that belongs to it, written out in full
+     */
+    record Membership(Property relation, String coordinating, String name, Evidence evidence) implements Mention {}
+}

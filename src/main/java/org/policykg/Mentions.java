@@ -1,0 +1,81 @@
+package org.policykg;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.policykg.extract.Extraction;
+import org.policykg.extract.Mention.Duties;
+import org.policykg.extract.Origin;
+import org.policykg.graph.MentionProperties;
+
+/** What was extracted from a notice, in the words of the front door. */
+final class Mentions {
+    private final Extraction extraction;
+
+    private Mentions(Extraction extraction) {
+        this.extraction = extraction;
+    }
+
+    /** Bodies, then citations, tasks, days and memberships, each kind in the order of the text. */
+    static List<Mention> of(Extraction extraction) {
+        Mentions mentions = new Mentions(extraction);
+        return Stream.of(
+                        mentions.all(extraction.bodies()),
+                        mentions.all(extraction.citations()),
+                        mentions.all(extraction.tasks()),
+                        mentions.all(extraction.force()),
+                        mentions.all(extraction.memberships()))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<Mention> all(List<? extends org.policykg.extract.Mention> extracted) {
+        return extracted.stream().map(this::mention);
+    }
+
+    private Mention mention(org.policykg.extract.Mention extracted) {
+        Evidence evidence = evidence(extracted.origin());
+        return switch (extracted) {
+            case org.policykg.extract.Mention.Body body ->
+                new Mention.Body(MentionProperties.of(body.part()), body.name(), evidence);
+            case org.policykg.extract.Mention.Citation citation ->
+                new Mention.Citation(
+                        MentionProperties.of(citation.relation()),
+                        citation.title(),
+                        citation.number(),
+                        citation.subject().attached(),
+                        evidence);
+            case org.policykg.extract.Mention.Task task ->
+                new Mention.Task(
+                        task.text(),
+                        task.bodies().stream().map(this::duty).toList(),
+                        task.deadlines().stream().map(this::deadline).toList(),
+                        task.action(),
+                        task.subject().attached(),
+                        evidence);
+            case org.policykg.extract.Mention.Force force ->
+                new Mention.Force(force.from(), force.until(), force.subject().attached(), evidence);
+            case org.policykg.extract.Mention.Membership member ->
+                new Mention.Membership(
+                        MentionProperties.of(member.role()), member.mechanism(), member.name(), evidence);
+            case Duties duties -> duty(duties);
+            case org.policykg.extract.Mention.Deadline deadline -> deadline(deadline);
+        };
+    }
+
+    private Mention.Body duty(Duties duties) {
+        return new Mention.Body(MentionProperties.of(duties.duty()), duties.name(), evidence(duties.origin()));
+    }
+
+    private Mention.Deadline deadline(org.policykg.extract.Mention.Deadline deadline) {
+        return new Mention.Deadline(deadline.date(), evidence(deadline.origin()));
+    }
+
+    private Evidence evidence(Origin origin) {
+        String printed = extraction.notice().printed();
+        return new Evidence(
+                origin.rule().id(),
+                origin.rule().confidence().value(),
+                origin.span().map(span -> new Evidence.Quote(span.start(), span.end(), span.in(printed))));
+    }
+}

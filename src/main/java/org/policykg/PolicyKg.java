@@ -1,0 +1,222 @@
+package org.policykg;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.jena.riot.Lang;
+import org.policykg.authority.AuthorityException;
+import org.policykg.graph.Vocabulary;
+import org.policykg.lexicon.DataException;
+import org.policykg.pipeline.FileReading;
+import org.policykg.pipeline.NoticeReader;
+import org.policykg.pipeline.Providers;
+import org.policykg.pipeline.Readings;
+import org.policykg.source.Sources;
+import org.policykg.store.NoticeSpool;
+import org.policykg.store.StoreException;
+
+/**
+ * Reads Chinese government notices. Made once, since it loads the register of bodies, and used for as many files as there are.
+ * Immutable; threads may share it. The same files give the same results in the same order, at any number of threads.
+ */
+public final class PolicyKg {
+    private final NoticeReader reader;
+    private final int threads;
+
+    private PolicyKg(NoticeReader reader, int threads) {
+        this.reader = reader;
+        this.threads = threads;
+    }
+
+    /** A builder with the program's own words, rules and names, those of jars, evidence as statements, and all processors. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Reads a file, or every file below a folder in the order of their relative paths, by several threads. Hidden files, files named
+     * README and stores of triples are passed over, anything else is a notice or left out: what cannot be read ends nothing.
+     *
+     * @return of each file what was left out, then its notices, read as they are asked for; to be closed by who stops before the end,
+     *     as in {@code try (Stream<Result> results = kg.read(folder))}. It throws
+     *     {@link java.util.concurrent.CancellationException} when the thread that asks is interrupted, or it was closed.
+     */
+    public Stream<Result> read(Path path) {
+        List<Result> unlisted = new ArrayList<>();
+        List<Sources.Input> inputs =
+                Sources.list(path, (input, reason) -> unlisted.add(new LeftOut(input.name(), reason, 1)));
+        Readings readings = reader.read(inputs, threads);
+        Stream<Readings.OfFile> files = StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return Stream.concat(unlisted.stream(), files.flatMap(file -> results(file.reading())))
+                .onClose(readings::close);
+    }
+
+    /**
+     * Reads the content of one file.
+     *
+     * @param path what the file is called, relative and with {@code /}; it will stand in the graphs
+     * @param content its bytes
+     */
+    public List<Result> read(String path, byte[] content) {
+        return results(reader.read(path, content.clone())).toList();
+    }
+
+    /**
+     * Reads as {@link #read(Path)} and puts the graph of each notice into a store, once for all its copies: the fullest speaks. What was
+     * left out is told at the end.
+     *
+     * @param into left open
+     * @throws UncheckedIOException when the store cannot keep a graph, or there is no room for what waits for it
+     */
+    public Loaded load(Path path, GraphStore into) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        long[] notices = new long[1];
+        try (NoticeSpool spool = new NoticeSpool();
+                Stream<Result> results = read(path)) {
+            results.forEach(result -> {
+                switch (result) {
+                    case Notice notice -> notice.read().into(spool);
+                    case LeftOut none -> leftOut.add(none);
+                }
+            });
+            if (!reader.declarations().isEmpty()) {
+                into.put(Vocabulary.GRAPH, reader.declarations());
+            }
+            spool.forEach((name, statements) -> {
+                into.put(name, statements);
+                notices[0]++;
+            });
+        } catch (StoreException full) {
+            throw new UncheckedIOException(String.valueOf(full.getMessage()), new IOException(full));
+        }
+        return new Loaded(notices[0], leftOut);
+    }
+
+    /**
+     * A store that writes what is put as a dump, as {@code policykg convert} does; closing it ends the dump.
+     *
+     * @param out left open
+     * @param format Turtle, TriG, N-Triples, N-Quads or JSON-LD
+     * @throws IllegalArgumentException for another format, and for {@link EvidenceStyle#STATEMENTS} in JSON-LD, which cannot hold them
+     */
+    public GraphStore dump(OutputStream out, Lang format) {
+        return Dump.to(out, format, reader);
+    }
+
+    /**
+     * Opens a store by its address, such as {@code https://example.org/kg/data} for one that talks the SPARQL 1.1 Graph Store HTTP
+     * Protocol; a {@link GraphStoreProvider} on the class path opens others.
+     *
+     * @throws IllegalArgumentException when nothing opens such addresses
+     * @throws UncheckedIOException when the store cannot be opened
+     */
+    public static GraphStore store(String address) {
+        return usable(() -> Providers.store(address))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("nothing on the class path opens a store at " + address));
+    }
+
+    private static Stream<Result> results(FileReading reading) {
+        return Stream.concat(
+                reading.leftOut().stream().map(none -> new LeftOut(none.path(), none.reason(), none.records())),
+                reading.notices().stream().map(Notice::new));
+    }
+
+    private interface Loading<T> {
+        T load();
+    }
+
+    private static <T> T usable(Loading<T> loading) {
+        try {
+            return loading.load();
+        } catch (DataException | AuthorityException unusable) {
+            throw new IllegalArgumentException(unusable.getMessage(), unusable);
+        }
+    }
+
+    /** Says what a {@link PolicyKg} knows and gives. For one thread. */
+    public static final class Builder {
+        private final List<Path> rules = new ArrayList<>();
+        private final List<Path> authority = new ArrayList<>();
+        private final List<SourceFormat> formats = new ArrayList<>();
+        private EvidenceStyle evidence = EvidenceStyle.STATEMENTS;
+        private BigDecimal least = BigDecimal.ZERO;
+        private int threads = Runtime.getRuntime().availableProcessors();
+
+        private Builder() {}
+
+        /** Adds words and rules: a folder with folders {@code lexicon} and {@code rules}, or one of them, of YAML files. */
+        public Builder rules(Path folder) {
+            rules.add(folder);
+            return this;
+        }
+
+        /** Adds bodies, regions, plans and other documents: a Turtle file, or a folder of them. */
+        public Builder authority(Path place) {
+            authority.add(place);
+            return this;
+        }
+
+        /** Adds a format, which is asked before all others. */
+        public Builder format(SourceFormat format) {
+            formats.add(format);
+            return this;
+        }
+
+        /** How the words behind each statement are written into graphs; {@link EvidenceStyle#STATEMENTS} by default. */
+        public Builder evidence(EvidenceStyle style) {
+            evidence = style;
+            return this;
+        }
+
+        /**
+         * Leaves out what was read with less confidence.
+         *
+         * @param confidence 0 to 1; 0, the default, keeps all
+         * @throws IllegalArgumentException for any other number
+         */
+        public Builder atLeast(BigDecimal confidence) {
+            if (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("confidence is a number from 0 to 1, not " + confidence);
+            }
+            least = confidence;
+            return this;
+        }
+
+        /**
+         * How many files are read at once; by default one a processor.
+         *
+         * @throws IllegalArgumentException for a number below 1
+         */
+        public Builder threads(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("threads are a number from 1, not " + number);
+            }
+            threads = number;
+            return this;
+        }
+
+        /**
+         * Loads what was named.
+         *
+         * @throws IllegalArgumentException when a folder or file cannot be read or is not in the form; the message names it
+         */
+        public PolicyKg build() {
+            return usable(() -> new PolicyKg(
+                    NoticeReader.of(Providers.rules(rules), Providers.authority(authority))
+                            .with(List.copyOf(formats))
+                            .with(evidence)
+                            .atLeast(least),
+                    threads));
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package org.policykg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policykg.authority.Authority;
+import org.policykg.graph.NoticeGraph;
+import org.policykg.graph.Policy;
+
+/** The front door for programs. */
+class PolicyKgTest {
+    private static final String NOTICE = """
+            云岭省农业农村厅关于印发《茶园改造方案》的通知
+            云农发〔2099〕7号
+            各市人民政府：
+            根据《茶业条例》，现将《茶园改造方案》印发给你们，请认真执行。
+            省财政厅要于2099年10月底前下达资金。
+            云岭省农业农村厅
+            2099年3月1日
+            """;
+
+    private static final PolicyKg KG = PolicyKg.builder().threads(2).build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNoticeTellsWhatItIsAndNames() {
+        Notice notice = read(KG, NOTICE);
+        assertThat(notice.title()).isEqualTo("云岭省农业农村厅关于印发《茶园改造方案》的通知");
+        assertThat(notice.documentNumber()).contains("云农发〔2099〕7号");
+        assertThat(notice.dateIssued().map(Object::toString)).contains("2099-03-01");
+        assertThat(notice.path()).isEqualTo("notice.txt");
+        assertThat(notice.text()).isEqualTo(NOTICE.strip());
+        assertThat(notice.mentions().stream().map(PolicyKgTest::line))
+                .containsExactly(
+                        "issuedBy 云岭省农业农村厅",
+                        "addressedTo 各市人民政府",
+                        "basedOn 茶业条例",
+                        "promulgates 茶园改造方案",
+                        "task 省财政厅要于2099年10月底前下达资金。 [responsibleBody 省财政厅, deadline 2099-10-31]");
+    }
+
+    @Test
+    void whatIsMentionedHasItsWordsAndItsRule() {
+        Notice notice = read(KG, NOTICE);
+        for (Mention mention : notice.mentions()) {
+            Evidence evidence = mention.evidence();
+            Evidence.Quote quote = evidence.quote().orElseThrow();
+            assertThat(notice.text().substring(quote.start(), quote.end()))
+                    .isEqualTo(quote.words())
+                    .isNotBlank();
+            assertThat(evidence.rule()).matches("[a-z-]+");
+            assertThat(evidence.confidence()).isBetween(new BigDecimal("0.5"), BigDecimal.ONE);
+        }
+        Mention.Citation law = notice.mentions().stream()
+                .filter(Mention.Citation.class::isInstance)
+                .map(Mention.Citation.class::cast)
+                .filter(citation -> citation.title().equals("茶业条例"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(law.evidence().rule()).isEqualTo("legal-basis");
+        assertThat(law.evidence().quote().map(Evidence.Quote::words)).contains("《茶业条例》");
+    }
+
+    @Test
+    void everyKindOfMentionComesThrough() {
+        Set<Class<?>> kinds = new HashSet<>();
+        results(KG, Samples.SPECIMENS).stream()
+                .filter(Notice.class::isInstance)
+                .flatMap(notice -> ((Notice) notice).mentions().stream())
+                .forEach(mention -> {
+                    kinds.add(mention.getClass());
+                    if (mention instanceof Mention.Task task) {
+                        task.deadlines().forEach(deadline -> kinds.add(deadline.getClass()));
+                    }
+                });
+        assertThat(kinds).isEqualTo(Set.of(Mention.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void theGraphIsTheOneOfTheStages() {
+        Notice notice = read(KG, NOTICE);
+        List<Triple> expected =
+                NoticeGraph.triples(Samples.extraction(NOTICE), Authority.load(), EvidenceStyle.STATEMENTS);
+        assertThat(notice.statements()).isEqualTo(expected);
+        Model model = notice.model();
+        assertThat(model.size()).isEqualTo(new HashSet<>(expected).size());
+        assertThat(model.getResource(notice.iri()).hasProperty(Policy.basedOn)).isTrue();
+        assertThat(model.getNsPrefixURI("pol")).isEqualTo(Policy.getURI());
+        model.removeAll();
+        assertThat(notice.model().isEmpty()).as("the caller's own").isFalse();
+    }
+
+    @Test
+    void aNoticeWritesItself() {
+        Notice notice = read(KG, NOTICE);
+        for (Lang format : List.of(Lang.TURTLE, Lang.TRIG, Lang.NTRIPLES, Lang.NQUADS)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            notice.write(out, format);
+            DatasetGraph read = RDFParser.fromString(out.toString(StandardCharsets.UTF_8), format)
+                    .toDatasetGraph();
+            assertThat(read.find().hasNext()).as(format.getName()).isTrue();
+            assertThat(read.stream().map(quad -> quad.asTriple()).collect(Collectors.toSet()))
+                    .as(format.getName())
+                    .containsAll(notice.statements());
+        }
+        assertThatThrownBy(() -> notice.write(new ByteArrayOutputStream(), Lang.JSONLD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("annotations");
+        assertThatThrownBy(() -> notice.write(new ByteArrayOutputStream(), Lang.RDFXML))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("RDF/XML");
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        read(PolicyKg.builder().evidence(EvidenceStyle.ANNOTATIONS).build(), NOTICE)
+                .write(json, Lang.JSONLD);
+        assertThat(json.toString(StandardCharsets.UTF_8)).startsWith("{").contains("茶业条例");
+    }
+
+    @Test
+    void nothingIsLost() throws Exception {
+        for (String name : List.of("a.txt", "c/d.txt")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), NOTICE);
+        }
+        Files.writeString(folder.resolve("b.txt"), " \n");
+        Files.write(folder.resolve("c/a.bin"), new byte[] {1, 0, 2});
+        Files.write(folder.resolve("rows.jsonl"), List.of("{\"content\": \"\"}", "{\"content\": 7}", "{broken"));
+        assertThat(results(KG, folder).stream()
+                        .map(result -> result.path() + (result instanceof LeftOut none ? " " + none.reason() : "")))
+                .startsWith("a.txt", "b.txt is empty", "c/a.bin is binary, not text", "c/d.txt")
+                .anyMatch(line -> line.startsWith("rows.jsonl#1 "))
+                .anyMatch(line -> line.startsWith("rows.jsonl#3 "))
+                .hasSize(7);
+        Path missing = folder.resolve("missing");
+        assertThat(results(KG, missing)).containsExactly(new LeftOut(missing.toString(), "does not exist", 1));
+    }
+
+    @Test
+    void ofManyRecordsTheFurtherOnesAreCounted() throws Exception {
+        Path rows = folder.resolve("rows.jsonl");
+        Files.writeString(rows, "{\"content\": \"\"}\n".repeat(1234));
+        List<Result> results = results(KG, rows);
+        assertThat(results).hasSize(1001);
+        assertThat(results.stream()
+                        .mapToInt(result -> ((LeftOut) result).records())
+                        .sum())
+                .isEqualTo(1234);
+    }
+
+    @Test
+    void theResultIsTheSameAtAnyNumberOfThreads() {
+        Function<Integer, List<String>> by =
+                threads -> results(PolicyKg.builder().threads(threads).build(), Samples.SPECIMENS).stream()
+                        .map(result ->
+                                result.path() + " " + (result instanceof Notice notice ? notice.statements() : result))
+                        .toList();
+        assertThat(by.apply(1)).isEqualTo(by.apply(7)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void threadsMayShareIt() throws Exception {
+        List<String> alone = paths();
+        try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+            List<Callable<List<String>>> asked = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                asked.add(this::paths);
+            }
+            for (Future<List<String>> one : many.invokeAll(asked)) {
+                assertThat(one.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    private List<String> paths() {
+        return results(KG, Samples.SPECIMENS).stream()
+                .map(result -> result.path()
+                        + (result instanceof Notice notice ? notice.mentions().size() : ""))
+                .toList();
+    }
+
+    @Test
+    void whoStopsBeforeTheEndLeavesNoThreads() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Files.writeString(folder.resolve(i + ".txt"), NOTICE);
+        }
+        Set<Thread> before = workers();
+        Set<Thread> ours;
+        try (Stream<Result> results = KG.read(folder)) {
+            assertThat(results.limit(3)).hasSize(3);
+            ours = workers();
+            ours.removeAll(before);
+            assertThat(ours).isNotEmpty();
+        }
+        for (Thread worker : ours) {
+            worker.join(10_000);
+            assertThat(worker.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasClosedReadsNoFurther() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Files.writeString(folder.resolve(i + ".txt"), NOTICE);
+        }
+        Stream<Result> results = KG.read(folder);
+        Iterator<Result> each = results.iterator();
+        assertThat(each.next().path()).isEqualTo("0.txt");
+        results.close();
+        assertThatThrownBy(() -> each.forEachRemaining(result -> {})).isInstanceOf(CancellationException.class);
+    }
+
+    private static Set<Thread> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("policykg-"))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Test
+    void aFolderBecomesTheDumpThatConvertWrites() throws Exception {
+        Path copies = Files.createDirectories(folder.resolve("copies"));
+        Files.writeString(copies.resolve("short.txt"), NOTICE);
+        Files.writeString(copies.resolve("whole.txt"), NOTICE.replace("请认真执行。", "请认真执行，并报告情况。"));
+        Files.writeString(copies.resolve("none.txt"), "");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Loaded loaded;
+        try (GraphStore dump = KG.dump(out, Lang.TURTLE)) {
+            loaded = KG.load(copies, dump);
+        }
+        assertThat(loaded).isEqualTo(new Loaded(1, List.of(new LeftOut("none.txt", "is empty", 1))));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("并报告情况").contains("short.txt", "whole.txt");
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        org.policykg.cli.Main.run(
+                new String[] {"convert", copies.toString(), "--evidence", "statements"},
+                new java.io.PrintStream(printed, true, StandardCharsets.UTF_8),
+                new java.io.PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                false);
+        assertThat(out.toByteArray()).isEqualTo(printed.toByteArray());
+    }
+
+    @Test
+    void itKnowsWhatItIsGiven() {
+        PolicyKg own = PolicyKg.builder()
+                .rules(Path.of("data/rules/example"))
+                .authority(Path.of("data/authority/example"))
+                .evidence(EvidenceStyle.NONE)
+                .build();
+        String text = NOTICE.replace("请认真执行。", "请认真执行。《茶业试点办法》期满后由本通知接续。");
+        assertThat(rules(read(own, text))).contains("carried-on");
+        assertThat(rules(read(KG, text))).doesNotContain("carried-on");
+        assertThat(read(own, text).statements())
+                .noneMatch(triple -> triple.getPredicate().equals(Policy.rule.asNode()));
+    }
+
+    @Test
+    void whatIsNotSureEnoughIsLeftOut() {
+        PolicyKg sure = PolicyKg.builder().atLeast(new BigDecimal("0.9")).build();
+        assertThat(read(KG, NOTICE).mentions()).anyMatch(PolicyKgTest::isInferred);
+        assertThat(read(sure, NOTICE).mentions()).isNotEmpty().noneMatch(PolicyKgTest::isInferred);
+    }
+
+    private static boolean isInferred(Mention mention) {
+        return mention.evidence().confidence().compareTo(new BigDecimal("0.9")) < 0;
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldInALine() {
+        assertThatThrownBy(
+                        () -> PolicyKg.builder().rules(folder.resolve("none")).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none");
+        assertThatThrownBy(() -> PolicyKg.builder().authority(folder).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(folder.toString());
+        assertThatThrownBy(() -> PolicyKg.builder().threads(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PolicyKg.builder().atLeast(BigDecimal.TWO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PolicyKg.store("nowhere:kg"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nowhere:kg");
+    }
+
+    private static Notice read(PolicyKg kg, String text) {
+        return (Notice)
+                kg.read("notice.txt", text.getBytes(StandardCharsets.UTF_8)).getFirst();
+    }
+
+    private static List<Result> results(PolicyKg kg, Path path) {
+        try (Stream<Result> results = kg.read(path)) {
+            return results.toList();
+        }
+    }
+
+    private static List<String> rules(Notice notice) {
+        return notice.mentions().stream()
+                .map(mention -> mention.evidence().rule())
+                .toList();
+    }
+
+    private static String line(Mention mention) {
+        return switch (mention) {
+            case Mention.Body body -> body.relation().getLocalName() + " " + body.name();
+            case Mention.Citation citation -> citation.relation().getLocalName() + " " + citation.title();
+            case Mention.Task task ->
+                "task " + task.words() + " "
+                        + Stream.<Mention>concat(task.bodies().stream(), task.deadlines().stream())
+                                .map(PolicyKgTest::line)
+                                .toList();
+            case Mention.Deadline deadline -> "deadline " + deadline.day();
+            case Mention.Force force -> "force " + force.from() + " " + force.until();
+            case Mention.Membership member ->
+                member.coordinating() + " " + member.relation().getLocalName() + " " + member.name();
+        };
+    }
+}
