@@ -10,17 +10,17 @@ import java.util.List;
  * comes after them.
  */
 public interface DataPack {
-    /** Lists of words, YAML files in the form of {@code data/lexicon}. */
+    /** {@return lists of words, YAML files in the form of {@code data/lexicon}} */
     default List<URL> lexicon() {
         return List.of();
     }
 
-    /** Rules, YAML files in the form of {@code data/rules}. */
+    /** {@return rules, YAML files in the form of {@code data/rules}} */
     default List<URL> rules() {
         return List.of();
     }
 
-    /** Bodies, regions and documents, Turtle files in the form of {@code data/authority}. */
+    /** {@return bodies, regions and documents, Turtle files in the form of {@code data/authority}} */
     default List<URL> authority() {
         return List.of();
     }

@@ -10,7 +10,7 @@ import org.apache.jena.rdf.model.Property;
  * {@link Property#getLocalName()} is its short name ({@code issuedBy}).
  */
 public sealed interface Mention {
-    /** Why it is said. */
+    /** {@return why it is said} */
     Evidence evidence();
 
     /**
@@ -19,6 +19,7 @@ public sealed interface Mention {
      * @param relation {@code pol:issuedBy}, {@code addressedTo}, {@code copiedTo} or {@code approvedBy}; in a task {@code pol:leadBody},
      *     {@code responsibleBody}, {@code supportingBody} or {@code guidingBody}
      * @param name as the notice means it, written out in full: 江苏、浙江省人民政府 gives 江苏省人民政府 and 浙江省人民政府
+     * @param evidence why it is said
      */
     record Body(Property relation, String name, Evidence evidence) implements Mention {}
 
@@ -29,6 +30,7 @@ public sealed interface Mention {
      * @param title without 《》; the number, where nothing else names the document
      * @param number in regular form: 国发〔2019〕4号
      * @param text which text says so: 0 for the notice itself, n for the nth text attached to it
+     * @param evidence why it is said
      */
     record Citation(Property relation, String title, Optional<String> number, int text, Evidence evidence)
             implements Mention {}
@@ -41,6 +43,7 @@ public sealed interface Mention {
      * @param deadlines the last day or days
      * @param action verb and object
      * @param text which text sets it, as in {@link Citation}
+     * @param evidence why it is said
      */
     record Task(
             String words,
@@ -61,6 +64,7 @@ public sealed interface Mention {
      * The last day of a task.
      *
      * @param day that day
+     * @param evidence why it is said
      */
     record Deadline(LocalDate day, Evidence evidence) implements Mention {}
 
@@ -70,6 +74,7 @@ public sealed interface Mention {
      * @param from the first day
      * @param until the last day
      * @param text which text says so, as in {@link Citation}
+     * @param evidence why it is said
      */
     record Force(Optional<LocalDate> from, Optional<LocalDate> until, int text, Evidence evidence) implements Mention {}
 
@@ -79,6 +84,7 @@ public sealed interface Mention {
      * @param relation {@code pol:convenedBy}, {@code org:hasMember} or {@code pol:officeAt}
      * @param coordinating the coordinating body
      * @param name the body that belongs to it, written out in full
+     * @param evidence why it is said
      */
     record Membership(Property relation, String coordinating, String name, Evidence evidence) implements Mention {}
 }

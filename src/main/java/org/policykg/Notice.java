@@ -24,42 +24,42 @@ public final class Notice implements Result {
         return read.path();
     }
 
-    /** The notice's IRI, which is also the name of its graph: {@code https://w3id.org/policykg/id/document/TITLE_NUMBER}. */
+    /** {@return the notice's IRI, which is also the name of its graph: {@code https://w3id.org/policykg/id/document/TITLE_NUMBER}} */
     public String iri() {
         return read.iri();
     }
 
-    /** Its title as printed, with line breaks joined; in square brackets where the notice has none and was given one. */
+    /** {@return its title as printed, with line breaks joined; in square brackets where the notice has none and was given one} */
     public String title() {
         return read.extraction().notice().printedTitle();
     }
 
-    /** Its number in regular form: 国发〔2019〕4号. */
+    /** {@return its number in regular form: 国发〔2019〕4号} */
     public Optional<String> documentNumber() {
         return read.extraction().notice().documentNumber();
     }
 
-    /** The day on which it was issued (成文日期). */
+    /** {@return the day on which it was issued (成文日期)} */
     public Optional<LocalDate> dateIssued() {
         return read.extraction().notice().issued();
     }
 
-    /** Its text as the page prints it, a line for each paragraph: what quotes are ranges of. */
+    /** {@return its text as the page prints it, a line for each paragraph: what quotes are ranges of} */
     public String text() {
         return read.extraction().notice().printed();
     }
 
-    /** What it names: bodies, then citations, tasks, days in force and memberships, each in the order of the text. */
+    /** {@return what it names: bodies, then citations, tasks, days in force and memberships, each in the order of the text} */
     public List<Mention> mentions() {
         return Mentions.of(read.extraction());
     }
 
-    /** What it says as statements, its own first, with evidence as the {@link PolicyKg} was built to give; worked out at each call. */
+    /** {@return what it says as statements, its own first, with evidence as the {@link PolicyKg} was built to give; worked out at each call} */
     public List<Triple> statements() {
         return read.triples();
     }
 
-    /** The same as a model of the caller's own, with the prefixes that the statements use. */
+    /** {@return the same as a model of the caller's own, with the prefixes that the statements use} */
     public Model model() {
         List<Triple> statements = statements();
         Model model = ModelFactory.createDefaultModel();

@@ -36,7 +36,7 @@ public final class PolicyKg {
         this.threads = threads;
     }
 
-    /** A builder with the program's own words, rules and names, those of jars, evidence as statements, and all processors. */
+    /** {@return a builder with the program's own words, rules and names, those of jars, evidence as statements, and all processors} */
     public static Builder builder() {
         return new Builder();
     }
@@ -45,6 +45,7 @@ public final class PolicyKg {
      * Reads a file, or every file below a folder in the order of their relative paths, by several threads. Hidden files, files named
      * README and stores of triples are passed over, anything else is a notice or left out: what cannot be read ends nothing.
      *
+     * @param path the file or folder
      * @return of each file what was left out, then its notices, read as they are asked for; to be closed by who stops before the end,
      *     as in {@code try (Stream<Result> results = kg.read(folder))}. It throws
      *     {@link java.util.concurrent.CancellationException} when the thread that asks is interrupted, or it was closed.
@@ -65,6 +66,7 @@ public final class PolicyKg {
      *
      * @param path what the file is called, relative and with {@code /}; it will stand in the graphs
      * @param content its bytes
+     * @return what was left out of it, then its notices
      */
     public List<Result> read(String path, byte[] content) {
         return results(reader.read(path, content.clone())).toList();
@@ -74,7 +76,9 @@ public final class PolicyKg {
      * Reads as {@link #read(Path)} and puts the graph of each notice into a store, once for all its copies: the fullest speaks. What was
      * left out is told at the end.
      *
+     * @param path the file or folder
      * @param into left open
+     * @return how many graphs were put, and what was left out
      * @throws UncheckedIOException when the store cannot keep a graph, or there is no room for what waits for it
      */
     public Loaded load(Path path, GraphStore into) {
@@ -106,6 +110,7 @@ public final class PolicyKg {
      *
      * @param out left open
      * @param format Turtle, TriG, N-Triples, N-Quads or JSON-LD
+     * @return the dump
      * @throws IllegalArgumentException for another format, and for {@link EvidenceStyle#STATEMENTS} in JSON-LD, which cannot hold them
      */
     public GraphStore dump(OutputStream out, Lang format) {
@@ -116,6 +121,8 @@ public final class PolicyKg {
      * Opens a store by its address, such as {@code https://example.org/kg/data} for one that talks the SPARQL 1.1 Graph Store HTTP
      * Protocol; a {@link GraphStoreProvider} on the class path opens others.
      *
+     * @param address begins with a scheme
+     * @return the store
      * @throws IllegalArgumentException when nothing opens such addresses
      * @throws UncheckedIOException when the store cannot be opened
      */
@@ -154,25 +161,45 @@ public final class PolicyKg {
 
         private Builder() {}
 
-        /** Adds words and rules: a folder with folders {@code lexicon} and {@code rules}, or one of them, of YAML files. */
+        /**
+         * Adds words and rules.
+         *
+         * @param folder with folders {@code lexicon} and {@code rules}, or one of them, of YAML files
+         * @return this
+         */
         public Builder rules(Path folder) {
             rules.add(folder);
             return this;
         }
 
-        /** Adds bodies, regions, plans and other documents: a Turtle file, or a folder of them. */
+        /**
+         * Adds bodies, regions, plans and other documents.
+         *
+         * @param place a Turtle file, or a folder of them
+         * @return this
+         */
         public Builder authority(Path place) {
             authority.add(place);
             return this;
         }
 
-        /** Adds a format, which is asked before all others. */
+        /**
+         * Adds a format of files.
+         *
+         * @param format asked before all others
+         * @return this
+         */
         public Builder format(SourceFormat format) {
             formats.add(format);
             return this;
         }
 
-        /** How the words behind each statement are written into graphs; {@link EvidenceStyle#STATEMENTS} by default. */
+        /**
+         * Says how the words behind each statement are written into graphs.
+         *
+         * @param style {@link EvidenceStyle#STATEMENTS} by default
+         * @return this
+         */
         public Builder evidence(EvidenceStyle style) {
             evidence = style;
             return this;
@@ -182,6 +209,7 @@ public final class PolicyKg {
          * Leaves out what was read with less confidence.
          *
          * @param confidence 0 to 1; 0, the default, keeps all
+         * @return this
          * @throws IllegalArgumentException for any other number
          */
         public Builder atLeast(BigDecimal confidence) {
@@ -193,8 +221,10 @@ public final class PolicyKg {
         }
 
         /**
-         * How many files are read at once; by default one a processor.
+         * Says how many files are read at once.
          *
+         * @param number from 1; by default one a processor
+         * @return this
          * @throws IllegalArgumentException for a number below 1
          */
         public Builder threads(int number) {
@@ -208,6 +238,7 @@ public final class PolicyKg {
         /**
          * Loads what was named.
          *
+         * @return what reads by it
          * @throws IllegalArgumentException when a folder or file cannot be read or is not in the form; the message names it
          */
         public PolicyKg build() {

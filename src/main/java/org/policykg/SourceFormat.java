@@ -8,7 +8,7 @@ import java.io.IOException;
  * in the order of their classes' names. It holds no state and may be shared by threads.
  */
 public interface SourceFormat {
-    /** The format's name, as {@code policykg explain} prints it. */
+    /** {@return the format's name, as {@code policykg explain} prints it} */
     String name();
 
     /**
@@ -16,6 +16,7 @@ public interface SourceFormat {
      *
      * @param path the file relative to the root of the input, with {@code /}
      * @param content its bytes, not to be changed
+     * @return whether {@link #read} is to read it
      */
     boolean reads(String path, byte[] content);
 
@@ -24,13 +25,18 @@ public interface SourceFormat {
      * out with the reason, and costs no other.
      *
      * @param content the file's bytes, not to be changed
+     * @param records takes them
      * @throws IOException when the file is broken; its message is the reason that the user is told, in a few words
      */
     void read(byte[] content, Records records) throws IOException;
 
     /** Takes the records of one file. As many come out as went in: a text each, or a reason. */
     interface Records {
-        /** A record that is a text. */
+        /**
+         * A record that is a text.
+         *
+         * @param text its words
+         */
         void add(SourceText text);
 
         /**

@@ -50,7 +50,7 @@ public record SourceText(List<Line> lines, Map<String, String> fields) {
         }
     }
 
-    /** A builder of a text. */
+    /** {@return a builder of a text} */
     public static Builder builder() {
         return new Builder();
     }
@@ -62,31 +62,52 @@ public record SourceText(List<Line> lines, Map<String, String> fields) {
 
         private Builder() {}
 
-        /** Adds a title that the container states. */
+        /**
+         * Adds a title that the container states.
+         *
+         * @param words the title
+         * @return this
+         */
         public Builder title(String words) {
             lines.add(new Title(words));
             return this;
         }
 
-        /** Adds a paragraph or heading. */
+        /**
+         * Adds a paragraph or heading.
+         *
+         * @param words as printed
+         * @return this
+         */
         public Builder paragraph(String words) {
             lines.add(new Paragraph(words));
             return this;
         }
 
-        /** Adds a row of a table, a string a cell. */
+        /**
+         * Adds a row of a table.
+         *
+         * @param cells a string a cell; empty where the cell is
+         * @return this
+         */
         public Builder row(List<String> cells) {
             lines.add(new Row(cells));
             return this;
         }
 
-        /** Notes what the page says of the document under a label; the first value of a label stays. */
+        /**
+         * Notes what the page says of the document; the first value of a label stays.
+         *
+         * @param label as printed: {@code 发文字号}
+         * @param value what stands behind it
+         * @return this
+         */
         public Builder field(String label, String value) {
             fields.putIfAbsent(label, value);
             return this;
         }
 
-        /** The text. */
+        /** {@return the text.} */
         public SourceText build() {
             return new SourceText(lines, fields);
         }
