@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.policykg.EvidenceStyle;
 import org.policykg.evaluate.Evaluation;
 import org.policykg.evaluate.Report;
+import org.policykg.evaluate.RuleChanges;
+import org.policykg.evaluate.RuleLinks;
 import org.policykg.evaluate.Tally;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.store.DumpReader;
 import org.policykg.store.NoticeSpool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +30,18 @@ import picocli.CommandLine.ParentCommand;
         name = "evaluate",
         description = {
             "Measure what is read in notices against annotations: precision, recall and F1 for each field,",
-            "and the links found, not wanted and missed. Exit code 1 when --against shows a loss."
+            "and the links found, not wanted and missed. Exit code 1 when --against shows a loss.",
+            "Against a dump of another version, or made with other --rules, it prints what each rule gained and lost,",
+            "also of notices that nobody has annotated; a loss is then what annotations call right and is gone, or wrong and new."
         },
-        footer = {"", "Example:", "  ./policykg evaluate data/gold data/notices --errors 5 --only '\\.html$'"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg evaluate data/gold data/notices --errors 5 --only '\\.html$'",
+            "  ./policykg convert data/notices --evidence statements -o dump.nt",
+            "  ./policykg evaluate data/gold data/notices --against dump.nt",
+            "  ./policykg evaluate - data/notices --against dump.nt"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     Main main;
@@ -39,7 +52,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     RuleOptions reading;
 
-    @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "A folder of annotations, a JSON file a notice.")
+    @Parameters(
+            index = "0",
+            paramLabel = "GOLD_DIR",
+            description =
+                    "A folder of annotations, a JSON file a notice; - where there are none, which takes --against a dump.")
     Path gold;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders with notices.")
@@ -62,8 +79,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--against",
-            paramLabel = "OLD.json",
-            description = "Print what was gained and lost since an earlier --output, link by link.")
+            paramLabel = "OLD",
+            description = {
+                "Print what was gained and lost, link by link: since an earlier --output (OLD.json), or, by rule, since an",
+                "earlier dump with its evidence (convert --evidence statements -o OLD.nt)."
+            })
     Optional<Path> against = Optional.empty();
 
     @Option(
@@ -75,7 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        if (!Files.isDirectory(gold)) {
+        boolean dump =
+                against.filter(file -> !file.toString().endsWith(".json")).isPresent();
+        if (gold.toString().equals("-")) {
+            if (!dump) {
+                throw Failure.wrongUse("without annotations there is nothing to measure but --against a dump");
+            }
+        } else if (!Files.isDirectory(gold)) {
             throw Failure.wrongUse(gold + " is no folder of annotations");
         }
         if (threads < 1) {
@@ -85,6 +111,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw Failure.wrongUse("--errors takes a number from 0");
         }
         Pattern measured = pattern();
+        if (dump) {
+            return byRule(against.orElseThrow(), measured);
+        }
         List<Tally> tallies = measure(NoticeReader.of(reading.load(), known.load()), measured);
         if (tallies.isEmpty()) {
             console.say("no annotation in " + gold + " is of a file like " + only);
@@ -119,6 +148,39 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try {
             return evaluation.against(gold, measured);
+        } catch (IOException failure) {
+            throw Failure.wrongUse(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** What each rule gained and lost since a dump. */
+    private int byRule(Path dump, Pattern measured) {
+        Console console = main.console();
+        RuleLinks before = new RuleLinks();
+        DumpReader.each(dump, triple -> before.add(List.of(triple)), console::say);
+        if (!before.hasEvidence()) {
+            throw Failure.wrongUse(
+                    dump + " does not say which rule read what; write it with convert --evidence statements");
+        }
+        NoticeReader reader = NoticeReader.of(reading.load(), known.load()).with(EvidenceStyle.STATEMENTS);
+        Pipeline pipeline = new Pipeline(console, reader, threads);
+        RuleLinks now = new RuleLinks();
+        try (NoticeSpool spool = new NoticeSpool()) {
+            pipeline.run(paths, read -> read.into(spool));
+            spool.forEach((notice, triples) -> now.add(triples));
+        }
+        try {
+            RuleChanges changes = RuleChanges.between(
+                    before,
+                    now,
+                    Optional.of(gold).filter(folder -> !folder.toString().equals("-")),
+                    measured,
+                    reader.rules().relations());
+            changes.lines().forEach(console.out()::println);
+            console.out().flush();
+            console.say(changes.count(RuleChanges.Kind.GAINED) + " gained, " + changes.count(RuleChanges.Kind.LOST)
+                    + " lost since " + dump);
+            return changes.isWorse() ? ExitCode.PARTLY : ExitCode.DONE;
         } catch (IOException failure) {
             throw Failure.wrongUse(String.valueOf(failure.getMessage()));
         }

@@ -62,6 +62,13 @@ public final class Evaluation {
         return tallies.all();
     }
 
+    /** The figures of one file. */
+    List<Tally> of(Gold gold, FoundNotice found) {
+        Tallies tallies = new Tallies();
+        measure(gold, found, tallies);
+        return tallies.all();
+    }
+
     private void measure(Gold gold, FoundNotice found, Tallies tallies) {
         if (gold.isNoNotice()) {
             tallies.of("articles left out")

@@ -37,6 +37,18 @@ final class Links {
         return notices;
     }
 
+    /** The paths that each notice was read from. */
+    Map<String, List<String>> paths() {
+        Map<String, List<String>> paths = new LinkedHashMap<>();
+        said.forEach((subject, properties) -> {
+            List<String> ofNotice = properties.getOrDefault(Terms.SOURCE_PATH, List.of());
+            if (!ofNotice.isEmpty()) {
+                paths.put(subject, ofNotice);
+            }
+        });
+        return paths;
+    }
+
     List<String> objects(String subject, String property) {
         return List.copyOf(said.getOrDefault(subject, Map.of()).getOrDefault(property, List.of()));
     }
@@ -65,7 +77,25 @@ final class Links {
         return title.isEmpty() ? names(document).getFirst() : Wording.squeeze(title);
     }
 
-    private static String text(Node node) {
+    /** Does something while a statement is not there. */
+    void without(Triple statement, Runnable doing) {
+        Map<String, List<String>> properties = said.getOrDefault(text(statement.getSubject()), Map.of());
+        String property = text(statement.getPredicate());
+        List<String> all = properties.getOrDefault(property, List.of());
+        if (all.isEmpty()) {
+            doing.run();
+            return;
+        }
+        String object = text(statement.getObject());
+        properties.put(property, all.stream().filter(one -> !one.equals(object)).toList());
+        try {
+            doing.run();
+        } finally {
+            properties.put(property, all);
+        }
+    }
+
+    static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : node.toString();
     }
 }

@@ -26,10 +26,21 @@ public final class DumpReader {
      * @throws StoreException when the file cannot be read; its message has the line and column
      */
     public static long read(Path file, Graph into, Consumer<String> warned) {
+        return each(file, into::add, warned);
+    }
+
+    /**
+     * Hands on every statement of a file in its order, whatever named graph it stands in.
+     *
+     * @param warned told of what is legal and yet unusual, a line each
+     * @return how many statements were read
+     * @throws StoreException when the file cannot be read; its message has the line and column
+     */
+    public static long each(Path file, Consumer<Triple> each, Consumer<String> warned) {
         if (RDFLanguages.pathnameToLang(file.toString()) == null) {
             throw StoreException.wrongUse(file + ": its ending names no RDF format, such as .ttl, .nt or .jsonld");
         }
-        Filling filling = new Filling(into, warning -> warned.accept(file + ": " + warning));
+        Filling filling = new Filling(each, warning -> warned.accept(file + ": " + warning));
         try {
             RDFParser.source(file).errorHandler(new Lenient(file, warned)).parse(filling);
             return filling.read;
@@ -45,18 +56,18 @@ public final class DumpReader {
     }
 
     private static final class Filling extends StreamRDFBase {
-        private final Graph graph;
+        private final Consumer<Triple> each;
         private final Consumer<String> warned;
         private long read;
 
-        Filling(Graph graph, Consumer<String> warned) {
-            this.graph = graph;
+        Filling(Consumer<Triple> each, Consumer<String> warned) {
+            this.each = each;
             this.warned = warned;
         }
 
         @Override
         public void triple(Triple triple) {
-            graph.add(triple);
+            each.accept(triple);
             read++;
             NamesVersion.warning(triple).ifPresent(warned);
         }

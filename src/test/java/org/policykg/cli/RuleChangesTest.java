@@ -1,0 +1,157 @@
+package org.policykg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code evaluate --against} a dump: what each rule gained and lost. */
+class RuleChangesTest {
+    private static final String RULES = "data/rules/example";
+    private static final String NOTICE = """
+            云岭省农业农村厅关于做好茶业试点总结工作的通知
+            云农发〔2099〕7号
+            各市农业农村局：
+            《茶业试点办法》期满后由本通知接续。《茶苗暂行办法》期满后由本通知接续。
+            云岭省农业农村厅
+            2099年3月1日
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path notices;
+    private Path gold;
+
+    @BeforeEach
+    void write() throws IOException {
+        notices = Files.createDirectories(folder.resolve("notices"));
+        gold = Files.createDirectories(folder.resolve("gold"));
+        Files.writeString(notices.resolve("tea.txt"), NOTICE);
+        // says that the first is repealed, and that the second is only named
+        Files.writeString(gold.resolve("tea.json"), """
+                {"file": "tea.txt", "relations": [
+                  {"type": "repeals", "title": "茶业试点办法"}, {"type": "cites", "title": "茶苗暂行办法"}]}
+                """);
+    }
+
+    private String dump(String... options) {
+        String dump = folder.resolve("old.nt").toString();
+        String[] all = List.of("convert", notices.toString(), "--evidence", "statements", "-o", dump)
+                .toArray(String[]::new);
+        Run run = Run.of(java.util.stream.Stream.of(all, options)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return dump;
+    }
+
+    @Test
+    void aRuleGainsAndAnotherLosesWithItsWordsAndWhatAnnotationsSay() {
+        Run run = Run.of("evaluate", gold.toString(), notices.toString(), "--rules", RULES, "--against", dump());
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "rule                         gained (r/w/?)     lost (r/w/?)       taken over/given up",
+                        "carried-on                   4 (1/1/2)          0 (0/0/0)          0/0",
+                        "citation                     0 (0/0/0)          2 (1/1/0)          0/0",
+                        "+ carried-on, right: tea.txt: repeals 茶业试点办法 “《茶业试点办法》”",
+                        "+ carried-on, wrong: tea.txt: repeals 茶苗暂行办法 “《茶苗暂行办法》”",
+                        "+ carried-on, unjudged: tea.txt: replaces 茶业试点办法 “《茶业试点办法》”",
+                        "+ carried-on, unjudged: tea.txt: replaces 茶苗暂行办法 “《茶苗暂行办法》”",
+                        "- citation, wrong: tea.txt: cites 茶业试点办法 “《茶业试点办法》”",
+                        "- citation, right: tea.txt: cites 茶苗暂行办法 “《茶苗暂行办法》”");
+        assertThat(run.err()).contains("4 gained, 2 lost since ");
+        assertThat(run.code()).as("something right was lost").isEqualTo(ExitCode.PARTLY);
+    }
+
+    @Test
+    void whereNothingRightIsLostTheResultIsGood() throws IOException {
+        Files.writeString(gold.resolve("tea.json"), """
+                {"file": "tea.txt", "relations": [
+                  {"type": "repeals", "title": "茶业试点办法"}, {"type": "repeals", "title": "茶苗暂行办法"}]}
+                """);
+        Run run = Run.of("evaluate", gold.toString(), notices.toString(), "--rules", RULES, "--against", dump());
+        assertThat(run.out())
+                .contains("carried-on                   4 (2/0/2) ")
+                .contains("2 (0/2/0)");
+        assertThat(run.code()).isZero();
+        Run back = Run.of("evaluate", gold.toString(), notices.toString(), "--against", dump("--rules", RULES));
+        assertThat(back.out()).contains("- carried-on, right: tea.txt: repeals 茶业试点办法");
+        assertThat(back.code()).isEqualTo(ExitCode.PARTLY);
+    }
+
+    @Test
+    void whatNobodyHasAnnotatedIsComparedToo() {
+        Run run = Run.of("evaluate", "-", notices.toString(), "--rules", RULES, "--against", dump());
+        assertThat(run.out().lines())
+                .contains("carried-on                   4 (0/0/4)          0 (0/0/0)          0/0")
+                .contains("- citation, unjudged: tea.txt: cites 茶业试点办法 “《茶业试点办法》”");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void tasksTheirBodiesAndDaysAreLinksToo() throws IOException {
+        String old = dump();
+        Files.writeString(
+                notices.resolve("tea.txt"),
+                NOTICE.replace("\n云岭省农业农村厅\n2099", "\n省财政厅要于2099年10月底前下达资金。\n云岭省农业农村厅\n2099"));
+        Files.writeString(gold.resolve("tea.json"), """
+                {"file": "tea.txt", "tasksComplete": true, "deadlines": [{"contains": "下达资金", "date": "2099-10-30"}],
+                 "tasks": [{"endsWith": "下达资金。", "roles": {"responsible": ["省财政厅"]}}]}
+                """);
+        Run run = Run.of("evaluate", gold.toString(), notices.toString(), "--against", old);
+        String task = "省财政厅要于2099年10月底前下达资金。";
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.matches("\\+ [a-z-]+, right: tea.txt: hasTask " + task + " “.*”"))
+                .anyMatch(line ->
+                        line.matches("\\+ [a-z-]+, right: tea.txt: responsibleBody \\(" + task + "\\) .*省财政厅 “.*”"))
+                .anyMatch(line ->
+                        line.matches("\\+ [a-z-]+, wrong: tea.txt: deadline \\(" + task + "\\) 2099-10-31 “.*”"))
+                .noneMatch(line -> line.startsWith("-"));
+        assertThat(run.code()).as("a wrong day was gained").isEqualTo(ExitCode.PARTLY);
+    }
+
+    @Test
+    void theSameReadingHasNoChanges() {
+        String old = folder.resolve("old.nq").toString();
+        Run.of("convert", "data/notices", "--evidence", "statements", "-o", old);
+        Run run = Run.of("evaluate", "data/gold", "data/notices", "--against", old);
+        assertThat(run.out()).hasLineCount(1);
+        assertThat(run.err()).contains("0 gained, 0 lost since");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void aNoticeThatIsThereOnlyOnceIsTold() throws IOException {
+        Files.writeString(
+                notices.resolve("gone.txt"), NOTICE.replace("7号", "8号").replace("茶业试点总结", "茶业展览"));
+        String old = dump();
+        Files.move(notices.resolve("gone.txt"), notices.resolve("come.txt"));
+        Files.writeString(
+                notices.resolve("come.txt"), NOTICE.replace("7号", "9号").replace("茶业试点总结", "茶业评奖"));
+        Run run = Run.of("evaluate", "-", notices.toString(), "--against", old);
+        assertThat(run.out().lines().skip(1))
+                .containsExactly(
+                        "- gone.txt: no notice now; its links are not compared",
+                        "+ come.txt: no notice before; its links are not compared");
+        Run only = Run.of("evaluate", "-", notices.toString(), "--against", old, "--only", "tea");
+        assertThat(only.out()).hasLineCount(1);
+    }
+
+    @Test
+    void aDumpWithoutEvidenceIsWrongUse() {
+        String old = folder.resolve("bare.nt").toString();
+        Run.of("convert", notices.toString(), "-o", old);
+        Run run = Run.of("evaluate", gold.toString(), notices.toString(), "--against", old);
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).contains("bare.nt does not say which rule read what");
+        Run none = Run.of("evaluate", "-", notices.toString());
+        assertThat(none.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(none.err()).contains("without annotations there is nothing to measure but --against a dump");
+    }
+}
