@@ -85,8 +85,8 @@ final class IngestCommand implements Callable<Integer> {
 
     /** All is new: it is written at once when all was read. */
     private int first(NoticeReader reader, Pipeline pipeline) {
-        try (BulkLoad load =
-                BulkLoad.into(store, reader.authority(), reader.rules().relations().added())) {
+        try (BulkLoad load = BulkLoad.into(
+                store, reader.authority(), reader.rules().relations().added())) {
             load.inUseFor(IN_USE);
             Ingest ingest = read(Ingest.into(load), pipeline);
             return say(ingest, pipeline, finish(load));
