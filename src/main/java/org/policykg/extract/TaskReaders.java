@@ -27,7 +27,7 @@ record TaskReaders(
                 brackets,
                 new DutyLine(duties, brackets),
                 new TaskColumns(rules),
-                new Actions(rules.lexicon(), shapes),
+                new Actions(rules, shapes),
                 shapes,
                 DayPatterns.of(rules));
     }

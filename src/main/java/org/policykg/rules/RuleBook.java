@@ -26,8 +26,8 @@ public final class RuleBook {
     private static final String COMMON = "forms.yaml";
 
     /** The families that come with the program, a file each. */
-    private static final List<String> FAMILIES =
-            List.of("forms", "layout", "heads", "titles", "relations", "tasks", "mechanisms", "days", "names");
+    private static final List<String> FAMILIES = List.of(
+            "forms", "layout", "heads", "titles", "relations", "tasks", "actions", "mechanisms", "days", "names");
 
     private static final class Standard {
         private static final RuleBook BOOK =

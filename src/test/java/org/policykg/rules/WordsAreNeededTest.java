@@ -19,8 +19,8 @@ class WordsAreNeededTest {
     private static final Authority AUTHORITY = Authority.load();
 
     /**
-     * Lists that no pattern names: what a page's labels stand for (PageFieldTest), kinds of documents (DocumentTypeTest), how
-     * authors end (TitleAuthorTest), and what stands before an action, which rests on no evidence of its own (ActionsTest).
+     * Lists that no pattern names: what a page's labels stand for (PageFieldTest), kinds of documents (DocumentTypeTest) and how
+     * authors end (TitleAuthorTest).
      */
     private static final Set<String> LOOKED_UP = Set.of(
             "title-label",
@@ -37,14 +37,7 @@ class WordsAreNeededTest {
             "text-label",
             "author-end",
             "order",
-            "letter-ending",
-            "modal",
-            "manner",
-            "connective",
-            "compound",
-            "preposition",
-            "adverbial-end",
-            "object-verb");
+            "letter-ending");
 
     /** A word of a list. */
     record Word(String list, String word) {
