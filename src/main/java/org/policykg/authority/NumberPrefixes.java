@@ -7,20 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Who issues under a number, by the mark that it begins with (机关代字): 国办发〔2021〕46号 is of 国务院办公厅. */
 final class NumberPrefixes {
-    private static final Pattern NUMBER = Pattern.compile("^([^〔\\d]{1,16})〔(\\d{4})〕.*");
-    /** counted through, not by the year: 国令第707号 */
-    private static final Pattern SERIAL = Pattern.compile("^(\\p{IsHan}{2,8})第\\d+号$");
-    /** orders and announcements bear the body's name: 国务院令第707号, 商务部公告2024年第46号 */
-    private static final Pattern NAMED =
-            Pattern.compile("^(\\p{IsHan}{2,30}?)(?:令|公告|通告)[（(]?(?:(\\d{4})年)?第\\d+号[）)]?$");
-    /** the mark of a local government: a region, then 政 or 府 */
-    private static final Pattern GOVERNMENT = Pattern.compile("^.{1,2}(?:政|府).*");
-
-    private static final Pattern OFFICE = Pattern.compile(".*[办厅].*");
+    private static final NamedPattern CODED = RuleBook.standard().pattern("number-prefix.coded");
+    private static final NamedPattern COUNTED_THROUGH = RuleBook.standard().pattern("number-prefix.counted-through");
+    private static final NamedPattern NAMED = RuleBook.standard().pattern("number-prefix.named");
+    private static final NamedPattern GOVERNMENT = RuleBook.standard().pattern("number-prefix.of-government");
+    private static final NamedPattern OFFICE = RuleBook.standard().pattern("number-prefix.of-office");
 
     private final Map<String, List<Organization>> byPrefix = new HashMap<>();
 
@@ -34,24 +30,22 @@ final class NumberPrefixes {
 
     /** Whether a number's mark says that an office inside the body issued it: 发改办, 工信厅. */
     static boolean isOfOffice(String number, Organization body) {
-        Matcher match = NUMBER.matcher(number);
-        return match.matches()
-                && OFFICE.matcher(match.group(1)).matches()
-                && !OFFICE.matcher(body.prefLabel()).matches();
+        Matcher match = CODED.matcher(number);
+        return match.matches() && OFFICE.isIn(match.group(1)) && !OFFICE.isIn(body.prefLabel());
     }
 
     /** The body with the longest prefix of the number's mark in the number's year; none where two shared it that year. */
     Optional<Organization> issuer(String number) {
-        Matcher serial = SERIAL.matcher(number);
+        Matcher serial = COUNTED_THROUGH.matcher(number);
         if (serial.matches()) {
             return only(byPrefix.getOrDefault(serial.group(1), List.of()));
         }
-        Matcher match = NUMBER.matcher(number);
+        Matcher match = CODED.matcher(number);
         if (!match.matches()) {
             return Optional.empty();
         }
         String mark = match.group(1);
-        boolean government = GOVERNMENT.matcher(mark).matches();
+        boolean government = GOVERNMENT.begins(mark);
         LocalDate first = LocalDate.of(Integer.parseInt(match.group(2)), 1, 1);
         LocalDate last = LocalDate.of(first.getYear(), 12, 31);
         for (int length = mark.length(); length > 0; length--) {

@@ -2,13 +2,16 @@ package org.policykg.authority;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** The years that a plan covers, from the words of its title: “十四五”, 第十四个五年规划, （2021—2035年）. */
 public final class PlanPeriods {
-    private static final Pattern FIVE_YEARS = Pattern.compile(
-            "[“\"]?([三四五六七八九]|十[一二三四五六七八九]?|二十)五[”\"]?(?=时期|期间|规划|计划|[”\"]|\\p{IsHan})|第([三四五六七八九十一二]{1,3})个五年");
-    private static final Pattern RANGE = Pattern.compile("((?:19|20)\\d{2})\\s?[年]?\\s?[-—–－～至]+\\s?((?:19|20)\\d{2})");
+    private static final NamedPattern ORDINAL = RuleBook.standard().pattern("plan-period.ordinal");
+    private static final NamedPattern QUOTED = RuleBook.standard().pattern("plan-period.quoted");
+    private static final NamedPattern YEARS = RuleBook.standard().pattern("plan-period.years");
+    private static final String DIGITS =
+            String.join("", RuleBook.standard().lexicon().words("digit"));
     private static final int SIXTH = 1981;
 
     /**
@@ -29,15 +32,15 @@ public final class PlanPeriods {
 
     /** The period that a title names. */
     public static Optional<Period> of(String title) {
-        Matcher range = RANGE.matcher(title);
-        if (range.find()) {
-            int first = Integer.parseInt(range.group(1));
-            int last = Integer.parseInt(range.group(2));
+        Matcher years = YEARS.matcher(title);
+        if (years.find()) {
+            int first = Integer.parseInt(years.group(1));
+            int last = Integer.parseInt(years.group(2));
             return first < last ? Optional.of(new Period(first + "-" + last, first, last)) : Optional.empty();
         }
-        Matcher quoted = FIVE_YEARS.matcher(title);
-        if (quoted.find() && (quoted.group(2) != null || title.matches(".*[“\"].{1,3}五[”\"].*"))) {
-            String ordinal = quoted.group(1) != null ? quoted.group(1) : quoted.group(2);
+        Matcher counted = ORDINAL.matcher(title);
+        if (counted.find() && (counted.group(2) != null || QUOTED.isIn(title))) {
+            String ordinal = counted.group(1) != null ? counted.group(1) : counted.group(2);
             int first = SIXTH + 5 * (ordinal(ordinal) - 6);
             return Optional.of(new Period(ordinal + "五", first, first + 4));
         }
@@ -55,6 +58,6 @@ public final class PlanPeriods {
     }
 
     private static int digit(String digit) {
-        return "一二三四五六七八九".indexOf(digit) + 1;
+        return DIGITS.indexOf(digit) + 1;
     }
 }
