@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Which names of bodies that no list knows mean the same in every notice. By the forms of names: those of the state (中国…, 国家…),
@@ -27,7 +29,7 @@ final class CompleteNames {
     private static final Pattern BRANCH =
             Pattern.compile("^(?:供电|电力|石油|燃气|核电)?(?:分行|支行|中心支行|分公司|公司|监管局|分局|海关|办事处|专员办|特派办).*");
 
-    private static final Pattern FULL_PLACE = Pattern.compile(".*(?:省|市|自治区|自治州|兵团)");
+    private static final NamedPattern PLACE = RuleBook.standard().pattern("places.told");
     /** 财政部 is not named in 财政部门 */
     private static final Pattern NO_PART = Pattern.compile("^(?:门|队|等).*");
 
@@ -56,9 +58,7 @@ final class CompleteNames {
         if (hit.name().region().isPresent()) {
             return hit.begin() == 0
                     || !hit.name().region().orElseThrow().group()
-                            && (FULL_PLACE
-                                            .matcher(name.substring(hit.begin(), hit.end()))
-                                            .matches()
+                            && (PLACE.matches(name.substring(hit.begin(), hit.end()))
                                     || BRANCH.matcher(rest).matches());
         }
         return hit.begin() == 0

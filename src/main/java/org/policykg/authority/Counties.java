@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.policykg.rules.RuleBook;
 
 /**
  * Counties, districts and cities of their level, and prefectures that are no more, by name: {@code counties.txt}. Read when
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
  */
 final class Counties {
     private static final String FILE = "counties.txt";
-    private static final String KINDS = "县区市旗州盟";
+    private static final String KINDS = characters("place-kind-below-province");
     /** 朝阳区直属, 县级, 市场 are no places */
-    private static final String NO_END = "级直场";
+    private static final String NO_END = characters("no-place-end");
 
     /** 积石山保安族东乡族撒拉族自治县; said here, so that a text without a county does not have the table read */
     private static final int LONGEST = 15;
@@ -32,6 +33,10 @@ final class Counties {
     private static final int SOME_YEARS = 2;
 
     private Counties() {}
+
+    private static String characters(String list) {
+        return String.join("", RuleBook.standard().lexicon().words(list));
+    }
 
     /**
      * A county.

@@ -3,9 +3,10 @@ package org.policykg.authority;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Where a notice stands.
@@ -15,9 +16,9 @@ import org.policykg.lexicon.NameTrie.Hit;
  * @param issuer its first issuer whose name means one body everywhere, else the notice itself
  */
 record Home(Optional<Place> place, Optional<Place> seenFrom, String issuer) {
-    private static final Pattern RELATIVE = Pattern.compile("(省|市|自治区|县|区|州)(?!级)");
-    private static final Pattern IN_FULL = Pattern.compile(".{2,}(?:省|市|区|州|盟)");
-    private static final Pattern ABOVE = Pattern.compile("^(?:国家税务总局|中国共产党|中共)");
+    private static final NamedPattern CALLED = RuleBook.standard().pattern("places.called");
+    private static final NamedPattern IN_FULL = RuleBook.standard().pattern("places.in-full");
+    private static final NamedPattern BEFORE = RuleBook.standard().pattern("places.before");
 
     static Home of(Authority authority, Context context) {
         Places places = new Places(authority, context, Optional.empty(), context.key());
@@ -44,7 +45,7 @@ record Home(Optional<Place> place, Optional<Place> seenFrom, String issuer) {
     }
 
     private static Optional<Place> of(Places places, Authority authority, String issuer) {
-        String name = ABOVE.matcher(issuer).replaceFirst("");
+        String name = BEFORE.matcher(issuer).replaceFirst("");
         return places.at(name, 0, authority.hits(name)).stream()
                 .map(Places.Found::place)
                 .filter(place -> !place.isGroup())
@@ -54,15 +55,14 @@ record Home(Optional<Place> place, Optional<Place> seenFrom, String issuer) {
     /** Of an issuer that does not say its province (省财政厅): the only one of which the notice names a region. */
     private static Optional<Place> spokenOf(Authority authority, Context context) {
         Optional<String> kind = context.issuers().stream()
-                .map(RELATIVE::matcher)
+                .map(CALLED::matcher)
                 .filter(Matcher::lookingAt)
-                .map(relative -> relative.group(1))
+                .map(called -> called.group(1))
                 .findFirst();
         return kind.flatMap(of -> {
             String text = context.text();
             List<Place> spokenOf = authority.hits(text).stream()
-                    .filter(hit -> IN_FULL.matcher(text.substring(hit.begin(), hit.end()))
-                            .matches())
+                    .filter(hit -> IN_FULL.matches(text.substring(hit.begin(), hit.end())))
                     .flatMap(hit -> hit.name().region().stream())
                     .filter(region -> !region.group())
                     .flatMap(region -> Place.of(region).ofKind(of).stream())

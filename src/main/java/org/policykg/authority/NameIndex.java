@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.KnownName;
 import org.policykg.lexicon.NameTrie;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Every name of the authority in one trie, which readers of notices use too. */
 final class NameIndex {
-    private static final Pattern PROVINCE = Pattern.compile(".*(?:省|市|自治区|特别行政区)");
+    private static final NamedPattern OF_FIRST_LEVEL = RuleBook.standard().pattern("places.of-first-level");
 
     /** What a name stands for; a name may be of several bodies at several times. */
     record Entry(List<Organization> organizations, Optional<Region> region, Optional<Function> function)
@@ -25,7 +26,7 @@ final class NameIndex {
         public Optional<String> province() {
             return region.filter(place -> place.within().isEmpty() && !place.group())
                     .map(Region::name)
-                    .filter(name -> PROVINCE.matcher(name).matches());
+                    .filter(OF_FIRST_LEVEL::matches);
         }
     }
 

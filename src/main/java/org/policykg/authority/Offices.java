@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** What stands behind a place in the name of a local body: 商务厅, 人民政府办公室, 委组织部. */
 final class Offices {
@@ -29,6 +31,7 @@ final class Offices {
             + "((?:[（(][^（）()]*[）)])?)");
     private static final Pattern COMPLETE = Pattern.compile(".*(?:总工会|联合会|协会|委员会|红十字会|合作社)");
     private static final Pattern GOVERNMENT = Pattern.compile("(?:(?:人民)?政府(办公厅|办公室|办|研究室)?|行政公署|行署)");
+    private static final NamedPattern SPECIAL_REGION = RuleBook.standard().pattern("places.special-region");
     private static final Pattern ZONE = Pattern.compile("管(?:理)?委(?:员)?会");
     private static final Pattern COMMITTEE = Pattern.compile("委(|办公厅|办公室|办|组织部|宣传部|统战部|政法委|网信办|编办|改革办|社会工作部|党校|军民融合办)");
     private static final Map<String, String> COMMITTEE_FULL = Map.of(
@@ -48,7 +51,7 @@ final class Offices {
         Matcher government = GOVERNMENT.matcher(rest);
         if (government.matches()) {
             String of = Optional.ofNullable(government.group(1)).orElse("").replaceFirst("^办$", "办公室");
-            boolean special = name.startsWith("特别行政区", Math.max(0, from - 5));
+            boolean special = SPECIAL_REGION.isIn(name.substring(0, from));
             String kind = rest.startsWith("行") ? "行政公署" : special ? "政府" : "人民政府";
             return Optional.of(new Office(kind + of, Optional.empty()));
         }

@@ -3,6 +3,8 @@ package org.policykg.authority;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Where a local body is.
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record Place(
         String own, Optional<Region> region, Optional<Place> within, boolean known, Optional<String> scope) {
+    private static final NamedPattern OF_ONE_NAME = RuleBook.standard().pattern("places.of-one-name");
+    private static final NamedPattern PROVINCE = RuleBook.standard().pattern("places.province");
+
     /** A region that the authority lists. */
     static Place of(Region region) {
         return new Place(region.name(), Optional.of(region), region.within().map(Place::of), true, Optional.empty());
@@ -37,7 +42,7 @@ public record Place(
 
     /** No two provinces, prefectures, cities and counties have one name; districts (区) do. */
     private static boolean isTold(String own) {
-        return !own.endsWith("区") || own.endsWith("自治区") || own.endsWith("地区");
+        return OF_ONE_NAME.matches(own);
     }
 
     /** The last character of its name: 区. */
@@ -53,7 +58,7 @@ public record Place(
     }
 
     private boolean isProvince() {
-        return own.endsWith("省") || own.endsWith("自治区") || own.endsWith("特别行政区") || own.endsWith("兵团");
+        return PROVINCE.isIn(own);
     }
 
     /** The name without its kind: 金昌经开区 says the city itself. */

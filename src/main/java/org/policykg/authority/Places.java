@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.authority.Counties.County;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * The places that names of bodies begin with, listed or only shaped like one (云岭省, 广州市天河区), as one notice means them: a
@@ -18,16 +19,15 @@ final class Places {
     /** A place and where the name goes on behind it. */
     record Found(Place place, int end) {}
 
-    private static final Pattern SHAPED = Pattern.compile("\\p{IsHan}{2,9}?(?:自治区|自治州|自治县|地区|省|市|县|区|旗|州|盟)(?![级直场])");
-    private static final Pattern SHAPED_INSIDE = Pattern.compile("\\p{IsHan}{1,9}?(?:自治县|市|县|区|旗)(?![级直场])");
-    private static final Pattern NO_PLACE =
-            Pattern.compile("^(?:各|有关|相关|全|本|我|该|其他|国家|中国|中央|最高|国务院|中华|省|市|县|区|自治|地方|试点|计划|开发区|高新|经开|经济技术).*");
-    private static final Pattern RELATIVE =
-            Pattern.compile("^(?:本|我)?(自治区|自治州|省|市|区|县|州|旗)(?![级直场域内县区州]|外(?!办|事|汇)|市(?!场|监|政)|.*各)");
+    private static final NamedPattern SHAPED = RuleBook.standard().pattern("places.shaped");
+    private static final NamedPattern SHAPED_INSIDE = RuleBook.standard().pattern("places.shaped-inside");
+    private static final NamedPattern NONE = RuleBook.standard().pattern("places.none");
+    private static final NamedPattern RELATIVE = RuleBook.standard().pattern("places.relative");
+    private static final NamedPattern COMPLETE = RuleBook.standard().pattern("places.complete");
+    private static final NamedPattern COUNTY = RuleBook.standard().pattern("places.county");
     /** 长沙 is no city in 长沙县, nor 朝阳 in 朝阳区 */
-    private static final Pattern GOES_ON = Pattern.compile("^(?:[县区旗州盟]|市(?!场)|自治|地区)");
+    private static final NamedPattern GOES_ON = RuleBook.standard().pattern("places.goes-on");
 
-    private static final Pattern COMPLETE = Pattern.compile(".*(?:省|市|区|县|旗|州|盟|兵团)");
     /** 城区, 郊区, 新区 may be part of any city */
     private static final int SHORTEST_DISTRICT = 3;
 
@@ -65,7 +65,7 @@ final class Places {
     }
 
     private static boolean isCounty(Place place) {
-        return place.known() && place.region().isEmpty() && place.kind().matches("[县区旗]");
+        return place.known() && place.region().isEmpty() && COUNTY.matches(place.kind());
     }
 
     private Optional<Found> first(String text, int from, List<Hit<Entry>> hits) {
@@ -78,7 +78,7 @@ final class Places {
             return county.or(() ->
                     listed.map(hit -> new Found(Place.of(hit.name().region().orElseThrow()), hit.end())));
         }
-        if (NO_PLACE.matcher(text.substring(from)).matches()) {
+        if (NONE.begins(text.substring(from))) {
             return Optional.empty();
         }
         Matcher shaped = SHAPED.matcher(text).region(from, text.length());
@@ -95,8 +95,8 @@ final class Places {
                         && hit.name().region().isPresent())
                 .max(Comparator.comparingInt(Hit<Entry>::end))
                 .filter(hit -> hit.name().region().orElseThrow().group()
-                        || COMPLETE.matcher(text.substring(from, hit.end())).matches()
-                        || !GOES_ON.matcher(text.substring(hit.end())).find());
+                        || COMPLETE.matches(text.substring(from, hit.end()))
+                        || !GOES_ON.begins(text.substring(hit.end())));
     }
 
     /** A place of a lower level behind another: 天河区 in 广州市天河区. */
@@ -192,7 +192,7 @@ final class Places {
     /** The place that a relative name means, seen from where its notice comes from: 市 in 市财政局. */
     static Optional<Found> relative(String text, Optional<Place> seenFrom) {
         Matcher relative = RELATIVE.matcher(text);
-        if (seenFrom.isEmpty() || !relative.find()) {
+        if (seenFrom.isEmpty() || !relative.lookingAt()) {
             return Optional.empty();
         }
         return seenFrom.get().ofKind(relative.group(1)).map(place -> new Found(place, relative.end()));
