@@ -4,26 +4,27 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.authority.Offices.Office;
 import org.policykg.authority.Places.Found;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Parts of central bodies: their branches (国家税务总局北京市税务局, 青岛海关) and the offices inside them (工业和信息化部办公厅). */
 final class CentralParts {
-    private static final Pattern BRANCH =
-            Pattern.compile(".*(?:局|行|分公司|办事处|海关|专员办|监督站|特派办|总部|营业管理部|总队|支队)(?:[（(][^（）()]*[）)])?");
-    private static final Pattern UNIT = Pattern.compile("办公厅|办公室|\\p{IsHan}{2,8}司");
-    private static final Pattern UNITS = Pattern.compile("(?:机关)?各(?:地监管局|地特派办|专员办|司局|直属单位|派出机构|部门|直属机构|单位|司局和直属单位)");
-    private static final Pattern OUTPOST = Pattern.compile("(?:局|分局|监管局|监管分局)?");
+    private static final NamedPattern BRANCH = RuleBook.standard().pattern("offices.branch");
+    private static final NamedPattern UNIT = RuleBook.standard().pattern("offices.unit");
+    private static final NamedPattern UNITS = RuleBook.standard().pattern("offices.units");
+    private static final NamedPattern OUTPOST = RuleBook.standard().pattern("offices.outpost");
     /** 省地方金融监管局 is named after no seat */
-    private static final Pattern NO_SEAT = Pattern.compile("[省市县区州各]|自治区|地方|中央");
+    private static final NamedPattern NO_SEAT = RuleBook.standard().pattern("offices.no-seat");
     /** what branches of central bodies do; their names do not follow those of governments: 上海银保监局 */
-    private static final Pattern CENTRAL_WORK = Pattern.compile("(?:银行|保险|证券|金融).*监督管理|海关");
+    private static final NamedPattern CENTRAL_WORK = RuleBook.standard().pattern("offices.central-work");
 
-    private static final String COUNTRY = "中华人民共和国";
+    private static final NamedPattern BUREAU = RuleBook.standard().pattern("offices.bureau");
+    private static final NamedPattern COUNTRY = RuleBook.standard().pattern("offices.country");
 
     private final Authority authority;
     private final Places places;
@@ -37,7 +38,7 @@ final class CentralParts {
 
     /** Whether an office does what branches of central bodies do. */
     static boolean isCentralWork(Optional<Function> function) {
-        return function.map(of -> CENTRAL_WORK.matcher(of.name()).matches()).orElse(false);
+        return function.map(of -> CENTRAL_WORK.matches(of.name())).orElse(false);
     }
 
     /** A branch, an office or an outpost of a central body. */
@@ -52,13 +53,13 @@ final class CentralParts {
 
     /** The general office of a body: 办公厅 of a ministry, 办公室 of a bureau. */
     static LocalBody office(Organization head) {
-        boolean bureau = head.prefLabel().endsWith("局") && !head.prefLabel().endsWith("总局");
-        return LocalBody.partOf(head, withoutCountry(head) + (bureau ? "办公室" : "办公厅"), false);
+        String office = BUREAU.isIn(head.prefLabel()) ? "办公室" : "办公厅";
+        return LocalBody.partOf(head, withoutCountry(head) + office, false);
     }
 
     /** The body, a place and what the branch is called. */
     private Optional<LocalBody> branch(String name, List<Hit<Entry>> hits) {
-        if (!BRANCH.matcher(name).matches()) {
+        if (!BRANCH.matches(name)) {
             return Optional.empty();
         }
         return heads(hits)
@@ -78,9 +79,9 @@ final class CentralParts {
         return LocalBody.of(full, Optional.of(found.place()), function, List.of(head));
     }
 
-    private Optional<LocalBody> unit(String name, List<Hit<Entry>> hits, Pattern units, boolean group) {
+    private Optional<LocalBody> unit(String name, List<Hit<Entry>> hits, NamedPattern units, boolean group) {
         return heads(hits)
-                .filter(hit -> units.matcher(name.substring(hit.end())).matches())
+                .filter(hit -> units.matches(name.substring(hit.end())))
                 .flatMap(hit ->
                         bearer(hit).stream().map(head -> LocalBody.partOf(head, inFull(name, hit, head), group)))
                 .findFirst();
@@ -89,11 +90,11 @@ final class CentralParts {
     /** A branch that is named after its seat alone: 铜川银保监分局, 青岛海关. */
     private Optional<LocalBody> outpost(String name, List<Hit<Entry>> hits) {
         return hits.stream()
-                .filter(hit -> !NO_SEAT.matcher(name).lookingAt()
+                .filter(hit -> !NO_SEAT.begins(name)
                         && hit.begin() >= 2
                         && hit.begin() <= 4
                         && isCentralWork(hit.name().function())
-                        && OUTPOST.matcher(name.substring(hit.end())).matches())
+                        && OUTPOST.matches(name.substring(hit.end())))
                 .map(hit -> LocalBody.of(
                         name,
                         seat(name, hit, hits),
@@ -134,6 +135,6 @@ final class CentralParts {
     }
 
     private static String withoutCountry(Organization body) {
-        return body.prefLabel().replaceFirst("^" + COUNTRY, "");
+        return COUNTRY.matcher(body.prefLabel()).replaceFirst("");
     }
 }

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.authority.Offices.Office;
 import org.policykg.authority.Places.Found;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Names of local bodies by their grammar: a region, a function and a form ({@code 江苏省商务厅}), a government
@@ -17,16 +18,14 @@ import org.policykg.lexicon.NameTrie.Hit;
  * ({@code 国家税务总局北京市税务局}), and groups of these ({@code 各省、自治区、直辖市财政厅（局）}).
  */
 final class LocalNames {
-    private static final Pattern OF_PLACES = Pattern.compile(
-            "^(?:地方)?(?:各级|各地区?|各)?(?:有关|相关)?(?:设区的?市|[省县区州旗盟、级]|市(?!场)|自治区|自治州|自治县|地区|直辖市|乡镇|街道|[（(][^（）()]*[）)])*");
-
+    private static final NamedPattern KINDS = RuleBook.standard().pattern("places.kinds");
     /** a zone that only its city names: 开发区管委会 */
-    private static final Pattern ZONE =
-            Pattern.compile("((?:经济技术|高新技术产业|高新|经济|工业)?(?:开发区|园区|新区|示范区|高新区|经开区|度假区))管(?:理)?委(?:员)?会");
+    private static final NamedPattern ZONE = RuleBook.standard().pattern("offices.zone-of-city");
 
-    private static final String STATE_COUNCIL = "国务院";
-    private static final Pattern PARTY = Pattern.compile("中共|中国共产党");
-    private static final Pattern LEAGUE = Pattern.compile("(?:共青)?团(省|市|自治区|区|县|州)委(?:员会)?");
+    private static final NamedPattern DEPARTMENTS = RuleBook.standard().pattern("offices.departments");
+    private static final NamedPattern OF_STATE_COUNCIL = RuleBook.standard().pattern("offices.of-state-council");
+    private static final NamedPattern PARTY = RuleBook.standard().pattern("offices.party");
+    private static final NamedPattern LEAGUE = RuleBook.standard().pattern("offices.youth-league");
 
     private final Optional<Place> home;
     private final Optional<Place> seenFrom;
@@ -102,16 +101,17 @@ final class LocalNames {
     Optional<LocalBody> bare(String name, List<Hit<Entry>> hits) {
         Matcher zone = ZONE.matcher(name);
         if (zone.matches()) {
-            return home.map(place -> LocalBody.of(place.name() + zone.group(1) + "管理委员会", place));
+            return home.map(place -> LocalBody.of(place.name() + zone.group(1) + Offices.ZONE_COMMITTEE, place));
         }
-        return home.filter(place -> !name.endsWith("部门"))
+        return home.filter(place -> !DEPARTMENTS.isIn(name))
                 .flatMap(place -> Offices.ofFunction(name, 0, hits).map(office -> body(place, office)));
     }
 
     /** The one central body that laws call by its field: 国务院财政部门. */
     Optional<Organization> ofStateCouncil(String name, List<Hit<Entry>> hits) {
-        return name.startsWith(STATE_COUNCIL) && name.endsWith("部门")
-                ? Offices.ofFunction(name, STATE_COUNCIL.length(), hits)
+        Matcher field = OF_STATE_COUNCIL.matcher(name);
+        return field.matches()
+                ? Offices.ofFunction(name, field.start(1), hits)
                         .map(office -> central.counterparts(office.function()))
                         .filter(bodies -> bodies.size() == 1)
                         .map(List::getFirst)
@@ -133,9 +133,9 @@ final class LocalNames {
 
     /** Kinds of place without a name are those of the notice's own place, anywhere in a central one. */
     private Optional<LocalBody> ofKinds(String name, List<Hit<Entry>> hits) {
-        Matcher places = OF_PLACES.matcher(name);
-        return places.find()
-                ? Offices.at(name, places.end(), hits).map(office -> {
+        Matcher kinds = KINDS.matcher(name);
+        return kinds.lookingAt()
+                ? Offices.at(name, kinds.end(), hits).map(office -> {
                     LocalBody several = several(name, home, office);
                     return home.map(place -> several.withKey(place.key() + "/" + name))
                             .orElse(several);
