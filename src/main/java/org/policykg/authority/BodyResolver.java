@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.authority.NameIndex.Entry;
 import org.policykg.authority.Resolution.Ambiguous;
@@ -16,6 +15,8 @@ import org.policykg.extract.Extraction;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.lexicon.Lexicon;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Resolves the names of one notice: as of its date, and seen from where its issuer stands. In a
@@ -23,15 +24,11 @@ import org.policykg.lexicon.NameTrie.Hit;
  * (有关部门, 开发区) belongs to the notice's home, else to its issuer, else to the notice itself.
  */
 public final class BodyResolver {
-    private static final Pattern RELATIVE =
-            Pattern.compile("^(?:本|我)?(?:省|市|区|县|州|旗)(?!级).*|^(?:各|有关|相关|其他).*|^(?:厅|局|部|委|分局|直属).*各.*");
-    private static final Pattern CENTRAL = Pattern.compile("^(?:国家|中国|中央|国务院|全国|中共|最高).*|.*(?:部|总局|署|总署|国务院)$");
-    private static final Pattern OF_ADDRESSEE = Pattern.compile("^(?:你|贵)(省|市|自治区|区|县|州|旗)(.+)");
-    /** what pronouns leave when nothing in the notice tells whom they mean */
-    private static final Pattern NOBODY = Pattern.compile("^(?:[你我该]|其(?!他|它|余)|贵(?:省|市|自治区|区|县|部|委|局|厅|公司|单位)|"
-            + "本(?:单位|部门|地区|机构|企业|公司|集团|部|委|局|厅|署|院|办|会|行|处|所|站)$).*");
-    /** 省级财政部门 of a notice are those that it is about */
-    private static final Pattern LEVEL = Pattern.compile("^(?:省|市|县|区|州|乡|镇).{0,2}级.*|^(?:自治区|直辖市).*");
+    private static final NamedPattern RELATIVE = RuleBook.standard().pattern("bodies.relative");
+    private static final NamedPattern CENTRAL = RuleBook.standard().pattern("bodies.central");
+    private static final NamedPattern OF_ADDRESSEE = RuleBook.standard().pattern("bodies.of-addressee");
+    private static final NamedPattern PRONOUN = RuleBook.standard().pattern("bodies.pronoun");
+    private static final NamedPattern LEVEL = RuleBook.standard().pattern("bodies.level");
 
     private static final int SHORTEST_TAIL = 4;
 
@@ -94,14 +91,14 @@ public final class BodyResolver {
                 : printed;
         List<Hit<Entry>> hits = authority.hits(name);
         boolean group = context.shapes().isGroup(name);
-        boolean local = home().isPresent() && !CENTRAL.matcher(name).matches();
+        boolean local = home().isPresent() && !CENTRAL.isIn(name);
         if (local && !group) {
             Optional<LocalBody> ofHome = localNames.bare(name, hits);
             if (ofHome.isPresent()) {
                 return listedOr(ofHome.get());
             }
         }
-        if (!local || !RELATIVE.matcher(name).matches()) {
+        if (!local || !RELATIVE.begins(name)) {
             Optional<Resolution> listed = listed(name, hits);
             if (listed.isPresent()) {
                 return listed.get();
@@ -122,19 +119,19 @@ public final class BodyResolver {
     /** A body that no list has: of everybody, of the notice's home, or of its issuer. */
     private Resolution unlisted(String name, List<Hit<Entry>> hits, boolean several, boolean local) {
         boolean complete = places.isTold(name, hits);
-        if (!complete && NOBODY.matcher(name).matches()) {
+        if (!complete && PRONOUN.begins(name)) {
             return new Nobody();
         }
         Optional<String> full = complete || several ? Optional.empty() : inFull(name);
         if (full.isPresent()) {
             return resolveFull(full.get());
         }
-        if (complete && !(local && RELATIVE.matcher(name).matches())) {
+        if (complete && !(local && RELATIVE.begins(name))) {
             return new Unlisted(name, name, several, Optional.empty());
         }
         // 有关部门 are others in another place, which may have a coordinating body of the same name too
         String key = home.scope() + "/" + name;
-        return several && (local || RELATIVE.matcher(name).matches())
+        return several && (local || RELATIVE.begins(name))
                 ? new Local(LocalBody.of(name, home()).asGroup().withKey(key))
                 : new Unlisted(key, name, several, home());
     }
@@ -158,7 +155,7 @@ public final class BodyResolver {
         boolean told = !body.group()
                 || body.above().isPresent()
                 || !body.key().equals(body.name())
-                || body.place().isPresent() && !LEVEL.matcher(name).matches();
+                || body.place().isPresent() && !LEVEL.begins(name);
         return told ? body : body.withKey(home.scope() + "/" + body.name());
     }
 
