@@ -25,6 +25,7 @@ import org.policykg.lexicon.WordList;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
+import org.policykg.rules.BodyNames;
 import org.policykg.rules.Rule;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.SourceDocument;
@@ -64,7 +65,7 @@ public final class Samples {
     /** Reads by the rules and names that come with the program. */
     private static final class Standard {
         static final Authority AUTHORITY = Authority.load();
-        static final BodyShapes SHAPES = new BodyShapes(Lexicon.standard(), AUTHORITY.names());
+        static final BodyShapes SHAPES = BodyNames.shapes(RuleBook.standard(), AUTHORITY.names());
         static final Extractor EXTRACTOR = new Extractor(RuleBook.standard(), AUTHORITY.names());
     }
 

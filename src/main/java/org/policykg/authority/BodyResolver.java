@@ -12,9 +12,8 @@ import org.policykg.authority.Resolution.Nobody;
 import org.policykg.authority.Resolution.Resolved;
 import org.policykg.authority.Resolution.Unlisted;
 import org.policykg.extract.Extraction;
-import org.policykg.lexicon.BodyShapes;
-import org.policykg.lexicon.Lexicon;
 import org.policykg.lexicon.NameTrie.Hit;
+import org.policykg.rules.BodyNames;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
@@ -24,11 +23,11 @@ import org.policykg.rules.RuleBook;
  * (有关部门, 开发区) belongs to the notice's home, else to its issuer, else to the notice itself.
  */
 public final class BodyResolver {
-    private static final NamedPattern RELATIVE = RuleBook.standard().pattern("bodies.relative");
-    private static final NamedPattern CENTRAL = RuleBook.standard().pattern("bodies.central");
-    private static final NamedPattern OF_ADDRESSEE = RuleBook.standard().pattern("bodies.of-addressee");
-    private static final NamedPattern PRONOUN = RuleBook.standard().pattern("bodies.pronoun");
-    private static final NamedPattern LEVEL = RuleBook.standard().pattern("bodies.level");
+    private static final NamedPattern RELATIVE = RuleBook.standard().pattern("owners.relative");
+    private static final NamedPattern CENTRAL = RuleBook.standard().pattern("owners.central");
+    private static final NamedPattern OF_ADDRESSEE = RuleBook.standard().pattern("owners.of-addressee");
+    private static final NamedPattern PRONOUN = RuleBook.standard().pattern("owners.pronoun");
+    private static final NamedPattern LEVEL = RuleBook.standard().pattern("owners.level");
 
     private static final int SHORTEST_TAIL = 4;
 
@@ -47,7 +46,7 @@ public final class BodyResolver {
      * @param issuers its issuers as printed
      */
     public BodyResolver(Authority authority, Optional<LocalDate> day, List<String> issuers) {
-        this(authority, Context.of(day, issuers, new BodyShapes(Lexicon.standard(), authority.names())));
+        this(authority, Context.of(day, issuers, BodyNames.shapes(RuleBook.standard(), authority.names())));
     }
 
     /**

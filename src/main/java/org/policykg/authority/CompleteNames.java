@@ -13,17 +13,17 @@ import org.policykg.rules.RuleBook;
  * (有关部门, 开发区, 省电力公司, 核安全中心) means another body elsewhere.
  */
 final class CompleteNames {
-    private static final NamedPattern BY_KIND = RuleBook.standard().pattern("bodies.by-kind");
-    private static final NamedPattern OF_STATE = RuleBook.standard().pattern("bodies.of-state");
-    private static final NamedPattern COMPANY = RuleBook.standard().pattern("bodies.company");
-    private static final NamedPattern UNIVERSITY = RuleBook.standard().pattern("bodies.university");
-    private static final NamedPattern GREAT_REGION = RuleBook.standard().pattern("bodies.great-region");
+    private static final NamedPattern BY_KIND = RuleBook.standard().pattern("owners.by-kind");
+    private static final NamedPattern OF_STATE = RuleBook.standard().pattern("owners.of-state");
+    private static final NamedPattern COMPANY = RuleBook.standard().pattern("owners.company");
+    private static final NamedPattern UNIVERSITY = RuleBook.standard().pattern("owners.university");
+    private static final NamedPattern GREAT_REGION = RuleBook.standard().pattern("owners.great-region");
     /** 国网德州供电公司, 中广核惠州分公司: the place stands behind the house and before the branch */
-    private static final NamedPattern BRANCH = RuleBook.standard().pattern("bodies.branch");
+    private static final NamedPattern BRANCH = RuleBook.standard().pattern("owners.branch");
 
     private static final NamedPattern PLACE = RuleBook.standard().pattern("places.told");
     /** 财政部 is not named in 财政部门 */
-    private static final NamedPattern NO_PART = RuleBook.standard().pattern("bodies.no-part");
+    private static final NamedPattern NO_PART = RuleBook.standard().pattern("owners.no-part");
 
     private static final int SHORTEST_HEAD = 3;
 

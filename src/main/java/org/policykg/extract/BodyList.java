@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Scope;
 import org.policykg.extract.ScopeList.Word;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /**
@@ -31,23 +32,16 @@ final class BodyList {
         }
     }
 
-    private static final Pattern HEAD_OF_GROUP = Pattern.compile("^(.{2,}?)各(?!自|族|类|级).+$");
-    /** kinds of body that share the 各 of the word before them: 各国有商业银行、股份制商业银行 */
-    private static final Pattern KIND =
-            Pattern.compile("(?!各|有关|相关|中国|中央|国家|国务院|全国|新疆生产|本|省|市|区|县|驻).{0,12}(?:银行|公司|企业|机构|学校|院校|军区|军兵种)");
-
-    private static final Pattern OF_GOVERNMENT = Pattern.compile("^(国务院|\\p{IsHan}{0,8}政府)(?:有关|各)?(?:部委|部门|工作部门)");
-    /** a body before the scopes of its branches: 国家税务总局各省、自治区、直辖市税务局 */
-    private static final Pattern HEADED_SCOPE = Pattern.compile("^(\\p{IsHan}{2,12}(?:总局|部|局|署|银行|委)驻?)(各(?:省|市).*)$");
-
-    private static final Pattern LOCAL =
-            Pattern.compile(".*(?:厅|局|委|主管部门|管理部门|行政部门|牵头部门|政府|中心|办公室|革命委员会|办|税务局|工会|海关|法院|检察院)(?:[（(][^（）()]*[）)])?");
-    private static final Pattern TAIL =
-            Pattern.compile("(人民政府|主管部门|管理部门|行政部门|行政管理部门|军区|海关|厅（局）|厅|局)(?:[（(][^（）()]*[）)])?$");
-
-    private static final Pattern OF_ITS_OWN = Pattern.compile("国务院|中央|中国|全国|国家|部|各|有关|省|市(?!场)|解放军|大兴安岭|人民银行");
-    private static final Pattern DIRECT = Pattern.compile("(?:有关|各)?直属(?:机构|单位|事业单位)");
-    private static final Pattern EVERY = Pattern.compile("各(?!有关|相关)");
+    private static final NamedPattern HEAD_OF_GROUP = RuleBook.standard().pattern("bodies.head-of-group");
+    private static final NamedPattern SHARES_EVERY = RuleBook.standard().pattern("bodies.shares-every");
+    private static final NamedPattern OF_GOVERNMENT = RuleBook.standard().pattern("bodies.of-government");
+    private static final NamedPattern HEADED_SCOPE = RuleBook.standard().pattern("bodies.headed-scope");
+    private static final NamedPattern LOCAL_OFFICE = RuleBook.standard().pattern("bodies.local-office");
+    private static final NamedPattern FUNCTION_TAIL = RuleBook.standard().pattern("bodies.function-tail");
+    private static final NamedPattern OF_ITS_OWN = RuleBook.standard().pattern("bodies.of-its-own");
+    private static final NamedPattern DIRECT = RuleBook.standard().pattern("bodies.direct");
+    private static final NamedPattern EVERY = RuleBook.standard().pattern("bodies.every");
+    private static final NamedPattern JOINT = RuleBook.standard().pattern("bodies.joint-before-name");
     /** Three dozen provinces and cities, each with two dozen offices: no list of a notice says so much in a word. */
     private static final int MOST_PAIRS = 1000;
 
@@ -111,18 +105,18 @@ final class BodyList {
         Word before = words.get(list.next() - 1);
         functions.add(new Word(first, before.end() - first.length(), before.end()));
         int i = list.next();
-        boolean complete = LOCAL.matcher(first).matches();
+        boolean complete = LOCAL_OFFICE.matches(first);
         while (i < words.size()
                 && functions.size() * list.scopes().size() < MOST_PAIRS
                 && sharesScope(words.get(i).text(), complete)) {
             functions.add(words.get(i));
-            complete |= LOCAL.matcher(words.get(i).text()).matches();
+            complete |= LOCAL_OFFICE.matches(words.get(i).text());
             i++;
         }
         String tail = tail(functions.getLast().text());
         for (Scope scope : list.scopes()) {
             for (Word function : functions) {
-                String name = LOCAL.matcher(function.text()).matches() || shapes.isBody(function.text())
+                String name = LOCAL_OFFICE.matches(function.text()) || shapes.isBody(function.text())
                         ? function.text()
                         : function.text() + tail;
                 add(head, scope.name() + name, scope.start(), function.end());
@@ -136,10 +130,10 @@ final class BodyList {
         if (ScopeList.beginsWithClass(word)
                 || ScopeList.beginsWithCorps(word)
                 || shapes.leadingProvince(word).isPresent()
-                || OF_ITS_OWN.matcher(word).lookingAt()) {
+                || OF_ITS_OWN.begins(word)) {
             return false;
         }
-        return !complete || LOCAL.matcher(word).matches();
+        return !complete || LOCAL_OFFICE.matches(word);
     }
 
     /** A body that stands for itself, with the head or tail that it shares with its neighbours. */
@@ -159,22 +153,21 @@ final class BodyList {
         Matcher government = OF_GOVERNMENT.matcher(word.text());
         while (government.matches()
                 && i < words.size()
-                && DIRECT.matcher(words.get(i).text()).matches()
-                && !words.get(i).text().startsWith("各")) {
+                && DIRECT.matches(words.get(i).text())) {
             Word next = words.get(i);
             add(government.group(1) + next.text(), next.start(), next.end());
             i++;
         }
         while (word.text().startsWith("各")
                 && i < words.size()
-                && KIND.matcher(words.get(i).text()).matches()) {
+                && SHARES_EVERY.matches(words.get(i).text())) {
             Word next = words.get(i);
             add("各" + next.text(), next.start(), next.end());
             i++;
         }
         if (head.matches()) {
             while (i < words.size()
-                    && (EVERY.matcher(words.get(i).text()).lookingAt()
+                    && (EVERY.begins(words.get(i).text())
                                     && !ScopeList.beginsWithClass(words.get(i).text())
                             || words.get(i).text().length() == 1)) {
                 Word next = words.get(i);
@@ -187,7 +180,7 @@ final class BodyList {
     }
 
     private static String tail(String function) {
-        Matcher tail = TAIL.matcher(function);
+        Matcher tail = FUNCTION_TAIL.matcher(function);
         return tail.find() ? tail.group() : "";
     }
 
@@ -196,7 +189,7 @@ final class BodyList {
     }
 
     private void add(String head, String name, int start, int end) {
-        String bare = name.strip().replaceFirst("^(?:和|及|以及)(?=各|新疆|中央|有关)", "").replaceFirst("等$", "");
+        String bare = JOINT.matcher(name.strip()).replaceFirst("").replaceFirst("等$", "");
         if (!bare.isEmpty()) {
             // 等 counts in others that are not named, and is no part of the name
             int words = name.strip().endsWith("等") ? end - 1 : end;

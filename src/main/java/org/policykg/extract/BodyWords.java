@@ -2,17 +2,21 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Word;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /** Parts a list of bodies: {@code ，} and {@code ；} part groups, {@code 、} and a joint part the words of a group, outside brackets. */
 final class BodyWords {
-    private static final Pattern BEGINS_ANEW = Pattern.compile("各|新疆生产|计划单列市|副省级|有关|相关|中央|国务院|解放军|省|市");
-    private static final Pattern FIELD_OF_WORK = Pattern.compile("(?:工业|林业|文化|住房|人力资源|劳动)$");
-    private static final Pattern OFFICE = Pattern.compile("(?:部|委|局|厅|署|政府|办|兵团|公司|集团|委员会|中心|银行)$");
-    private static final Pattern DISTRICT = Pattern.compile("\\p{IsHan}{2,8}[市县区州旗]");
-    private static final Pattern GOVERNMENT = Pattern.compile("\\p{IsHan}{2,8}人民政府");
+    private static final NamedPattern JOINT = RuleBook.standard().pattern("bodies.joint");
+    private static final NamedPattern BEGINS_ANEW = RuleBook.standard().pattern("bodies.begins-anew");
+    private static final NamedPattern FIELD = RuleBook.standard().pattern("bodies.field-before-joint");
+    private static final NamedPattern FINISHED = RuleBook.standard().pattern("bodies.finished-name");
+    private static final NamedPattern DISTRICT = RuleBook.standard().pattern("bodies.district");
+    private static final NamedPattern GOVERNMENT = RuleBook.standard().pattern("bodies.government-behind");
     private static final Pattern SEPARATOR = Pattern.compile("[、，,]");
     /** No name of a body, with its bracket, is so long. */
     private static final int LONGEST = 100;
@@ -70,11 +74,10 @@ final class BodyWords {
 
     /** How many characters part two bodies at a place; 0 when it parts none. */
     private int joint(int at, int from, int end) {
-        char c = list.charAt(at);
-        if (c == '、') {
+        if (list.charAt(at) == '、') {
             return 1;
         }
-        int length = list.startsWith("以及", at) ? 2 : c == '和' || c == '及' || c == '与' ? 1 : 0;
+        int length = lengthOfJoint(at);
         if (length == 0 || at == from || at + length > end) {
             return 0;
         }
@@ -83,15 +86,22 @@ final class BodyWords {
         // 等 counts in those that are not named: 商务部等和各省级人民政府
         String before = words.endsWith("等") ? words.substring(0, words.length() - 1) : words;
         String after = list.substring(at + length, Math.min(end, at + length + LONGEST));
-        boolean ended = shapes.isBody(before) && !FIELD_OF_WORK.matcher(before).find();
+        boolean ended = shapes.isBody(before) && !FIELD.isIn(before);
         return ended
-                        && (BEGINS_ANEW.matcher(after).lookingAt()
+                        && (BEGINS_ANEW.begins(after)
                                 || shapes.isBody(SEPARATOR.split(after, 2)[0]) && length == 2
-                                || OFFICE.matcher(before).find()
-                                || DISTRICT.matcher(before).matches()
-                                        && GOVERNMENT.matcher(after).lookingAt())
+                                || FINISHED.isIn(before)
+                                || DISTRICT.matches(before) && GOVERNMENT.begins(after))
                 ? length
                 : 0;
+    }
+
+    private int lengthOfJoint(int at) {
+        if (JOINT.first().indexOf(list.charAt(at)) < 0) {
+            return 0;
+        }
+        Matcher joint = JOINT.matcher(list).region(at, list.length());
+        return joint.lookingAt() ? joint.end() - at : 0;
     }
 
     private static int[] depth(String text) {

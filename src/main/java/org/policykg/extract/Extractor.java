@@ -6,6 +6,7 @@ import org.policykg.lexicon.BodyShapes;
 import org.policykg.lexicon.KnownName;
 import org.policykg.lexicon.NameTrie;
 import org.policykg.notice.Notice;
+import org.policykg.rules.BodyNames;
 import org.policykg.rules.RuleBook;
 
 /** Reads everything that a notice names, by some rules and known names. Immutable; threads may share it. */
@@ -23,7 +24,7 @@ public final class Extractor {
      */
     public Extractor(RuleBook rules, NameTrie<? extends KnownName> names) {
         this.rules = rules;
-        this.shapes = new BodyShapes(rules.lexicon(), names);
+        this.shapes = BodyNames.shapes(rules, names);
         this.tasks = TaskReaders.of(rules, shapes);
         this.force = ForcePatterns.of(rules);
     }

@@ -3,10 +3,11 @@ package org.policykg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.lexicon.KnownName;
 import org.policykg.lexicon.NameTrie;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * Names of bodies that stand side by side without a space between them, as text out of PDF has joint issuers:
@@ -19,15 +20,11 @@ final class JoinedNames {
     private static final int SHORTEST_KNOWN = 3;
 
     private static final int SHORTEST_NAME = 3;
-    /** 云岭省 of 云岭省商务厅云岭省财政厅 */
-    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,6}?(?:自治区|省|市)(?!场)");
-    /** 厅 and 委员会 end no branch, so that what may begin a name behind them begins one: 云岭省商务厅云州海关. */
-    private static final Pattern BEGINS_ANEW =
-            Pattern.compile("(?<=办公厅|办公室|厅|委员会)(?:\\p{IsHan}{2,3}(?:省|市|自治区)|国家|中国|中共|国务院|全国|最高人民|国网|\\p{IsHan}{2}海关)");
+    private static final NamedPattern PLACE = RuleBook.standard().pattern("bodies.place-before-name");
+    private static final NamedPattern NEXT_NAME = RuleBook.standard().pattern("bodies.next-name");
+    private static final NamedPattern INNER_OFFICE = RuleBook.standard().pattern("bodies.inner-office");
     /** Title, signature and page of no notice name their issuers in more characters without a space. */
     private static final int LONGEST = 200;
-    /** What of a body may stand behind its name and speak for it. */
-    private static final Pattern INNER_OFFICE = Pattern.compile("(?:办公厅|办公室|秘书局|综合司)?");
 
     private final String names;
     private final BodyShapes shapes;
@@ -64,7 +61,7 @@ final class JoinedNames {
         return !inside
                 && (known.stream().anyMatch(hit -> hit.begin() == at && isNext(hit)) && isWhole(start, at)
                         || shapes.isActor(names.substring(start, at)) && beginsAsBefore(start, at)
-                        || BEGINS_ANEW
+                        || NEXT_NAME
                                 .matcher(names)
                                 .region(at, names.length())
                                 .useTransparentBounds(true)
@@ -75,23 +72,24 @@ final class JoinedNames {
     private boolean isNext(NameTrie.Hit<? extends KnownName> hit) {
         return hit.name().isBody()
                 && hit.end() - hit.begin() >= SHORTEST_KNOWN
-                && (INNER_OFFICE.matcher(names.substring(hit.end())).matches()
+                && (isInnerOffice(hit.end(), names.length())
                         || known.stream().anyMatch(other -> isBehind(other, hit.end())));
     }
 
     private boolean isBehind(NameTrie.Hit<? extends KnownName> other, int end) {
-        return other.name().isBody()
-                && other.begin() >= end
-                && INNER_OFFICE.matcher(names.substring(end, other.begin())).matches();
+        return other.name().isBody() && other.begin() >= end && isInnerOffice(end, other.begin());
+    }
+
+    /** Whether nothing stands between two places, or what of a body speaks for it. */
+    private boolean isInnerOffice(int start, int end) {
+        return start == end || INNER_OFFICE.matches(names.substring(start, end));
     }
 
     /** Whether what stands before a place is a known name, with an office of it perhaps. */
     private boolean isWhole(int start, int at) {
         return known.stream()
-                .anyMatch(hit -> hit.name().isBody()
-                        && hit.begin() == start
-                        && hit.end() <= at
-                        && INNER_OFFICE.matcher(names.substring(hit.end(), at)).matches());
+                .anyMatch(hit ->
+                        hit.name().isBody() && hit.begin() == start && hit.end() <= at && isInnerOffice(hit.end(), at));
     }
 
     /** Whether the words at a place begin with the place that the name before it begins with. */

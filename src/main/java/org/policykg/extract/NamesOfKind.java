@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * The names of bodies of a kind (局, 委, 公司) in a text, found by the word that they end in: that is rarer than what may stand
  * before it. The text is gone through once, however often it is asked which of them was the last.
  */
 final class NamesOfKind {
-    private static final String BEFORE = "，。；、：（“\n由向经与和请对";
-    private static final String BEHIND = "，。；、：）”\n的要应将须负会报牵做等";
-    private static final List<String> NO_NAMES = List.of("该", "本", "各", "有关");
+    /** what a name may stand behind */
+    private static final String BEFORE =
+            RuleBook.standard().pattern("bodies.before-called").first();
+    /** what may stand behind it */
+    private static final String BEHIND =
+            RuleBook.standard().pattern("bodies.behind-called").first();
+
+    private static final NamedPattern NO_NAME = RuleBook.standard().pattern("bodies.not-called");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 16;
 
@@ -85,7 +92,7 @@ final class NamesOfKind {
 
     private boolean mayBegin(int at) {
         return (at == 0 || BEFORE.indexOf(text.charAt(at - 1)) >= 0)
-                && NO_NAMES.stream().noneMatch(word -> text.startsWith(word, at));
+                && !NO_NAME.matcher(text).region(at, text.length()).lookingAt();
     }
 
     private static boolean isHan(int c) {

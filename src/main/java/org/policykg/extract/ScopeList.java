@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * The scopes at the head of a list of bodies: where the functions behind them belong.
@@ -26,18 +27,17 @@ final class ScopeList {
      */
     record Scope(String name, int start, boolean place) {}
 
-    private static final String KIND =
-            "(?:[市州盟县区旗]{2,4}|省|自治区|直辖市|设区的?市|地级以上市|计划单列市|副省级(?:省会)?城市|省会(?:（首府）)?城市|市|州|自治州|地区|盟|县|自治县|区|旗|乡镇|街道)(?:[（(][^（）()]*[）)])?";
-    private static final Pattern CLASS = Pattern.compile("^((?:各?(?:有关|相关)|各)?)(" + KIND + ")(.*)$");
-    private static final Pattern PROVINCIAL = Pattern.compile("(?:省|自治区|直辖市|市)(?:[（(].*)?");
-    private static final Pattern OF_ITS_OWN = Pattern.compile("计划单列市|.*城市");
-    private static final Pattern CORPS = Pattern.compile("^(新疆生产建设兵团)(.*)$");
-    private static final Pattern CITY = Pattern.compile("^(\\p{IsHan}{2,3}市)(?!场)(.*)$");
-    private static final Pattern KIND_OF_PLACE = Pattern.compile("^(?:等\\s?[\\d一二三四五六七八九十]*个?)?(?:省|自治区|直辖市|市)(.*)$");
+    private static final NamedPattern SCOPE = RuleBook.standard().pattern("bodies.scope");
+    private static final NamedPattern OF_PROVINCES = RuleBook.standard().pattern("bodies.of-provinces");
+    private static final NamedPattern PROVINCIAL = RuleBook.standard().pattern("bodies.provincial");
+    private static final NamedPattern CITY_OF_ITS_OWN = RuleBook.standard().pattern("bodies.city-of-its-own");
+    private static final NamedPattern CORPS = RuleBook.standard().pattern("bodies.corps");
+    private static final NamedPattern CITY = RuleBook.standard().pattern("bodies.city");
+    private static final NamedPattern KIND_OF_PLACES = RuleBook.standard().pattern("bodies.kind-of-places");
+    private static final NamedPattern PEOPLE = RuleBook.standard().pattern("bodies.people-of-region");
+    private static final NamedPattern OTHER_KINDS = RuleBook.standard().pattern("bodies.other-kinds");
     /** There are four kinds of provinces, and notices name each once: 各省（区、市）、自治区、直辖市. */
     private static final int LONGEST = 60;
-
-    private static final Pattern OTHER_KINDS = Pattern.compile("^[（(](?:省|自治区|直辖市|市|、)++[）)]");
 
     private final List<Word> words;
     private final BodyShapes shapes;
@@ -80,11 +80,11 @@ final class ScopeList {
     }
 
     static boolean beginsWithClass(String word) {
-        return CLASS.matcher(word).matches() && word.startsWith("各");
+        return word.startsWith("各") && SCOPE.matches(word);
     }
 
     static boolean beginsWithCorps(String word) {
-        return CORPS.matcher(word).matches();
+        return CORPS.matches(word);
     }
 
     List<Scope> scopes() {
@@ -111,7 +111,7 @@ final class ScopeList {
         if (corps.matches()) {
             return add(corps.group(1), word, corps.group(2), false);
         }
-        Matcher kind = CLASS.matcher(word.text);
+        Matcher kind = SCOPE.matcher(word.text);
         if (kind.matches() && (run.isPresent() || !kind.group(1).isEmpty() || isOfItsOwn(kind.group(2)))) {
             return takeClass(kind, word);
         }
@@ -131,10 +131,7 @@ final class ScopeList {
             return add(kind.group(1) + kind.group(2), word, kind.group(3), false);
         }
         boolean goesOn = run.isPresent() && kind.group(1).isEmpty();
-        if (goesOn
-                && provinces
-                && scopes.getLast().name.length() < LONGEST
-                && PROVINCIAL.matcher(kind.group(2)).matches()) {
+        if (goesOn && provinces && scopes.getLast().name.length() < LONGEST && PROVINCIAL.matches(kind.group(2))) {
             Scope last = scopes.removeLast();
             scopes.add(new Scope(last.name + "、" + kind.group(2), last.start, false));
             rest = kind.group(3);
@@ -143,14 +140,14 @@ final class ScopeList {
         String before = goesOn ? run.orElseThrow() : kind.group(1);
         add(before + kind.group(2), word, kind.group(3), false);
         run = Optional.of(before);
-        provinces = kind.group(2).startsWith("省") || kind.group(2).startsWith("自治区");
+        provinces = OF_PROVINCES.begins(kind.group(2));
         return true;
     }
 
     /** 内蒙古、辽宁、黑龙江省、自治区林业和草原局: the kinds of all follow the last name. */
     private boolean takeRegion(String name, Word word) {
         String behind = word.text.substring(name.length());
-        Matcher kind = KIND_OF_PLACE.matcher(behind.replaceFirst("^(?:壮族|回族|维吾尔)?(?=自治区)", ""));
+        Matcher kind = KIND_OF_PLACES.matcher(PEOPLE.matcher(behind).replaceFirst(""));
         boolean last = kind.matches();
         String function = last ? kind.group(1) : behind;
         boolean alone = scopes.isEmpty() && !function.isEmpty();
@@ -164,7 +161,7 @@ final class ScopeList {
                 OTHER_KINDS.matcher(function).replaceFirst(""),
                 true);
         while (last && rest.isEmpty() && next + 1 < words.size()) {
-            Matcher more = KIND_OF_PLACE.matcher(words.get(next + 1).text);
+            Matcher more = KIND_OF_PLACES.matcher(words.get(next + 1).text);
             if (!more.matches()) {
                 break;
             }
@@ -182,6 +179,6 @@ final class ScopeList {
     }
 
     private static boolean isOfItsOwn(String kind) {
-        return OF_ITS_OWN.matcher(kind).matches();
+        return CITY_OF_ITS_OWN.matches(kind);
     }
 }

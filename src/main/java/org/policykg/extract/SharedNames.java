@@ -2,25 +2,22 @@ package org.policykg.extract;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.extract.ScopeList.Word;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
 /**
  * What neighbours in a list of bodies say only once: the head of their names, or the tail. It is worked out for all words in one
  * go there and one back, since every word asks what those behind or before it say.
  */
 final class SharedNames {
-    private static final Pattern SHARED_TAIL = Pattern.compile(
-            "(?:核与辐射安全监督站|军区|森工(?:（林业）)?集团(?:公司)?|专员办|特派办|特派员办事处|海关|分行|支行|监管局|办事处|铁路局|海事局|税务局|流域管理局|督察局|监察局|分局)$");
-    private static final Pattern SHARED_HEAD = Pattern.compile("^(.{2,}(?:局|部|委|署))(\\p{IsHan}{2,4})$");
-    private static final String GOVERNMENT = "人民政府";
-    private static final Pattern PLACE = Pattern.compile(
-            "(?!各)\\p{IsHan}{2,8}(?:县|区|市|旗|州)|(?:\\p{IsHan}{2,8}(?:省|市|区))?各[市州县区盟旗]{1,3}(?:[（(][^（）()]*[）)])?");
-
-    private static final Pattern BARE_PLACE = Pattern.compile("(?!各|有关|其他)\\p{IsHan}{2,4}");
-    private static final Pattern KIND_AND_GOVERNMENT =
-            Pattern.compile("(?!各)\\p{IsHan}{2,5}?(自治县|自治州|市|县|区|州|旗)((?:人民)?政府)?");
+    private static final NamedPattern SHARED_TAIL = RuleBook.standard().pattern("bodies.shared-tail");
+    private static final NamedPattern SHARED_HEAD = RuleBook.standard().pattern("bodies.shared-head");
+    private static final NamedPattern PLACE = RuleBook.standard().pattern("bodies.place");
+    private static final NamedPattern GOVERNMENT_OF_PLACE = RuleBook.standard().pattern("bodies.government-of-place");
+    private static final NamedPattern BARE_PLACE = RuleBook.standard().pattern("bodies.bare-place");
+    private static final NamedPattern KIND_AND_GOVERNMENT = RuleBook.standard().pattern("bodies.kind-and-government");
 
     private final List<Word> words;
     private final BodyShapes shapes;
@@ -54,7 +51,8 @@ final class SharedNames {
             String word = words.get(i).text();
             Matcher tail = SHARED_TAIL.matcher(word);
             tails[i] = tail.find() ? tail.group() : shapes.isBody(word) ? "" : tails[i + 1];
-            governments[i] = isGovernmentOfPlace(word) ? GOVERNMENT : isPlace(word) ? governments[i + 1] : "";
+            Matcher government = GOVERNMENT_OF_PLACE.matcher(word);
+            governments[i] = government.matches() ? government.group(1) : isPlace(word) ? governments[i + 1] : "";
             named[i] = isBare(word) ? named[i + 1] : i;
         }
     }
@@ -104,15 +102,10 @@ final class SharedNames {
     }
 
     private boolean isBare(String word) {
-        return BARE_PLACE.matcher(word).matches()
-                && (!shapes.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
+        return BARE_PLACE.matches(word) && (!shapes.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
     }
 
     private static boolean isPlace(String word) {
-        return PLACE.matcher(word).matches();
-    }
-
-    private static boolean isGovernmentOfPlace(String word) {
-        return word.endsWith(GOVERNMENT) && isPlace(word.substring(0, word.length() - GOVERNMENT.length()));
+        return PLACE.matches(word);
     }
 }
