@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
@@ -26,7 +25,9 @@ final class ApprovalClauses {
     record Clause(Span bodies, Span whole) {}
 
     private static final NamedPattern BEGIN = RuleBook.standard().pattern("approval.begin");
-    private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
+    private static final NamedPattern REPORTED = RuleBook.standard().pattern("approval.reported");
+    private static final NamedPattern DAY = RuleBook.standard().pattern("approval.day");
+    private static final NamedPattern JOINT = RuleBook.standard().pattern("approval.joint");
     private static final NamedPattern BODY = RuleBook.standard().pattern("approval.body");
     private static final NamedPattern VERB = RuleBook.standard().pattern("approval.verb");
     private static final NamedPattern END = RuleBook.standard().pattern("approval.end");
@@ -78,7 +79,8 @@ final class ApprovalClauses {
 
     /** The list of bodies that begins at a place, behind 报 and a day perhaps, if a verb follows it. */
     private Optional<Span> bodies(int place) {
-        int reported = text.startsWith("报", place) ? place + 1 : place;
+        Matcher report = REPORTED.matcher(text).region(place, text.length());
+        int reported = report.lookingAt() ? report.end() : place;
         Matcher day = DAY.matcher(text).region(reported, text.length());
         int dated = day.lookingAt() ? day.end() : reported;
         return IntStream.of(dated, reported, place)
@@ -97,7 +99,7 @@ final class ApprovalClauses {
             if (BODY.first().indexOf(text.charAt(at)) >= 0
                     && body.region(at, text.length()).lookingAt()) {
                 int next = body.end();
-                boolean joint = next < text.length() && "、和及".indexOf(text.charAt(next)) >= 0;
+                boolean joint = next < text.length() && JOINT.first().indexOf(text.charAt(next)) >= 0;
                 Optional<Integer> more = joint ? list(next + 1, read + 1) : Optional.empty();
                 Optional<Integer> stop = more.isPresent() ? more : list(next, read + 1);
                 if (stop.isPresent()) {

@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Part;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.PageField;
 import org.policykg.source.Span;
 
 /** Who issues a notice, to whom, with whose approval, and who gets a copy. */
 final class BodyExtractor {
-    private static final Pattern ISSUERS_IN_TITLE =
-            Pattern.compile("^(.{2,160}?)(?=关于|印发|转发|批转|颁发|颁布|公告|通告|令|转达|对(?:全国|十|第|.{2,20}建议|.{2,20}提案))");
-    private static final Pattern NUMBERED_BY_BODY = Pattern.compile("(\\p{IsHan}{4,30})(?:令|公告|通告)\\D{0,3}\\d.*");
-    private static final Pattern ANNOUNCED = Pattern.compile("(?:近日|日前|最近)，?([^，。《》]{4,60}?)(?:联合)?(?:印发|发布|公布)了?《");
-    private static final Pattern COUNTED = Pattern.compile("等\\s?(?:[\\d一二三四五六七八九十]+(?:个)?)?(?:部门|单位|部委)");
-    private static final Pattern PERSON = Pattern.compile("等?(?:副?委员长|副?主席|代表|委员|同志|先生|女士|院士|教授)$");
-    private static final Pattern APPROVERS =
-            Pattern.compile("党中央|中共中央|国务院|中央军委|[\\p{IsHan}]{0,12}?(?:人民政府|省政府|市政府|区政府|县政府|省委|市委|常委会|委员会)");
+    private static final NamedPattern ISSUERS = RuleBook.standard().pattern("issuer-in-title.issuers");
+    private static final NamedPattern NUMBERED_BY_BODY = RuleBook.standard().pattern("issuer-in-number.body");
+    private static final NamedPattern ANNOUNCED = RuleBook.standard().pattern("issuer-in-lead.announced");
+    private static final NamedPattern COUNTED = RuleBook.standard().pattern("heads.counted");
+    private static final NamedPattern PERSON = RuleBook.standard().pattern("heads.person");
+    private static final NamedPattern APPROVER = RuleBook.standard().pattern("approval.approver");
+    private static final NamedPattern BEFORE_APPROVER = RuleBook.standard().pattern("approval.before-approver");
 
     private final Notice notice;
     private final BodyShapes shapes;
@@ -56,7 +56,7 @@ final class BodyExtractor {
         }
         List<Mention.Body> titled = titled();
         List<Mention.Body> signed = signed();
-        boolean counted = COUNTED.matcher(notice.title().text()).find();
+        boolean counted = COUNTED.isIn(notice.title().text());
         if (!titled.isEmpty() && !(counted || signed.size() > titled.size())) {
             found.addAll(titled);
         } else if (!signed.isEmpty()) {
@@ -103,7 +103,7 @@ final class BodyExtractor {
     }
 
     private List<Mention.Body> titled() {
-        Matcher match = ISSUERS_IN_TITLE.matcher(notice.title().text());
+        Matcher match = ISSUERS.matcher(notice.title().text());
         if (!match.find() || match.group(1).startsWith("《")) {
             return List.of();
         }
@@ -159,7 +159,7 @@ final class BodyExtractor {
     }
 
     private void addList(Part list, Mention.Part part, Rule rule) {
-        boolean persons = PERSON.matcher(list.text()).find() && !list.text().contains("各");
+        boolean persons = PERSON.isIn(list.text()) && !list.text().contains("各");
         Set<String> seen = new HashSet<>();
         for (BodyList.Item item : BodyList.read(list.text(), shapes)) {
             String name = persons ? PERSON.matcher(item.name()).replaceFirst("") : item.name();
@@ -178,9 +178,9 @@ final class BodyExtractor {
             for (ApprovalClauses.Clause clause : ApprovalClauses.in(text)) {
                 Span span =
                         paragraph.part(clause.whole().start(), clause.whole().end());
-                Matcher name = APPROVERS.matcher(clause.bodies().in(text));
+                Matcher name = APPROVER.matcher(clause.bodies().in(text));
                 while (name.find()) {
-                    String bare = name.group().replaceFirst("^(?:和|及|请|报)", "");
+                    String bare = BEFORE_APPROVER.matcher(name.group()).replaceFirst("");
                     approvers.putIfAbsent(bare, body(Mention.Part.APPROVER, bare, span, Rules.APPROVAL));
                 }
             }

@@ -24,6 +24,8 @@ final class TitleAuthor {
     /** 国务院同意国家计委《关于…的报告》 is by 国家计委. */
     private static final NamedPattern CONSENT = RuleBook.standard().pattern("titles.consent-before-author");
 
+    private static final NamedPattern REST_OF_DATE = RuleBook.standard().pattern("forms.rest-of-date");
+
     private static final Pattern LAST_JOINT = Pattern.compile("[、\\s]+$");
 
     private static final NamedPattern LEAD_WORDS = RuleBook.standard().pattern("titles.words-before-author");
@@ -61,7 +63,7 @@ final class TitleAuthor {
         boolean dated = start > 0
                 && start < words.length()
                 && Character.isDigit(words.charAt(start - 1))
-                && "年月日".indexOf(words.charAt(start)) >= 0;
+                && REST_OF_DATE.first().indexOf(words.charAt(start)) >= 0;
         return dated ? start + 1 : start;
     }
 
