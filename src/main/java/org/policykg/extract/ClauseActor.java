@@ -1,14 +1,14 @@
 package org.policykg.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
@@ -17,26 +17,18 @@ final class ClauseActor {
     /** A body; the span is relative to the clause. */
     record Actor(Mention.Duty duty, String name, Span span, Rule rule) {}
 
-    private static final String MODAL = "要|应当|应|须|必须|需要|将(?!来)|负责|牵头|会同|请";
-    private static final String IMPERATIVE =
-            "按照|按|结合|根据|加强|认真|切实|务必|可|统筹|抓紧|做好|制定|组织|强化|建立|完善|推动|积极|及时|尽快|严格|进一步|落实|开展" + "|督促|指导|参照|高度|需";
+    private static final NamedPattern OPENING = RuleBook.standard().pattern("actor-of-item.opening");
+    private static final NamedPattern MUST = RuleBook.standard().pattern("actor-of-item.must");
+    private static final NamedPattern ACTS = RuleBook.standard().pattern("actor-of-item.acts");
     /** what the verbs begin with */
-    private static final String FIRST = (MODAL + "|" + IMPERATIVE)
-            .lines()
-            .flatMap(line -> Arrays.stream(line.split("\\|")))
-            .map(word -> word.substring(0, 1))
-            .distinct()
-            .collect(Collectors.joining());
+    private static final String FIRST = ACTS.first();
 
     /** what names of bodies that act end in */
     private static final String LAST = "部委局署厅府团室会门位构区地方行司院关军组校心省市县州盟企联队体班办业旗们央议）)";
 
-    private static final Pattern MUST = Pattern.compile(MODAL);
-    private static final Pattern ACTS = Pattern.compile(MODAL + "|" + IMPERATIVE);
-    private static final Pattern OPENING = Pattern.compile("^(?:请|由|望|希望)");
+    private static final NamedPattern JOINS = RuleBook.standard().pattern("joined-by-actor.joined");
+    private static final NamedPattern APPOINTS = RuleBook.standard().pattern("appointed.verb");
     private static final Pattern SUBJECT_END = Pattern.compile("[，。；：《》“”！？]");
-    private static final Pattern JOINS = Pattern.compile("会同([^，。；：]{2,40}?(?:部门|单位|部|委|局|署|厅|院|会|方面|地方|地区|机构))");
-    private static final Pattern APPOINTS = Pattern.compile("牵头|负责|会同");
     private static final String NO_APPOINTED = "，。；：《》";
     private static final int LONGEST_APPOINTED = 60;
     private static final int LONGEST = 80;
@@ -58,7 +50,7 @@ final class ClauseActor {
      */
     static List<Actor> in(String clause, boolean item, BodyShapes shapes) {
         ClauseActor reader = new ClauseActor(clause, shapes);
-        boolean asked = OPENING.matcher(clause).lookingAt();
+        boolean asked = OPENING.begins(clause);
         reader.subject(item || asked ? ACTS : MUST);
         if (reader.actors.isEmpty()) {
             reader.appointed();
@@ -78,7 +70,7 @@ final class ClauseActor {
     }
 
     /** The subject: the longest list of bodies at the head of the clause with a verb right behind it. */
-    private void subject(Pattern verbs) {
+    private void subject(NamedPattern verbs) {
         Matcher opening = OPENING.matcher(clause);
         boolean asked = opening.lookingAt();
         int start = asked ? opening.end() : 0;
@@ -115,7 +107,7 @@ final class ClauseActor {
             if (start.isPresent()) {
                 List<BodyList.Item> read = BodyList.read(clause.substring(start.getAsInt(), appoints.start()), shapes);
                 if (read.stream().allMatch(body -> shapes.isActor(body.name()))) {
-                    Mention.Duty duty = appoints.group().equals("牵头") ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
+                    Mention.Duty duty = appoints.group(1) != null ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
                     bind(read, start.getAsInt(), duty, Rules.APPOINTED);
                 }
                 return;

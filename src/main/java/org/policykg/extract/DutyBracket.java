@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
 
 /** The bracket behind a task that says who answers for it: （商务部牵头，财政部配合）, 〔责任单位：商务部〕. */
@@ -13,16 +14,16 @@ final class DutyBracket {
     /** A body of the bracket; the span is relative to the bracket's inner text. */
     record Holder(Mention.Duty duty, String name, Span span) {}
 
-    private static final Pattern FIRST_LEADS = Pattern.compile(
-            "(?:列|排|排名|排序|位列|位于|名列)(?:在)?(?:第一|首)(?:位|个|名)?(?:的)?(?:者|部门|单位)?(?:为|是|系)?牵头|(?:第一|首)(?:个|位|家)(?:责任)?(?:部门|单位)(?:为|是|系)?牵头");
-    private static final Pattern NO_HOLDER =
-            Pattern.compile("^(?:[位名]?[列排](?:名|序|在)?(?:第一|首)|第一[个位家]|首[个位家]|下同|以下|长期|持续|完成时限|适用范围|\\d).*");
-
-    private static final Pattern SHARED_TAIL = Pattern.compile("等(?:有关|相关)?(主管部门|部门)(?:按职责分工)?$");
-    private static final Pattern NO_BARE = Pattern.compile("[：:。；]|^(?:以下|简称|包括|含|不含|见|如|即|原|除|详见|或|指|系|下称|统称)");
-    private static final Pattern GENERIC = Pattern.compile("单位|部门|机构|企业|地区|地方|方面|[（(].*[）)]");
-    private static final Pattern CARRIED_OVER = Pattern.compile(
-            "以下(?:各项|各条|任务|措施|事项)*(?:均|都)(?:需|须|由|要|应)由?(.{2,80}?)(?:负责|组织|抓好|具体)*(?:落实|实施|负责)[，,；;]?(?:不再|不一一)");
+    private static final NamedPattern FIRST_LEADS = RuleBook.standard().pattern("shared-responsibility.first-leads");
+    private static final NamedPattern CARRIED_OVER = RuleBook.standard().pattern("carried-over.clause");
+    private static final NamedPattern NO_DUTY = RuleBook.standard().pattern("responsibility-bracket.no-duty");
+    private static final NamedPattern NO_LIST = RuleBook.standard().pattern("bare-bracket.no-list");
+    private static final NamedPattern NO_HOLDER = RuleBook.standard().pattern("responsibility-bracket.no-holder");
+    private static final NamedPattern NO_ONE = RuleBook.standard().pattern("responsibility-bracket.no-one");
+    private static final NamedPattern SHARED_TAIL = RuleBook.standard().pattern("responsibility-bracket.shared-tail");
+    private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("responsibility-bracket.and-others");
+    private static final NamedPattern BEFORE_NAME = RuleBook.standard().pattern("responsibility-bracket.before-name");
+    private static final NamedPattern BEHIND_NAME = RuleBook.standard().pattern("responsibility-bracket.behind-name");
 
     /** Brackets that name all departments of a province are half as long. */
     private static final int LONGEST = 400;
@@ -38,16 +39,13 @@ final class DutyBracket {
 
     /** Whether the words in a bracket share out a task. */
     boolean isOne(String inner) {
-        return inner.length() <= LONGEST
-                && duties.sign.matcher(inner).find()
-                && !inner.startsWith("以下简称")
-                && !inner.startsWith("技工院校");
+        return inner.length() <= LONGEST && duties.sign.isIn(inner) && !NO_DUTY.begins(inner);
     }
 
     /** Whether a bracket holds names of bodies and nothing else: （市司法局、市财政局）. */
     boolean isBare(String inner) {
         List<BodyList.Item> items =
-                inner.length() > 200 || NO_BARE.matcher(inner).find() ? List.of() : BodyList.read(inner, shapes);
+                inner.length() > 200 || NO_LIST.isIn(inner) ? List.of() : BodyList.read(inner, shapes);
         return !items.isEmpty() && items.stream().allMatch(item -> shapes.isActor(item.name()));
     }
 
@@ -59,13 +57,13 @@ final class DutyBracket {
 
     /** Whether a bracket says that the first body named leads, here and from here on. */
     static boolean firstLeads(String inner) {
-        return inner.contains("牵头") && FIRST_LEADS.matcher(inner).find();
+        return FIRST_LEADS.isIn(inner);
     }
 
     /** Who answers for every item from here on: 以下各项均需各市政府落实，不再列出. */
     static Optional<Span> carriedOver(String inner) {
         Matcher carried = CARRIED_OVER.matcher(inner);
-        return inner.contains("以下") && carried.find()
+        return CARRIED_OVER.mayBeIn(inner) && carried.find()
                 ? Optional.of(new Span(carried.start(1), carried.end(1)))
                 : Optional.empty();
     }
@@ -77,8 +75,7 @@ final class DutyBracket {
         Optional<Mention.Duty> labelled = Optional.empty();
         for (int i = 0; i <= inner.length(); i++) {
             if (i == inner.length() || "，,；;。".indexOf(inner.charAt(i)) >= 0) {
-                if (pending < from
-                        && NO_HOLDER.matcher(inner.substring(from, i)).matches()) {
+                if (pending < from && NO_HOLDER.matches(inner.substring(from, i))) {
                     // a remark behind bodies without a verb: 省教育厅、省财政厅，排第一位的为牵头单位
                     add(inner.substring(pending, from - 1), pending, Mention.Duty.RESPONSIBLE, holders);
                     pending = from;
@@ -118,11 +115,11 @@ final class DutyBracket {
 
     private boolean part(String inner, int start, int end, List<Holder> holders) {
         String words = inner.substring(start, end);
-        if (NO_HOLDER.matcher(words).matches()) {
+        if (NO_HOLDER.matches(words)) {
             return true;
         }
         Matcher labelled = duties.labelled.matcher(words);
-        if (labelled.matches() && duties.free.matcher(labelled.group(2)).matches()) {
+        if (labelled.matches() && duties.free.matches(labelled.group(2))) {
             return part(inner, start + labelled.start(2), end, holders); // 责任单位：商务部牵头
         }
         if (labelled.matches()) {
@@ -134,7 +131,7 @@ final class DutyBracket {
             return false;
         }
         String verb = free.group(2);
-        boolean joined = verb.equals("会同");
+        boolean joined = duties.joins(verb);
         String rest = free.group(3);
         Matcher further = duties.free.matcher(rest);
         boolean matched = further.matches();
@@ -154,16 +151,16 @@ final class DutyBracket {
         // 林草、水利等有关部门 are 林草部门 and 水利部门; else 等 and 等有关部门 add no body to those named
         Matcher shared = SHARED_TAIL.matcher(list);
         String tail = shared.find() ? shared.group(1) : "";
-        String bare = list.replaceFirst("等(?:有关|相关|国务院相关|国务院有关)?(?:部门|单位|地方|地区|方面)?(?:按职责分工)?$", "");
+        String bare = AND_OTHERS.matcher(list).replaceFirst("");
         for (BodyList.Item item : BodyList.read(bare, shapes)) {
-            String name = item.name()
-                    .replaceFirst("^(?:由|请|以及|和|及)(?=.{2})", "")
-                    .replaceFirst("等(?:.{0,8}(?:部门|单位|地方|地区|方面))?$|(?:按职责分工|按职责|按职责分别|均|主要|具体|共同)$", "");
+            String name = BEHIND_NAME
+                    .matcher(BEFORE_NAME.matcher(item.name()).replaceFirst(""))
+                    .replaceFirst("");
             Span span =
                     new Span(offset + item.span().start(), offset + item.span().end());
             String full = shapes.isBody(name) ? name : name + tail;
             boolean seen = holders.stream().anyMatch(h -> h.duty == duty && h.name.equals(full));
-            if (shapes.isBody(full) && !GENERIC.matcher(full).matches() && !seen) {
+            if (shapes.isBody(full) && !NO_ONE.matches(full) && !seen) {
                 holders.add(new Holder(duty, full, span));
             }
         }

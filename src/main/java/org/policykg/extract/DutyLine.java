@@ -8,8 +8,6 @@ import org.policykg.source.Span;
 final class DutyLine {
     private static final Pattern BRACKETED = Pattern.compile(
             "^[（(〔\\[【]([^（）()〔〕\\[\\]【】]{4,400}+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]。?$");
-    private static final Pattern TIMED = Pattern.compile("^(?:完成|办理|整改|落实)?(?:时限|时间|期限)[：:].{2,40}$");
-
     private final DutyWords duties;
     private final DutyBracket brackets;
 
@@ -20,11 +18,10 @@ final class DutyLine {
 
     boolean isOne(String line) {
         Matcher bracketed = BRACKETED.matcher(line);
-        return duties.line.matcher(line).matches()
-                || TIMED.matcher(line).matches()
+        return duties.line.matches(line)
+                || duties.timed.matches(line)
                 || bracketed.matches()
-                        && (brackets.isOne(bracketed.group(1))
-                                || TIMED.matcher(bracketed.group(1)).matches());
+                        && (brackets.isOne(bracketed.group(1)) || duties.timed.matches(bracketed.group(1)));
     }
 
     /** The line without the bracket around it. */

@@ -1,41 +1,40 @@
 package org.policykg.extract;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policykg.lexicon.Lexicon;
+import org.policykg.rules.NamedPattern;
+import org.policykg.rules.RuleBook;
 
-/** The words for who does what for a task, and the patterns of brackets, lines and table heads that are made of them. */
+/** The words for who does what for a task, and the patterns of brackets and lines that are made of them, by some rules. */
 final class DutyWords {
-    /** 责任单位：, of which the first group is the duty */
-    private static final String LABEL = "^(?:省级|市级|主要)?({duty-label})(?:{duty-holder})%s(?:及配合单位)?[：:]";
-
-    private static final String VERBS =
-            "{lead-verb}|{join-verb}|{guide-verb}|按照?(?:各自)?职责(?:分工)?(?:分别)?负责|按职责分工(?:落实)?|{answer-verb}|{support-verb}|均?为责任单位";
-
-    /** 责任单位：商务部, 牵头：商务部 */
-    final Pattern labelled;
-    /** a line of its own: 责任单位：商务部 */
-    final Pattern line;
-    /** 商务部牵头 */
-    final Pattern free;
+    /** the whole of 责任单位：商务部 or 牵头：商务部: groups label and bodies */
+    final NamedPattern labelled;
+    /** the whole of a line of its own: 责任单位：商务部 */
+    final NamedPattern line;
+    /** the whole of a line that says by when: 完成时限：6月底 */
+    final NamedPattern timed;
+    /** the whole of 商务部牵头: groups bodies, verb, what follows */
+    final NamedPattern free;
     /** what a bracket holds that shares out a task */
-    final Pattern sign;
+    final NamedPattern sign;
 
     private final Set<String> leading;
+    private final Set<String> joining;
     private final Set<String> guiding;
     private final Set<String> supporting;
     private final Lexicon lexicon;
 
-    DutyWords(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        this.labelled = pattern(LABEL.formatted("?") + "(.*)$");
-        this.line = pattern(LABEL.formatted("") + ".{2,400}$");
-        this.free = pattern("^(?:由)?(.+?)(" + VERBS + ")(.*)$");
-        this.sign = pattern("负责|{lead-verb}|{duty-label}{duty-holder}[：:]");
+    DutyWords(RuleBook rules) {
+        this.lexicon = rules.lexicon();
+        this.labelled = rules.pattern("responsibility-bracket.labelled");
+        this.line = rules.pattern("responsibility-line.line");
+        this.timed = rules.pattern("responsibility-line.timed");
+        this.free = rules.pattern("responsibility-bracket.free");
+        this.sign = rules.pattern("responsibility-bracket.sign");
         this.leading = words("lead-label", "lead-verb");
+        this.joining = words("join-verb");
         this.guiding = words("guide-label", "guide-verb");
         this.supporting = words("support-label", "support-verb");
     }
@@ -44,9 +43,9 @@ final class DutyWords {
         return Stream.of(lists).flatMap(list -> lexicon.words(list).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A pattern with its lists written out. */
-    Pattern pattern(String regex) {
-        return Pattern.compile(lexicon.unfold(regex, Map.of()));
+    /** Whether a verb says that what follows it are others that take part: 会同. */
+    boolean joins(String verb) {
+        return joining.contains(verb);
     }
 
     /** What a label or a verb says that its bodies do. */

@@ -21,7 +21,7 @@ record TaskReaders(
         BodyShapes shapes,
         DayPatterns days) {
     static TaskReaders of(RuleBook rules, BodyShapes shapes) {
-        DutyWords duties = new DutyWords(rules.lexicon());
+        DutyWords duties = new DutyWords(rules);
         DutyBracket brackets = new DutyBracket(duties, shapes);
         return new TaskReaders(
                 brackets,
