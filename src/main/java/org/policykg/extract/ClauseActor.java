@@ -23,9 +23,6 @@ final class ClauseActor {
     /** what the verbs begin with */
     private static final String FIRST = ACTS.first();
 
-    /** what names of bodies that act end in */
-    private static final String LAST = "部委局署厅府团室会门位构区地方行司院关军组校心省市县州盟企联队体班办业旗们央议）)";
-
     private static final NamedPattern JOINS = RuleBook.standard().pattern("joined-by-actor.joined");
     private static final NamedPattern APPOINTS = RuleBook.standard().pattern("appointed.verb");
     private static final Pattern SUBJECT_END = Pattern.compile("[，。；：《》“”！？]");
@@ -81,7 +78,7 @@ final class ClauseActor {
         for (int at = start + 2; at <= limit; at++) {
             boolean stops = at == limit && asked && limit < clause.length();
             boolean verbal = at < clause.length() && FIRST.indexOf(clause.charAt(at)) >= 0;
-            if (LAST.indexOf(clause.charAt(at - 1)) < 0 && !(verbal && endsKnown(start, at))) {
+            if (!shapes.mayEndActor(clause.charAt(at - 1)) && !((stops || verbal) && endsKnown(start, at))) {
                 continue;
             }
             if (stops || verbal && verb.region(at, clause.length()).lookingAt()) {

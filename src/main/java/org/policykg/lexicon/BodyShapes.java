@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What names of bodies look like: those that are known, and for all others what they end in. Immutable; threads may share it. */
 public final class BodyShapes {
     private static final Pattern ALTERNATIVE = Pattern.compile("[（(][^（）()]*[）)]$");
+    /** a bracket with another name may stand behind one */
+    private static final String CLOSING = "）)";
+
     private static final int SHORTEST = 2;
     /** 中央 is a level too */
     private static final int SHORTEST_KNOWN = 3;
@@ -19,6 +24,7 @@ public final class BodyShapes {
     private final NameTrie<? extends KnownName> names;
     private final Set<String> ends;
     private final int longestEnd;
+    private final String lastOfActors;
     private final NameForms forms;
 
     /**
@@ -31,6 +37,11 @@ public final class BodyShapes {
         this.forms = forms;
         this.names = names;
         this.ends = Set.copyOf(words.words("body-end"));
+        this.lastOfActors = Stream.of("acting-end", "called-actor")
+                .flatMap(list -> words.words(list).stream())
+                .map(word -> word.substring(word.length() - 1))
+                .distinct()
+                .collect(Collectors.joining("", CLOSING, ""));
         this.longestEnd = ends.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -41,6 +52,11 @@ public final class BodyShapes {
                         && name.length() <= LONGEST_ACTOR
                         && forms.actor().test(name)
                         && !forms.noActor().test(name);
+    }
+
+    /** Whether the name of one who acts may end in a character; one that is known may end in any. Cheaper than to try the name. */
+    public boolean mayEndActor(char last) {
+        return lastOfActors.indexOf(last) >= 0;
     }
 
     /** Whether a name is one of a body, or of several: a known one, whatever it ends in, or one that ends as names do. */

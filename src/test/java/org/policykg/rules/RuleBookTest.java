@@ -167,6 +167,24 @@ class RuleBookTest {
     }
 
     @Test
+    void aKindOfBodyOfAUserIsOneEntry() throws IOException {
+        write("lexicon/mine.yaml", "office: {words: [联合体]}\n");
+        Extractor theirs =
+                new Extractor(RuleBook.with(List.of(folder)), Authority.load().names());
+        Notice notice = notice("一、稳住茶园规模。（省茶叶联合体负责）\n二、稳住茶厂规模。（省茶叶联合体）\n三、省茶叶联合体要稳住茶市规模。\n四、请省茶叶联合体，按要求报送。");
+        assertThat(Samples.read(notice).tasks().stream().flatMap(task -> task.bodies().stream()))
+                .isEmpty();
+        assertThat(theirs.extract(notice).tasks().stream()
+                        .flatMap(task -> task.bodies().stream())
+                        .map(body -> body.origin().rule() + " " + body.name()))
+                .containsExactly(
+                        "responsibility-bracket 省茶叶联合体",
+                        "bare-bracket 省茶叶联合体",
+                        "actor-of-item 省茶叶联合体",
+                        "actor-of-item 省茶叶联合体");
+    }
+
+    @Test
     void aWordOfAUserIsReadInTitlesInListsOfRepealsAndInLastDays() throws IOException {
         write("lexicon/mine.yaml", """
             put-out: {words: [刊发]}
