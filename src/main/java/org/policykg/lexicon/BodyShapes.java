@@ -69,7 +69,7 @@ public final class BodyShapes {
         return names.find(name).map(KnownName::isBody).orElse(false);
     }
 
-    /** Where the longest known name of a body ends that a text begins with, unless it only begins a longer one; 0 without one. */
+    /** Where the longest known name of a body ends that a text begins with, unless what follows goes on with it; 0 without one. */
     public int leadingKnown(String text) {
         return names.in(text).stream()
                 .filter(hit -> hit.begin() == 0
@@ -78,7 +78,7 @@ public final class BodyShapes {
                 .mapToInt(NameTrie.Hit::end)
                 .max()
                 .stream()
-                .filter(end -> end < text.length() && "的等、和及与办各有机部门".indexOf(text.charAt(end)) < 0)
+                .filter(end -> end < text.length() && !forms.goesOn().test(text.substring(end)))
                 .findFirst()
                 .orElse(0);
     }

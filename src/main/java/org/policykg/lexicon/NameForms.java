@@ -9,6 +9,11 @@ import java.util.function.Predicate;
  * @param actor whether it ends as those do who are told to act
  * @param noActor whether it is a clause and no name, whatever it ends in
  * @param mechanism whether it is that of a coordinating body
+ * @param goesOn whether words behind a known name go on with it, so that it is not who acts
  */
 public record NameForms(
-        Predicate<String> group, Predicate<String> actor, Predicate<String> noActor, Predicate<String> mechanism) {}
+        Predicate<String> group,
+        Predicate<String> actor,
+        Predicate<String> noActor,
+        Predicate<String> mechanism,
+        Predicate<String> goesOn) {}

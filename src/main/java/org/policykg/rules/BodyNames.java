@@ -21,7 +21,8 @@ public final class BodyNames {
                         rules.pattern("bodies.group")::matches,
                         rules.pattern("bodies.actor")::matches,
                         rules.pattern("bodies.no-actor")::matches,
-                        rules.pattern("bodies.mechanism")::matches),
+                        rules.pattern("bodies.mechanism")::matches,
+                        rules.pattern("bodies.goes-on")::begins),
                 known);
     }
 }
