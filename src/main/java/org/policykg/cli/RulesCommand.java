@@ -19,6 +19,7 @@ import org.policykg.rules.Expression;
 import org.policykg.rules.RelationRule;
 import org.policykg.rules.Rule;
 import org.policykg.rules.RuleBook;
+import org.policykg.rules.State;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,7 +113,7 @@ final class RulesCommand implements Callable<Integer> {
                     family = rule.family();
                     out.println("== " + family);
                 }
-                out.println(rule.id() + " " + rule.confidence().value() + " " + rule.zh() + ": " + rule.convention());
+                out.println(named(rule) + " " + rule.confidence().value() + " " + rule.zh() + ": " + rule.convention());
             }
             return ExitCode.DONE;
         }
@@ -126,6 +127,20 @@ final class RulesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** The id, with the state where it is not on. */
+    private static String named(Rule rule) {
+        return rule.state() == State.ON
+                ? rule.id()
+                : rule.id() + " (" + rule.state().id() + ")";
+    }
+
+    /** The rules that are asked for, and all that run where none is, with those on trial. */
+    private List<Rule> running(RuleBook rules) {
+        return ids.isEmpty()
+                ? rules.rules().stream().filter(rules.trying()::runs).toList()
+                : chosen(rules);
+    }
+
     private List<Rule> chosen(RuleBook rules) {
         return ids.stream()
                 .map(id -> rules.find(id)
@@ -137,7 +152,8 @@ final class RulesCommand implements Callable<Integer> {
         out.println("== " + rule.id() + ", " + rule.zh() + ", " + rule.en());
         out.println("convention: " + rule.convention());
         out.println("family: " + rule.family() + ", place: " + rule.place() + ", confidence: "
-                + rule.confidence().value());
+                + rule.confidence().value()
+                + (rule.state() == State.ON ? "" : ", state: " + rule.state().id()));
         related.ifPresent(relation -> {
             out.println("relation: " + relation.relation().id() + (relation.replaced() ? ", replaces" : "")
                     + ", priority: " + relation.priority());
@@ -168,7 +184,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private int test(RuleBook rules, PrintStream out) {
-        List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
+        List<Rule> wanted = running(rules);
         try {
             List<RuleCheck.Fault> faults =
                     new RuleCheck(rules, known.load()).faults(wanted::contains).toList();
@@ -187,14 +203,14 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private int count(RuleBook rules, PrintStream out) {
-        List<Rule> wanted = ids.isEmpty() ? List.copyOf(rules.rules()) : chosen(rules);
-        NoticeReader reader = NoticeReader.of(rules, known.load());
+        List<Rule> wanted = running(rules);
+        NoticeReader reader = NoticeReader.of(rules.trying(), known.load());
         Pipeline pipeline =
                 new Pipeline(main.console(), reader, Runtime.getRuntime().availableProcessors());
         RuleCounts counts = new RuleCounts();
         pipeline.run(over, read -> counts.add(read.extraction(), reader.authority()));
         for (Rule rule : wanted) {
-            out.println(counts.of(rule.id()) + "\t" + rule.id()
+            out.println(counts.of(rule.id()) + "\t" + named(rule)
                     + counts.example(rule.id()).map(words -> "\t" + words).orElse(""));
         }
         long never = wanted.stream().filter(rule -> counts.of(rule.id()) == 0).count();

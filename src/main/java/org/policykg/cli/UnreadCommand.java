@@ -63,7 +63,7 @@ final class UnreadCommand implements Callable<Integer> {
             throw Failure.wrongUse("--examples takes a number from 0 on, not " + examples);
         }
         RuleBook rules = reading.load();
-        NoticeReader reader = input.sure(NoticeReader.of(rules, known.load()));
+        NoticeReader reader = input.sure(NoticeReader.of(rules.trying(), known.load()));
         UnreadCues cues = new UnreadCues(rules, reader.authority());
         List<String> ids = cues.kinds().stream().map(UnreadKind::id).toList();
         wanted.stream().filter(kind -> !ids.contains(kind)).findFirst().ifPresent(kind -> {

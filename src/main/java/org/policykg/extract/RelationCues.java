@@ -58,7 +58,7 @@ final class RelationCues {
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */
     boolean isBasis(String before) {
         return rules.relation(Rules.LEGAL_BASIS.id())
-                .filter(rule -> rule.isSaidBy(before))
+                .filter(rule -> rules.runs(rule.rule()) && rule.isSaidBy(before))
                 .isPresent();
     }
 

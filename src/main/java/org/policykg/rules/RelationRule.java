@@ -4,9 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.policykg.lexicon.DataException;
 
 /**
  * A rule that reads in the words around a document what is done to it.
@@ -52,6 +57,31 @@ public record RelationRule(
             cues.add(Cue.read(in));
         }
         return new RelationRule(rule, relation, replaced, of, priority, cues);
+    }
+
+    /** Rules in the order in which they are tried. */
+    static List<RelationRule> inOrder(Stream<RelationRule> rules) {
+        return rules.sorted(Comparator.comparingInt(RelationRule::priority)
+                        .reversed()
+                        .thenComparing(rule -> rule.rule().id()))
+                .toList();
+    }
+
+    /**
+     * Wants of several rules that one comes first.
+     *
+     * @throws DataException when two have the same priority
+     */
+    static void checkPriorities(List<RelationRule> rules) {
+        Map<Integer, Rule> priorities = new HashMap<>();
+        for (RelationRule rule : rules) {
+            Rule other = priorities.putIfAbsent(rule.priority(), rule.rule());
+            if (other != null) {
+                throw new DataException("the rules " + other.id() + " and "
+                        + rule.rule().id() + " have the same priority, " + rule.priority()
+                        + ", so that neither comes first");
+            }
+        }
     }
 
     /** Whether the words around a document say so. */

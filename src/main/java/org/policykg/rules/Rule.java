@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param zh what a Chinese reader calls it
  * @param en what an English reader calls it
  * @param family the file in which it stands
+ * @param state whether it is in use
  * @param place where in a notice it reads, which is also where its examples stand
  * @param confidence how far it can be trusted
  * @param convention the convention of official documents that it reads, in a sentence
@@ -27,14 +28,15 @@ public record Rule(
         String zh,
         String en,
         String family,
+        State state,
         String place,
         Confidence confidence,
         String convention,
         String conventionZh,
         List<String> examples,
         List<String> counterExamples) {
-    static final Set<String> KEYS =
-            Set.of("zh", "en", "place", "confidence", "convention", "convention-zh", "examples", "counter-examples");
+    static final Set<String> KEYS = Set.of(
+            "zh", "en", "state", "place", "confidence", "convention", "convention-zh", "examples", "counter-examples");
     static final Set<String> KEYS_WITH_PATTERNS =
             Stream.concat(KEYS.stream(), Stream.of("patterns")).collect(Collectors.toUnmodifiableSet());
 
@@ -44,7 +46,8 @@ public record Rule(
     }
 
     void write(DataOutput out) throws IOException {
-        BookFile.write(List.of(id, zh, en, family, place, confidence.name(), convention, conventionZh), out);
+        BookFile.write(
+                List.of(id, zh, en, family, place, confidence.name(), convention, conventionZh, state.name()), out);
         BookFile.write(examples, out);
         BookFile.write(counterExamples, out);
     }
@@ -56,6 +59,7 @@ public record Rule(
                 said.get(1),
                 said.get(2),
                 said.get(3),
+                State.valueOf(said.get(8)),
                 said.get(4),
                 Confidence.valueOf(said.get(5)),
                 said.get(6),

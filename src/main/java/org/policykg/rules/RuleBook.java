@@ -1,12 +1,9 @@
 package org.policykg.rules;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.DataFile;
 import org.policykg.lexicon.Lexicon;
@@ -39,6 +37,9 @@ public final class RuleBook {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, RelationRule> relations = new LinkedHashMap<>();
     private final Map<String, NamedPattern> patterns = new LinkedHashMap<>();
+    /** whether rules on trial run too */
+    private final boolean trying;
+
     private final List<RelationRule> ofTitles;
     private final List<RelationRule> ofNumbers;
 
@@ -49,22 +50,29 @@ public final class RuleBook {
             List<Rule> rules,
             List<RelationRule> relations,
             List<NamedPattern> patterns) {
+        this(table, lexicon, rules, relations, patterns, false);
+    }
+
+    private RuleBook(
+            RelationTable table,
+            Lexicon lexicon,
+            Collection<Rule> rules,
+            Collection<RelationRule> relations,
+            Collection<NamedPattern> patterns,
+            boolean trying) {
         this.table = table;
         this.lexicon = lexicon;
+        this.trying = trying;
         patterns.forEach(pattern -> this.patterns.put(pattern.name(), pattern));
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         relations.forEach(rule -> this.relations.put(rule.rule().id(), rule));
-        this.ofTitles = of(this.relations.values(), RelationRule.Named.TITLES);
-        this.ofNumbers = of(this.relations.values(), RelationRule.Named.NUMBERS);
+        this.ofTitles = running(RelationRule.Named.TITLES);
+        this.ofNumbers = running(RelationRule.Named.NUMBERS);
     }
 
-    private static List<RelationRule> of(Collection<RelationRule> rules, RelationRule.Named named) {
-        return rules.stream()
-                .filter(rule -> rule.of().contains(named))
-                .sorted(Comparator.comparingInt(RelationRule::priority)
-                        .reversed()
-                        .thenComparing(rule -> rule.rule().id()))
-                .toList();
+    private List<RelationRule> running(RelationRule.Named named) {
+        return RelationRule.inOrder(relations.values().stream()
+                .filter(rule -> runs(rule.rule()) && rule.of().contains(named)));
     }
 
     /** The files that come with the program. */
@@ -117,17 +125,9 @@ public final class RuleBook {
             relations.addAll(reader.relations());
         }
         RuleBook book = new RuleBook(table, lexicon, rules, relations, patterns);
-        for (RelationRule.Named named : RelationRule.Named.values()) {
-            Map<Integer, Rule> priorities = new HashMap<>();
-            for (RelationRule rule : book.relations(named)) {
-                Rule other = priorities.putIfAbsent(rule.priority(), rule.rule());
-                if (other != null) {
-                    throw new DataException(
-                            "the rules " + other.id() + " and " + rule.rule().id() + " have the same priority, "
-                                    + rule.priority() + ", so that neither comes first");
-                }
-            }
-        }
+        RuleBook tried = book.trying();
+        RelationRule.checkPriorities(tried.ofTitles);
+        RelationRule.checkPriorities(tried.ofNumbers);
         return book;
     }
 
@@ -158,24 +158,22 @@ public final class RuleBook {
         if (folders.isEmpty() && someWords.isEmpty() && someRules.isEmpty()) {
             return standard();
         }
-        List<DataFile> words = new ArrayList<>(someWords);
-        List<DataFile> rules = new ArrayList<>(someRules);
-        for (Path folder : folders) {
-            if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
-                throw new DataException("\"" + folder + "\" is no folder");
-            }
-            boolean any = false;
-            if (Files.isDirectory(folder.resolve("lexicon"))) {
-                any = words.addAll(DataFile.in(folder.resolve("lexicon")));
-            }
-            if (Files.isDirectory(folder.resolve("rules"))) {
-                any |= rules.addAll(DataFile.in(folder.resolve("rules")));
-            }
-            if (!any) {
-                throw new DataException(folder + " has no file named *.yaml in a folder lexicon or rules");
-            }
-        }
+        RuleFolders files = RuleFolders.read(folders);
+        List<DataFile> words =
+                Stream.concat(someWords.stream(), files.words().stream()).toList();
+        List<DataFile> rules =
+                Stream.concat(someRules.stream(), files.rules().stream()).toList();
         return of(RelationTable.standard().with(rules), Lexicon.standard().with(words), files(), rules);
+    }
+
+    /** The same, in which rules on trial run too, so that what they read can be counted and tested. */
+    public RuleBook trying() {
+        return new RuleBook(table, lexicon, rules.values(), relations.values(), patterns.values(), true);
+    }
+
+    /** Whether notices are read by a rule. */
+    public boolean runs(Rule rule) {
+        return rule.state() == State.ON || trying && rule.state() == State.TRIAL;
     }
 
     /** What documents do to others. */
@@ -207,12 +205,12 @@ public final class RuleBook {
         return find(id).orElseThrow(() -> new DataException("there is no rule " + id));
     }
 
-    /** A rule of relations by its id. */
+    /** A rule of relations by its id, whether it runs or not. */
     public Optional<RelationRule> relation(String id) {
         return Optional.ofNullable(relations.get(id));
     }
 
-    /** The rules of what is done to documents that are named so, the first to hold first. */
+    /** The rules that run of what is done to documents that are named so, the first to hold first. */
     public List<RelationRule> relations(RelationRule.Named named) {
         return named == RelationRule.Named.TITLES ? ofTitles : ofNumbers;
     }

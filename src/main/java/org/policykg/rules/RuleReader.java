@@ -111,11 +111,17 @@ final class RuleReader {
             throw new DataException(entry.where() + " needs examples");
         }
         checkExamples(entry);
+        State state = state(entry);
+        if (state == State.TRIAL && !related) {
+            throw new DataException(entry.where()
+                    + " is read by the program's own grammar and cannot be on trial: it is on or retired");
+        }
         Rule rule = new Rule(
                 id,
                 entry.maybeText("zh").or(() -> entry.maybeText("en")).orElse(id),
                 entry.maybeText("en").or(() -> entry.maybeText("zh")).orElse(id),
                 family,
+                state,
                 entry.maybeText("place").orElse("body"),
                 one(entry, "confidence", RuleReader::confidence, Confidence.values()),
                 entry.text("convention"),
@@ -132,6 +138,10 @@ final class RuleReader {
                     entry.number("priority"),
                     entry.entries("cues").stream().map(this::cue).toList()));
         }
+    }
+
+    private static State state(Entry entry) {
+        return entry.maybeText("state").isEmpty() ? State.ON : one(entry, "state", State::of, State.values());
     }
 
     private static boolean replaces(Entry entry) {

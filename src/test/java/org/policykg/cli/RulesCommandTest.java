@@ -66,6 +66,34 @@ class RulesCommandTest {
     }
 
     @Test
+    void aRuleOnTrialIsCountedAndSaysNothing() throws IOException {
+        String notice = place("notice.txt", NOTICE);
+        String rule = Files.readString(Path.of("data", "rules", "example", "rules", "successions.yaml"));
+        place("rules/mine.yaml", rule.replace("    relation:", "    state: trial\n    relation:"));
+        String mine = folder.toString();
+        assertThat(Run.of("rules", "--rules", mine, "--over", notice, "carried-on")
+                        .out())
+                .startsWith("1\tcarried-on (trial)\tnotice.txt: 《茶业试点办法》");
+        assertThat(Run.of("rules", "--rules", mine).out()).contains("\ncarried-on (trial) 0.7 ");
+        assertThat(Run.of("rules", "--rules", mine, "carried-on").out()).contains("confidence: 0.7, state: trial\n");
+        assertThat(Run.of("convert", "--rules", mine, "-f", "nt", notice).out())
+                .contains("ontology#cites>")
+                .doesNotContain("ontology#repeals>");
+        String ended = place("ended.txt", NOTICE.replace("接续", "接续，此前的规定应当废止"));
+        assertThat(Run.of("unread", "--kind", "ended", ended).out()).startsWith("1\t");
+        assertThat(Run.of("unread", "--rules", mine, "--kind", "ended", ended).out())
+                .startsWith("0\t");
+        place("rules/mine.yaml", rule.replace("    relation:", "    state: retired\n    relation:"));
+        assertThat(Run.of("rules", "--rules", mine, "--over", notice, "carried-on")
+                        .out())
+                .isEqualTo("0\tcarried-on (retired)\n");
+        assertThat(Run.of("rules", "--rules", mine, "--over", notice).out()).doesNotContain("carried-on");
+        assertThat(Run.of("unread", "--rules", mine, "--kind", "ended", ended).out())
+                .startsWith("1\t");
+        assertThat(Run.of("rules", "--rules", mine, "carried-on").out()).contains("confidence: 0.7, state: retired\n");
+    }
+
+    @Test
     void anExampleThatIsNotReadAsItIsMarkedIsTold() throws IOException {
         Path rules = Path.of("data", "rules", "example", "rules", "successions.yaml");
         place("rules/mine.yaml", Files.readString(rules).replace("期满后由本意见接续", "期满后由其他意见接续"));

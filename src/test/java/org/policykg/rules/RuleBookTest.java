@@ -23,6 +23,7 @@ import org.policykg.evaluate.UnreadCues;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.lexicon.DataException;
+import org.policykg.lexicon.DataFile;
 import org.policykg.lexicon.Lexicon;
 import org.policykg.notice.Notice;
 
@@ -164,6 +165,86 @@ class RuleBookTest {
                         .flatMap(task -> task.bodies().stream())
                         .map(body -> body.duty() + " " + body.name()))
                 .containsExactly("LEAD 省农业厅", "LEAD 省商务厅");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on, true, true", "trial, false, true", "retired, false, false"})
+    void aRuleOnTrialReadsWhereRulesAreTriedAndARetiredOneNowhere(String state, boolean reads, boolean tried)
+            throws IOException {
+        write(
+                "rules/mine.yaml",
+                RULE.formatted("mine", 55).replace("    relation:", "    state: " + state + "\n    relation:"));
+        RuleBook rules = RuleBook.with(List.of(folder));
+        assertThat(rules.find("mine").map(rule -> rule.state().id())).contains(state);
+        assertThat(rules.relation("mine")).isPresent();
+        String sentence = "《茶业暂行办法》期满由本意见接续。";
+        assertThat(read(rules, sentence)).containsExactly(reads ? "mine REPEALS 《茶业暂行办法》" : "citation CITES 《茶业暂行办法》");
+        assertThat(read(rules.trying(), sentence))
+                .containsExactly(tried ? "mine REPEALS 《茶业暂行办法》" : "citation CITES 《茶业暂行办法》");
+        assertThat(new RuleCheck(rules, Authority.load())
+                        .faults(rule -> rule.id().equals("mine")))
+                .isEmpty();
+    }
+
+    @Test
+    void anExampleOfARuleOnTrialIsTestedAndOneOfARetiredRuleIsNot() throws IOException {
+        String wrong = RULE.formatted("mine", 55).replace("期满由本意见", "期满由其他意见");
+        write("rules/mine.yaml", wrong.replace("    relation:", "    state: trial\n    relation:"));
+        assertThat(new RuleCheck(RuleBook.with(List.of(folder)), Authority.load())
+                        .faults(rule -> rule.id().equals("mine")))
+                .hasSize(1);
+        write("rules/mine.yaml", wrong.replace("    relation:", "    state: retired\n    relation:"));
+        assertThat(new RuleCheck(RuleBook.with(List.of(folder)), Authority.load())
+                        .faults(rule -> rule.id().equals("mine")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRetiredRuleOfTheProgramIsNotReadByAndHasNoPriority() throws IOException {
+        String basis =
+                RULE.formatted("legal-basis", 1).replace("relation: repeals", "state: retired\n    relation: based-on");
+        write("rules/mine.yaml", basis);
+        assertThat(read(RuleBook.standard(), "根据《茶业暂行办法》，现提出意见。")).containsExactly("legal-basis BASED_ON 《茶业暂行办法》");
+        assertThat(read(RuleBook.with(List.of(folder)), "根据《茶业暂行办法》，现提出意见。"))
+                .containsExactly("citation CITES 《茶业暂行办法》");
+        // the priority of another rule, which is free as long as one of them does not run
+        int taken = RuleBook.standard().relation("repeal").orElseThrow().priority();
+        write(
+                "rules/mine.yaml",
+                RULE.formatted("mine", taken).replace("    relation:", "    state: retired\n    relation:"));
+        assertThat(RuleBook.with(List.of(folder)).find("mine")).isPresent();
+        write(
+                "rules/mine.yaml",
+                RULE.formatted("mine", taken).replace("    relation:", "    state: trial\n    relation:"));
+        assertThatThrownBy(() -> RuleBook.with(List.of(folder))).hasMessageContaining("have the same priority");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "trial>tasks.yaml: rules: one is read by the program's own grammar and cannot be on trial: it is on or retired",
+                "off>tasks.yaml: rules: one: state is off, which is none of on, trial, retired"
+            })
+    void aRuleOfTheGrammarIsOnOrRetired(String state, String message) {
+        String yaml = """
+            rules:
+              one:
+                state: %s
+                confidence: phrase
+                convention: c
+                examples: [甲]
+            """;
+        RuleBook book = RuleBook.of(
+                RelationTable.standard(),
+                Lexicon.standard(),
+                List.of(DataFile.parse("tasks.yaml", yaml.formatted("retired"))));
+        assertThat(book.runs(book.rule("one"))).isFalse();
+        assertThatThrownBy(() -> RuleBook.of(
+                        RelationTable.standard(),
+                        Lexicon.standard(),
+                        List.of(DataFile.parse("tasks.yaml", yaml.formatted(state)))))
+                .hasMessage(message);
     }
 
     @Test
