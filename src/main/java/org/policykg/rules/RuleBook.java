@@ -25,7 +25,8 @@ public final class RuleBook {
 
     /** The families that come with the program, a file each. */
     private static final List<String> FAMILIES = List.of(
-            "forms layout heads titles relations tasks actions mechanisms days names places offices owners bodies".split(" "));
+            "forms layout heads titles relations tasks actions mechanisms days names places offices owners bodies"
+                    .split(" "));
 
     private static final class Standard {
         private static final RuleBook BOOK =

@@ -2,8 +2,14 @@ package org.policykg.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policykg.Samples;
@@ -68,5 +74,22 @@ class WordsAreNeededTest {
                         .findFirst())
                 .as("without it all examples are read as before, so nothing shows that it is needed")
                 .isPresent();
+    }
+
+    @Test
+    void aListStandsInOneFile() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("data/lexicon"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[a-z][a-z-]*:"))
+                        .forEach(names::add);
+            }
+        }
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .hasSize(Lexicon.standard().lists().size());
     }
 }
