@@ -2,6 +2,7 @@ package org.policykg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles what a user would write, against what a user has: the class path of this run. */
+/** Compiles what a user would write, against what a user has: the class path of this run, and what was compiled before. */
 final class JavaSources {
     private JavaSources() {}
 
@@ -33,7 +34,7 @@ final class JavaSources {
                     "-d",
                     folder.toString(),
                     "-classpath",
-                    System.getProperty("java.class.path"),
+                    System.getProperty("java.class.path") + File.pathSeparator + folder,
                     "-proc:none",
                     "--release",
                     "21",

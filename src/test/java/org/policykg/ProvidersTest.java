@@ -305,6 +305,157 @@ class ProvidersTest {
         assertThat(run.err()).contains("a jar on the class path is broken").contains("org.example.Missing");
     }
 
+    /** A format whose calls go wrong, each in the way that the file names. */
+    public static final class Failing implements SourceFormat {
+        @Override
+        public String name() {
+            throw new IllegalStateException("no name");
+        }
+
+        @Override
+        public boolean reads(String path, byte[] content) {
+            if (path.startsWith("asked-")) {
+                throw new NoClassDefFoundError("org/example/Missing");
+            }
+            return path.endsWith(".bad");
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public void read(byte[] content, Records records) throws IOException {
+            switch (new String(content, StandardCharsets.UTF_8)) {
+                case "runtime" -> throw new IllegalStateException("two\nlines");
+                case "linkage" -> throw new NoClassDefFoundError("org/example/Missing");
+                case "assertion" -> throw new AssertionError("not so");
+                case "service" -> throw new java.util.ServiceConfigurationError("no parser");
+                case "deep" -> read(content, records);
+                case "null" -> records.leaveOut(null);
+                case "lines" -> records.leaveOut("two\nlines");
+                default -> throw new IOException(" ");
+            }
+        }
+    }
+
+    @Test
+    void aFormatThatFailsEndsNoMoreThanItsFile() throws Exception {
+        for (String way : List.of("runtime", "linkage", "assertion", "service", "deep", "null", "lines", "wordless")) {
+            Files.writeString(folder.resolve(way + ".bad"), way);
+        }
+        Files.writeString(folder.resolve("asked-first.txt"), "x");
+        Files.writeString(folder.resolve("notice.txt"), String.join("\n", NOTICE));
+        String fails = "the format Failing (" + Failing.class.getName() + ") fails: ";
+        assertThat(results(PolicyKg.builder().format(new Failing()).build(), folder).stream()
+                        .map(result -> result.path() + (result instanceof LeftOut none ? ": " + none.reason() : "")))
+                .containsExactly(
+                        "asked-first.txt: " + fails + "java.lang.NoClassDefFoundError: org/example/Missing",
+                        "assertion.bad: " + fails + "java.lang.AssertionError: not so",
+                        "deep.bad: " + fails + "java.lang.StackOverflowError",
+                        "lines.bad: two lines",
+                        "linkage.bad: " + fails + "java.lang.NoClassDefFoundError: org/example/Missing",
+                        "notice.txt",
+                        "null.bad: cannot be read",
+                        "runtime.bad: " + fails + "java.lang.IllegalStateException: two lines",
+                        "service.bad: " + fails + "java.util.ServiceConfigurationError: no parser",
+                        "wordless.bad: cannot be read");
+        provide(SourceFormat.class, Failing.class.getName());
+        Run explain = run("explain", folder.resolve("runtime.bad").toString());
+        assertThat(explain.code()).isEqualTo(2);
+        assertThat(explain.err()).contains("runtime.bad: " + fails + "java.lang.IllegalStateException: two lines");
+    }
+
+    /** A pack that fails. */
+    public static final class ThrowingPack implements DataPack {
+        @Override
+        public List<URL> lexicon() {
+            throw new NoClassDefFoundError("org/example/Missing");
+        }
+    }
+
+    /** A pack that has no list. */
+    public static final class NullPack implements DataPack {
+        @Override
+        @SuppressWarnings("NullAway")
+        public List<URL> rules() {
+            return null;
+        }
+    }
+
+    /** A pack whose file is not in its jar. */
+    public static final class LackingPack implements DataPack {
+        @Override
+        public List<URL> authority() {
+            return java.util.Arrays.asList(LackingPack.class.getResource("/none.ttl"));
+        }
+    }
+
+    @Test
+    void aPackThatFailsIsToldInALine() throws Exception {
+        Map<Class<?>, String> packs = Map.of(
+                ThrowingPack.class,
+                "lexicon throws java.lang.NoClassDefFoundError: org/example/Missing",
+                NullPack.class,
+                "rules gives null",
+                LackingPack.class,
+                "authority names a file that is not there");
+        for (Map.Entry<Class<?>, String> pack : packs.entrySet()) {
+            provide(DataPack.class, pack.getKey().getName());
+            String line = "a jar on the class path is broken: " + pack.getKey().getName() + ": " + pack.getValue();
+            assertThatThrownBy(() -> PolicyKg.builder().build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(line);
+            Run run = run("show", "data/notices/trade-plan.md");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("policykg: " + line + "\n");
+        }
+    }
+
+    /** A provider of stores that fails in the way that the address names. */
+    public static final class FailingStores implements GraphStoreProvider {
+        @Override
+        @SuppressWarnings("NullAway")
+        public Optional<GraphStore> open(String address) {
+            return switch (address) {
+                case "fail:null" -> null;
+                case "fail:io" ->
+                    throw new java.io.UncheckedIOException("the vault is in use", new IOException("errno 11"));
+                default -> throw new IllegalStateException("no vault");
+            };
+        }
+    }
+
+    @Test
+    void aProviderOfStoresThatFailsIsToldInALine() throws Exception {
+        provide(GraphStoreProvider.class, FailingStores.class.getName());
+        String broken = "a jar on the class path is broken: " + FailingStores.class.getName() + ": open ";
+        assertThatThrownBy(() -> PolicyKg.store("fail:null"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(broken + "gives null");
+        assertThatThrownBy(() -> PolicyKg.store("fail:other"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(broken + "throws java.lang.IllegalStateException: no vault");
+        assertThatThrownBy(() -> PolicyKg.store("fail:io"))
+                .isInstanceOf(java.io.UncheckedIOException.class)
+                .hasMessage("the vault is in use");
+        Run run = run("convert", "data/notices/wind-repeal.txt", "-o", "fail:null");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(broken + "gives null");
+    }
+
+    @Test
+    void aJarThatLacksAClassIsToldInALine() throws Exception {
+        JavaSources.compile(
+                jar, "org.example.Base", "package org.example; public class Base implements org.policykg.DataPack {}");
+        JavaSources.compile(jar, "org.example.Heir", "package org.example; public class Heir extends Base {}");
+        Files.delete(jar.resolve("org/example/Base.class"));
+        provide(DataPack.class, "org.example.Heir");
+        assertThatThrownBy(() -> PolicyKg.builder().build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a jar on the class path is broken: java.lang.NoClassDefFoundError: org/example/Base");
+        Run run = run("show", "data/notices/trade-plan.md");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(1).contains("org/example/Base");
+    }
+
     private record Run(int code, String out, String err) {}
 
     private static Run run(String... arguments) {

@@ -35,7 +35,7 @@ public final class FileReading {
             records.each(reading::take);
         } catch (UnreadableSource unreadable) {
             reading.fail(path, String.valueOf(unreadable.getMessage()));
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             reading.fail(path, notUnderstood(fault));
         } catch (OutOfMemoryError full) {
             // what was read of it is given up, so that there is room for the others
@@ -75,7 +75,7 @@ public final class FileReading {
             }
         } catch (DataException rule) {
             fail(record.path(), String.valueOf(rule.getMessage()));
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             fail(record.path(), notUnderstood(fault));
         }
     }

@@ -1,11 +1,15 @@
 package org.policykg.pipeline;
 
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.policykg.DataPack;
 import org.policykg.GraphStore;
 import org.policykg.GraphStoreProvider;
@@ -14,6 +18,7 @@ import org.policykg.authority.Authority;
 import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.DataFile;
 import org.policykg.rules.RuleBook;
+import org.policykg.source.ForeignFault;
 import org.policykg.store.RemoteStore;
 
 /**
@@ -37,12 +42,10 @@ public final class Providers {
         List<DataPack> packs = all(DataPack.class);
         return RuleBook.with(
                 folders,
-                packs.stream()
-                        .flatMap(pack -> pack.lexicon().stream())
+                files(packs, "lexicon", DataPack::lexicon).stream()
                         .map(DataFile::at)
                         .toList(),
-                packs.stream()
-                        .flatMap(pack -> pack.rules().stream())
+                files(packs, "rules", DataPack::rules).stream()
                         .map(DataFile::at)
                         .toList());
     }
@@ -54,11 +57,7 @@ public final class Providers {
      * @throws DataException when a jar is broken
      */
     public static Authority authority(List<Path> places) {
-        return Authority.load(
-                places,
-                all(DataPack.class).stream()
-                        .flatMap(pack -> pack.authority().stream())
-                        .toList());
+        return Authority.load(places, files(all(DataPack.class), "authority", DataPack::authority));
     }
 
     /**
@@ -66,13 +65,52 @@ public final class Providers {
      *
      * @param address begins with a scheme
      * @return absent when no provider opens such addresses
+     * @throws UncheckedIOException when the store cannot be opened
      * @throws DataException when a jar is broken
      */
     public static Optional<GraphStore> store(String address) {
         return all(GraphStoreProvider.class).stream()
-                .flatMap(provider -> provider.open(address).stream())
+                .flatMap(provider -> ask(provider, "open", one -> one.open(address)).stream())
                 .findFirst()
                 .or(() -> RemoteStore.open(address));
+    }
+
+    private static List<URL> files(List<DataPack> packs, String kind, Function<DataPack, List<URL>> named) {
+        List<URL> files = new ArrayList<>();
+        for (DataPack pack : packs) {
+            for (URL file : ask(pack, kind, named)) {
+                if (file == null) {
+                    throw broken(pack, kind, "names a file that is not there");
+                }
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /** Calls a provider, which may do anything else than it should. */
+    private static <P, T> T ask(P provider, String method, Function<P, T> call) {
+        T answer;
+        try {
+            answer = call.apply(provider);
+        } catch (Throwable fault) {
+            if (fault instanceof UncheckedIOException failure && provider instanceof GraphStoreProvider) {
+                throw failure; // as it may: the store cannot be opened
+            }
+            throw broken(provider, method, "throws " + ForeignFault.reason(fault));
+        }
+        if (answer == null) {
+            throw broken(provider, method, "gives null");
+        }
+        return answer;
+    }
+
+    private static DataException broken(Object provider, String method, String what) {
+        return broken(provider.getClass().getName() + ": " + method + " " + what);
+    }
+
+    private static DataException broken(String what) {
+        return new DataException("a jar on the class path is broken: " + what);
     }
 
     private static <S> List<S> all(Class<S> service) {
@@ -81,8 +119,9 @@ public final class Providers {
                     .sorted(Comparator.comparing(provider -> provider.type().getName()))
                     .map(ServiceLoader.Provider::get)
                     .toList();
-        } catch (ServiceConfigurationError broken) {
-            throw new DataException("a jar on the class path is broken: " + broken.getMessage());
+        } catch (ServiceConfigurationError | LinkageError fault) {
+            throw broken(ForeignFault.reason(fault)
+                    .replaceFirst("^" + ServiceConfigurationError.class.getName() + ": ", ""));
         }
     }
 }

@@ -40,8 +40,9 @@ public final class SourceReaders {
     public static void read(String path, byte[] bytes, List<SourceFormat> further, Consumer<SourceRecord> each)
             throws UnreadableSource {
         for (SourceFormat format : further) {
-            if (format.reads(path, bytes)) {
-                FurtherFormat.read(format, bytes, new Records(path, format.name(), each));
+            FurtherFormat reader = new FurtherFormat(format);
+            if (reader.reads(path, bytes)) {
+                reader.read(path, bytes, each);
                 return;
             }
         }
