@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +13,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -204,22 +212,118 @@ class PolicyKgTest {
                 .toList();
     }
 
-    @Test
-    void whoStopsBeforeTheEndLeavesNoThreads() throws Exception {
-        for (int i = 0; i < 200; i++) {
-            Files.writeString(folder.resolve(i + ".txt"), NOTICE);
+    /** Leaves out every file, and counts them; from some file on each waits until it is let go, or interrupted. */
+    private static final class Waiting implements SourceFormat {
+        private final int quick;
+        private final AtomicInteger begun = new AtomicInteger();
+        private final CountDownLatch letGo = new CountDownLatch(1);
+
+        private Waiting(int quick) {
+            this.quick = quick;
         }
+
+        @Override
+        public String name() {
+            return "waiting";
+        }
+
+        @Override
+        public boolean reads(String path, byte[] content) {
+            return true;
+        }
+
+        @Override
+        public void read(byte[] content, Records records) {
+            if (begun.incrementAndGet() > quick) {
+                try {
+                    letGo.await();
+                } catch (InterruptedException stopped) {
+                    // it ends
+                }
+            }
+            records.leaveOut("waited");
+        }
+    }
+
+    private void write(int files) throws IOException {
+        for (int i = 0; i < files; i++) {
+            Files.writeString(folder.resolve(String.format(Locale.ROOT, "%03d.txt", i)), NOTICE);
+        }
+    }
+
+    @Test
+    void whoStopsBeforeTheEndLeavesNoThreadsAndReadsNoFurther() throws Exception {
+        write(200);
+        Waiting format = new Waiting(3);
         Set<Thread> before = workers();
         Set<Thread> ours;
-        try (Stream<Result> results = KG.read(folder)) {
-            assertThat(results.limit(3)).hasSize(3);
+        try (Stream<Result> results =
+                PolicyKg.builder().format(format).threads(2).build().read(folder)) {
+            Iterator<Result> each = results.iterator();
+            for (int i = 0; i < 3; i++) {
+                assertThat(each.next().path()).isEqualTo("00" + i + ".txt");
+            }
             ours = workers();
             ours.removeAll(before);
             assertThat(ours).isNotEmpty();
         }
+        format.letGo.countDown();
         for (Thread worker : ours) {
             worker.join(10_000);
             assertThat(worker.isAlive()).isFalse();
+        }
+        assertThat(format.begun.get()).as("those read and one a thread").isLessThanOrEqualTo(3 + 2);
+    }
+
+    /** The reader may wait for a file that no thread has begun, or be about to ask for one. */
+    @Test
+    void whoClosesFromAnotherThreadLetsTheReaderGo() throws Exception {
+        write(60);
+        PolicyKg kg = PolicyKg.builder()
+                .format(new Waiting(Integer.MAX_VALUE))
+                .threads(1)
+                .build();
+        Random moment = new Random(1);
+        for (int i = 0; i < 100; i++) {
+            Stream<Result> results = kg.read(folder);
+            Iterator<Result> each = results.iterator();
+            FutureTask<Integer> reading = new FutureTask<>(() -> {
+                int read = 0;
+                while (each.hasNext()) {
+                    each.next();
+                    read++;
+                }
+                return read;
+            });
+            Thread reader = new Thread(reading);
+            reader.setDaemon(true);
+            reader.start();
+            long until = System.nanoTime() + moment.nextInt(3_000_000);
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            results.close();
+            try {
+                assertThat(reading.get(10, TimeUnit.SECONDS)).isEqualTo(60);
+            } catch (ExecutionException ended) {
+                assertThat(ended).hasCauseInstanceOf(CancellationException.class);
+            }
+        }
+    }
+
+    @Test
+    void whoIsInterruptedIsNotGivenTheRestForAll() throws Exception {
+        write(5);
+        Waiting format = new Waiting(1);
+        try (Stream<Result> results =
+                PolicyKg.builder().format(format).threads(1).build().read(folder)) {
+            Iterator<Result> each = results.iterator();
+            assertThat(each.next().path()).isEqualTo("000.txt");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(each::next).isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            format.letGo.countDown();
+            assertThatThrownBy(() -> each.forEachRemaining(result -> {})).isInstanceOf(CancellationException.class);
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.policykg.source.Sources;
 
 /**
- * The readings of some files in their order, while several threads read ahead, a few files each. For one thread to go through.
- * Whoever stops before the end closes it; threads that nobody waits for end by themselves.
+ * The readings of some files in their order, while several threads read ahead, a few files each. For one thread to go through, and
+ * for any to close: whoever stops before the end does. Threads that nobody waits for end by themselves.
  */
 public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable {
     private static final int AHEAD = 8;
@@ -32,6 +32,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     private final Iterator<Sources.Input> inputs;
     private final int most;
     private final ThreadPoolExecutor workers;
+    /** those that are asked for, the next one first; it and the inputs are under this object's lock */
     private final Deque<Future<OfFile>> running = new ArrayDeque<>();
     /** whether it was closed before the end, so that nobody takes the rest for none */
     private boolean cut;
@@ -51,17 +52,36 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     }
 
     @Override
-    public boolean hasNext() {
+    public synchronized boolean hasNext() {
         return cut || inputs.hasNext() || !running.isEmpty();
     }
 
     /**
      * The next reading.
      *
-     * @throws CancellationException when this thread is interrupted, or the readings were closed before their end
+     * @throws CancellationException when this thread is interrupted, or the readings were closed before their end; from then on at
+     *     each call, since what was not handed on is lost
      */
     @Override
     public OfFile next() {
+        Future<OfFile> next = ask();
+        try {
+            OfFile read = next.get();
+            synchronized (this) {
+                running.remove(next);
+            }
+            return read;
+        } catch (InterruptedException stopped) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped");
+        } catch (ExecutionException failure) {
+            close();
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    private synchronized Future<OfFile> ask() {
         if (cut) {
             throw new CancellationException("closed");
         }
@@ -72,20 +92,14 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         if (running.isEmpty()) {
             throw new NoSuchElementException();
         }
-        try {
-            return running.remove().get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("stopped");
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
-        }
+        return running.getFirst();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         cut = hasNext();
-        workers.shutdownNow();
+        running.forEach(one -> one.cancel(true)); // or who waits for one that was not begun would wait for ever
         running.clear();
+        workers.shutdownNow();
     }
 }
