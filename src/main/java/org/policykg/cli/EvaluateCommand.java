@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "OLD",
             description = {
                 "Print what was gained and lost, link by link: since an earlier --output (OLD.json), or, by rule, since an",
-                "earlier dump with its evidence (convert --evidence statements -o OLD.nt)."
+                "earlier dump with its evidence (convert --evidence statements -o OLD.nt), which its ending tells."
             })
     Optional<Path> against = Optional.empty();
 
@@ -95,8 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        boolean dump =
-                against.filter(file -> !file.toString().endsWith(".json")).isPresent();
+        boolean dump = against.filter(DumpReader::isDump).isPresent();
         if (gold.toString().equals("-")) {
             if (!dump) {
                 throw Failure.wrongUse("without annotations there is nothing to measure but --against a dump");
@@ -109,6 +108,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (errors < 0) {
             throw Failure.wrongUse("--errors takes a number from 0");
+        }
+        if (dump && (output.isPresent() || errors > 0)) {
+            throw Failure.wrongUse(
+                    "--output and --errors are of figures; --against a dump compares what rules read, and makes none");
         }
         Pattern measured = pattern();
         if (dump) {
@@ -176,6 +179,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     Optional.of(gold).filter(folder -> !folder.toString().equals("-")),
                     measured,
                     reader.rules().relations());
+            if (changes.compared() == 0) {
+                throw Failure.wrongUse(
+                        "nothing is compared: no notice " + (only.isEmpty() ? "" : "from a file like " + only + " ")
+                                + "was read both in " + dump + " and now");
+            }
+            if (!gold.toString().equals("-") && !changes.isAnnotated()) {
+                console.say("no annotation in " + gold + " is of a notice that is compared");
+            }
             changes.lines().forEach(console.out()::println);
             console.out().flush();
             console.say(changes.count(RuleChanges.Kind.GAINED) + " gained, " + changes.count(RuleChanges.Kind.LOST)

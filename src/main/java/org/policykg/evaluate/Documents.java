@@ -27,6 +27,13 @@ final class Documents implements Family {
                     .map(less -> Map.entry(relation.name(), less.name())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final String PROMULGATED = "promulgated by title";
+    private static final String MENTIONED = "documents mentioned";
+    private static final String TYPED = "relations, typed";
+    private static final String NUMBERS = "numbers of cited documents";
+
+    static final Set<String> FIELDS = Set.of(PROMULGATED, MENTIONED, TYPED, NUMBERS);
+
     private static final List<String> NOT_MEASURED = List.of("?");
 
     private final RelationTable relations;
@@ -45,7 +52,7 @@ final class Documents implements Family {
     @Override
     public void measure(Gold gold, FoundNotice found, Tallies tallies) {
         if (gold.names("promulgates")) {
-            tallies.of("promulgated by title")
+            tallies.of(PROMULGATED)
                     .add(
                             gold.file(),
                             gold.list("promulgates").stream()
@@ -92,9 +99,9 @@ final class Documents implements Family {
                 .filter(one ->
                         gold.names("relations") && isMeasured(one.type, types.getOrDefault(one.title, List.of())))
                 .toList();
-        tallies.of("documents mentioned")
+        tallies.of(MENTIONED)
                 .add(gold.file(), titles, measured.stream().map(Cited::title).collect(Collectors.toSet()));
-        tallies.of("relations, typed")
+        tallies.of(TYPED)
                 .add(
                         gold.file(),
                         typed,
@@ -126,7 +133,7 @@ final class Documents implements Family {
                     .filter(number -> !number.isEmpty() && titles.contains(one.title))
                     .ifPresent(number -> found.add(one.title + " " + Wording.squeeze(number)));
         }
-        tallies.of("numbers of cited documents").add(gold.file(), wanted, found);
+        tallies.of(NUMBERS).add(gold.file(), wanted, found);
     }
 
     private static String title(JsonNode relation) {

@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
  * prints the number. Of a target that was found, metric, year and comparator are measured too.
  */
 final class Figures implements Family {
+    static final String TARGETS = "targets";
+    static final String FUNDING = "funding";
+
     private static final int KNOWN_BY = 40;
     private static final int YEAR = 4;
     private static final String NO_YEAR = "0";
     private static final String NO_NUMBER = "None";
     private static final List<Kind> KINDS = List.of(
-            new Kind("targets", Terms.HAS_TARGET, "value", Terms.VALUE),
-            new Kind("funding", Terms.HAS_FUNDING, "amount", Terms.AMOUNT));
+            new Kind(TARGETS, Terms.HAS_TARGET, "value", Terms.VALUE),
+            new Kind(FUNDING, Terms.HAS_FUNDING, "amount", Terms.AMOUNT));
     private static final Map<String, String> COMPARATORS = Map.of(
             "atLeast", ">=",
             "atMost", "<=",

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Triple;
 import org.policykg.rules.RelationTable;
 
 /**
@@ -71,17 +70,23 @@ public final class RuleChanges {
         }
     }
 
-    private final Side before;
-    private final Side now;
+    private final RuleLinks before;
+    private final RuleLinks now;
+    private final NoticePairs pairs;
+    private final Verdicts verdictsBefore;
+    private final Verdicts verdictsNow;
     private final List<Change> changes = new ArrayList<>();
-    private final Set<String> filesBefore = new TreeSet<>(Wording.ORDER);
-    private final Set<String> filesNow = new TreeSet<>(Wording.ORDER);
+    private final Set<String> gone = new TreeSet<>(Wording.ORDER);
+    private final Set<String> come = new TreeSet<>(Wording.ORDER);
+    private int compared;
+    private boolean annotated;
 
-    private RuleChanges(RuleLinks before, RuleLinks now, List<Gold> gold, Evaluation evaluation) {
-        this.before = new Side(before, gold, evaluation);
-        this.now = new Side(now, gold, evaluation);
-        filesBefore.addAll(before.fileByNotice().values());
-        filesNow.addAll(now.fileByNotice().values());
+    private RuleChanges(RuleLinks before, RuleLinks now, List<Gold> gold, RelationTable relations) {
+        this.before = before;
+        this.now = now;
+        this.pairs = new NoticePairs(before.links().paths(), now.links().paths());
+        this.verdictsBefore = new Verdicts(before.links(), gold, relations);
+        this.verdictsNow = new Verdicts(now.links(), gold, relations);
     }
 
     /**
@@ -96,42 +101,53 @@ public final class RuleChanges {
             RuleLinks before, RuleLinks now, Optional<Path> annotations, Pattern only, RelationTable relations)
             throws IOException {
         List<Gold> gold = annotations.isPresent() ? Gold.folder(annotations.get()) : List.of();
-        RuleChanges all = new RuleChanges(before, now, gold, new Evaluation(relations));
+        RuleChanges all = new RuleChanges(before, now, gold, relations);
         all.compare(only);
         return all;
     }
 
     private void compare(Pattern only) {
-        Map<RuleLink, Map<String, RuleLink.Place>> old = before.links.byRule();
-        Map<RuleLink, Map<String, RuleLink.Place>> fresh = now.links.byRule();
-        Set<String> both = new TreeSet<>(filesBefore);
-        both.retainAll(filesNow);
+        Map<String, NoticePairs.Pair> asked = asked(pairs.byBefore(), only);
+        Map<RuleLink, Map<String, RuleLink.Place>> old = before.byRule(asked);
+        Map<RuleLink, Map<String, RuleLink.Place>> fresh = now.byRule(asked(pairs.byNow(), only));
+        compared = asked.size();
+        annotated = asked.values().stream()
+                .anyMatch(pair -> verdictsBefore.judges(pair.before()) || verdictsNow.judges(pair.now()));
         Set<RuleLink> links = new TreeSet<>(RuleLink.ORDER);
         links.addAll(old.keySet());
         links.addAll(fresh.keySet());
         for (RuleLink link : links) {
-            if (both.contains(link.file()) && only.matcher(link.file()).find()) {
-                Map<String, RuleLink.Place> was = old.getOrDefault(link, Map.of());
-                Map<String, RuleLink.Place> is = fresh.getOrDefault(link, Map.of());
-                note(link, is, was, now, was.isEmpty() ? Kind.GAINED : Kind.TAKEN_OVER);
-                note(link, was, is, before, is.isEmpty() ? Kind.LOST : Kind.GIVEN_UP);
-            }
+            Map<String, RuleLink.Place> was = old.getOrDefault(link, Map.of());
+            Map<String, RuleLink.Place> is = fresh.getOrDefault(link, Map.of());
+            note(link, is, was, verdictsNow, was.isEmpty() ? Kind.GAINED : Kind.TAKEN_OVER);
+            note(link, was, is, verdictsBefore, is.isEmpty() ? Kind.LOST : Kind.GIVEN_UP);
         }
         changes.sort(Comparator.comparing(Change::rule).thenComparing(Change::kind));
-        filesBefore.removeIf(file -> both.contains(file) || !only.matcher(file).find());
-        filesNow.removeIf(file -> both.contains(file) || !only.matcher(file).find());
+        pairs.onlyBefore().stream().filter(paths -> isAsked(paths, only)).forEach(paths -> gone.add(paths.getFirst()));
+        pairs.onlyNow().stream().filter(paths -> isAsked(paths, only)).forEach(paths -> come.add(paths.getFirst()));
+    }
+
+    private static Map<String, NoticePairs.Pair> asked(Map<String, NoticePairs.Pair> pairs, Pattern only) {
+        Map<String, NoticePairs.Pair> asked = new HashMap<>(pairs);
+        asked.values().removeIf(pair -> !isAsked(pair.paths(), only));
+        return asked;
+    }
+
+    private static boolean isAsked(List<String> paths, Pattern only) {
+        return paths.stream().anyMatch(path -> only.matcher(path).find());
     }
 
     private void note(
-            RuleLink link, Map<String, RuleLink.Place> in, Map<String, RuleLink.Place> notIn, Side side, Kind kind) {
+            RuleLink link,
+            Map<String, RuleLink.Place> in,
+            Map<String, RuleLink.Place> notIn,
+            Verdicts verdicts,
+            Kind kind) {
         in.forEach((rule, place) -> {
             if (!notIn.containsKey(rule)) {
                 boolean judged = kind == Kind.GAINED || kind == Kind.LOST;
-                changes.add(new Change(
-                        rule,
-                        kind,
-                        judged ? side.verdict(link.file(), place.statement()) : Verdict.UNJUDGED,
-                        link + (place.quote().isEmpty() ? "" : " “" + place.quote() + "”")));
+                Verdict verdict = judged ? verdicts.of(place.notice(), place.statement()) : Verdict.UNJUDGED;
+                changes.add(new Change(rule, kind, verdict, link.line(place)));
             }
         });
     }
@@ -143,12 +159,22 @@ public final class RuleChanges {
 
     /** Files with a notice before and none now, whose links are not compared. */
     public Set<String> gone() {
-        return Set.copyOf(filesBefore);
+        return Set.copyOf(gone);
     }
 
     /** Files with a notice now and none before. */
     public Set<String> come() {
-        return Set.copyOf(filesNow);
+        return Set.copyOf(come);
+    }
+
+    /** How many notices were compared. */
+    public int compared() {
+        return compared;
+    }
+
+    /** Whether an annotation is of one of them. */
+    public boolean isAnnotated() {
+        return annotated;
     }
 
     /** How many links of a kind there are. */
@@ -180,8 +206,8 @@ public final class RuleChanges {
                 number(some, Kind.TAKEN_OVER),
                 number(some, Kind.GIVEN_UP))));
         changes.forEach(change -> lines.add(change.toString()));
-        filesBefore.forEach(file -> lines.add("- " + file + ": no notice now; its links are not compared"));
-        filesNow.forEach(file -> lines.add("+ " + file + ": no notice before; its links are not compared"));
+        gone.forEach(file -> lines.add("- " + file + ": no notice now; its links are not compared"));
+        come.forEach(file -> lines.add("+ " + file + ": no notice before; its links are not compared"));
         return lines;
     }
 
@@ -197,48 +223,5 @@ public final class RuleChanges {
 
     private static long number(List<Change> some, Kind kind) {
         return some.stream().filter(change -> change.kind == kind).count();
-    }
-
-    /** One of the two readings, with what annotations say of it. */
-    private static final class Side {
-        private final RuleLinks links;
-        private final Evaluation evaluation;
-        private final Map<String, Gold> byFile = new HashMap<>();
-        private final Map<String, String> noticesByFile;
-
-        private Side(RuleLinks links, List<Gold> gold, Evaluation evaluation) {
-            this.evaluation = evaluation;
-            this.links = links;
-            this.noticesByFile = links.links().noticesByFile();
-            gold.forEach(one -> byFile.put(one.file(), one));
-        }
-
-        private Verdict verdict(String path, Triple statement) {
-            Gold gold = byFile.get(path.substring(path.lastIndexOf('/') + 1));
-            if (gold == null) {
-                return Verdict.UNJUDGED;
-            }
-            Balance with = balance(gold);
-            Balance[] without = new Balance[1];
-            links.links().without(statement, () -> without[0] = balance(gold));
-            int hits = with.hits - without[0].hits;
-            int extras = with.extras - without[0].extras;
-            // a document that is named, and said to do what it does not, is a hit of one field and an extra of another
-            return hits > extras ? Verdict.RIGHT : hits < extras || extras > 0 ? Verdict.WRONG : Verdict.UNJUDGED;
-        }
-
-        private Balance balance(Gold gold) {
-            List<Tally> tallies = evaluation.of(gold, FoundNotice.of(links.links(), noticesByFile, gold.file()));
-            return new Balance(
-                    tallies.stream()
-                            .mapToInt(tally -> tally.count(Tally.Outcome.HIT))
-                            .sum(),
-                    tallies.stream()
-                            .mapToInt(tally -> tally.count(Tally.Outcome.EXTRA))
-                            .sum());
-        }
-
-        /** Links that are right and those that are not wanted, over all fields. */
-        private record Balance(int hits, int extras) {}
     }
 }

@@ -1,7 +1,6 @@
 package org.policykg.evaluate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,14 @@ import org.policykg.graph.Policy;
 
 /** What the rules read in some notices, from graphs or a dump with evidence as statements. Not safe for several threads. */
 public final class RuleLinks {
-    /** As many characters of words as stand on a line. */
-    private static final int SHOWN = 40;
+    private static final int NOWHERE = -1;
 
     private static final class Piece {
         private Optional<Triple> statement = Optional.empty();
         private String rule = "";
         private String notice = "";
-        private int start = -1;
-        private int end = -1;
+        private int start = NOWHERE;
+        private int end = NOWHERE;
     }
 
     private final Links links = new Links();
@@ -48,13 +46,22 @@ public final class RuleLinks {
         if (object.isTripleTerm()) {
             piece.statement = Optional.of(object.getTriple());
         } else if (property.equals(Policy.rule.asNode())) {
-            piece.rule = object.getLiteralLexicalForm();
+            piece.rule = Links.text(object);
         } else if (property.equals(Policy.inNotice.asNode())) {
-            piece.notice = object.getURI();
+            piece.notice = Links.text(object);
         } else if (property.equals(Policy.start.asNode())) {
-            piece.start = (Integer) object.getLiteralValue();
+            piece.start = place(object);
         } else if (property.equals(Policy.end.asNode())) {
-            piece.end = (Integer) object.getLiteralValue();
+            piece.end = place(object);
+        }
+    }
+
+    /** A place in a text; what another program has written there may be none. */
+    private static int place(Node object) {
+        try {
+            return Integer.parseInt(Links.text(object));
+        } catch (NumberFormatException none) {
+            return NOWHERE;
         }
     }
 
@@ -67,51 +74,47 @@ public final class RuleLinks {
         return links;
     }
 
-    /** The files that notices were read from; a notice that was read from several has the first. */
-    Map<String, String> fileByNotice() {
-        Map<String, String> files = new HashMap<>();
-        links.paths().forEach((notice, paths) -> files.put(notice, paths.getFirst()));
-        return files;
-    }
-
-    /** Each link with the rules that read it, and the first place where each did. */
-    Map<RuleLink, Map<String, RuleLink.Place>> byRule() {
-        Map<String, String> files = fileByNotice();
+    /**
+     * Each link with the rules that read it, and the first place where each did.
+     *
+     * @param pairs the notices whose links are wanted, by their IRIs here
+     */
+    Map<RuleLink, Map<String, RuleLink.Place>> byRule(Map<String, NoticePairs.Pair> pairs) {
         Map<RuleLink, Map<String, RuleLink.Place>> all = new TreeMap<>(RuleLink.ORDER);
         for (Piece piece : evidence.values()) {
-            Optional<String> file = Optional.ofNullable(files.get(piece.notice));
-            if (piece.statement.isEmpty() || file.isEmpty()) {
+            Optional<NoticePairs.Pair> pair = Optional.ofNullable(pairs.get(piece.notice));
+            if (piece.statement.isEmpty() || pair.isEmpty()) {
                 continue;
             }
             Triple statement = piece.statement.get();
             String subject = Links.text(statement.getSubject());
             RuleLink link = new RuleLink(
-                    file.get(),
+                    pair.get(),
                     statement.getPredicate().getLocalName(),
                     subject.equals(piece.notice) ? "" : words(statement.getSubject()),
                     words(statement.getObject()));
             all.computeIfAbsent(link, one -> new TreeMap<>())
-                    .putIfAbsent(piece.rule, new RuleLink.Place(statement, quote(piece)));
+                    .putIfAbsent(piece.rule, new RuleLink.Place(statement, piece.notice, quote(piece)));
         }
         return all;
     }
 
     private String words(Node thing) {
         if (thing.isLiteral()) {
-            return Wording.beginning(Wording.squeeze(thing.getLiteralLexicalForm()), SHOWN);
+            return Wording.squeeze(thing.getLiteralLexicalForm());
         }
         String name = Links.text(thing);
         String task = links.words(name, Terms.TASK_TEXT);
-        return Wording.beginning(task.isEmpty() ? links.title(name) : task, SHOWN);
+        return task.isEmpty() ? links.title(name) : task;
     }
 
     private String quote(Piece piece) {
         Optional<String> text = links.value(piece.notice, Terms.TEXT);
-        if (text.isEmpty() || piece.start < 0 || piece.end > Wording.length(text.get())) {
+        if (text.isEmpty() || piece.start < 0 || piece.end < piece.start || piece.end > Wording.length(text.get())) {
             return "";
         }
         int start = text.get().offsetByCodePoints(0, piece.start);
         int end = text.get().offsetByCodePoints(start, piece.end - piece.start);
-        return Wording.beginning(Wording.squeeze(text.get().substring(start, end)), SHOWN);
+        return Wording.squeeze(text.get().substring(start, end));
     }
 }

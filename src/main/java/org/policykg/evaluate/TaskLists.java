@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
  * task is found whole when one text holds it from its first words to its last, and no other task with it.
  */
 final class TaskLists implements Family {
+    static final String COMPLETE = "complete lists of tasks";
+    static final String PARTS_ASIDE = "complete lists, parts aside";
+    static final String WHOLE = "tasks whole";
+
     private static final int SHOWN = 80;
 
     @Override
@@ -28,7 +32,7 @@ final class TaskLists implements Family {
         for (ListedTask task : listed) {
             if (!task.start().isEmpty()) {
                 boolean whole = texts.stream().anyMatch(text -> isWhole(task, text, ends));
-                tallies.of("tasks whole").add(gold.file(), task.end(), whole);
+                tallies.of(WHOLE).add(gold.file(), task.end(), whole);
             }
         }
     }
@@ -69,8 +73,8 @@ final class TaskLists implements Family {
         }
         Set<String> all = new HashSet<>(outside);
         all.addAll(parts);
-        tallies.of("complete lists of tasks").add(gold.file(), ends, all);
-        tallies.of("complete lists, parts aside").add(gold.file(), ends, outside);
+        tallies.of(COMPLETE).add(gold.file(), ends, all);
+        tallies.of(PARTS_ASIDE).add(gold.file(), ends, outside);
     }
 
     /** Of two that end at one place, the longer is meant. */

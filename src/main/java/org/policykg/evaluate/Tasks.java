@@ -3,11 +3,17 @@ package org.policykg.evaluate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.policykg.graph.Policy;
 
 /** The listed tasks one by one: whether each was found, as the shortest text that holds its last words, and its bodies. */
 final class Tasks implements Family {
+    private static final String FOUND = "tasks found";
+
+    /** The fields that measure which tasks there are. */
+    static final Set<String> OF_TASKS = Set.of(FOUND, TaskLists.COMPLETE, TaskLists.PARTS_ASIDE, TaskLists.WHOLE);
+
     private static final String RESPONSIBLE = Policy.responsibleBody.getURI();
     private static final List<Role> ROLES = List.of(
             new Role("lead", Policy.leadBody.getURI()),
@@ -23,7 +29,7 @@ final class Tasks implements Family {
                     .filter(one -> one.text().contains(listed.end()))
                     .map(FoundNotice.Task::iri)
                     .min(Comparator.comparingInt(iri -> printedLength(found.links(), iri)));
-            tallies.of("tasks found").add(gold.file(), listed.end(), task.isPresent());
+            tallies.of(FOUND).add(gold.file(), listed.end(), task.isPresent());
             bodies(gold.file(), listed, found.links(), task, tallies);
         }
     }

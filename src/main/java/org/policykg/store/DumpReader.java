@@ -1,5 +1,6 @@
 package org.policykg.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -37,8 +38,11 @@ public final class DumpReader {
      * @throws StoreException when the file cannot be read; its message has the line and column
      */
     public static long each(Path file, Consumer<Triple> each, Consumer<String> warned) {
-        if (RDFLanguages.pathnameToLang(file.toString()) == null) {
+        if (!isDump(file)) {
             throw StoreException.wrongUse(file + ": its ending names no RDF format, such as .ttl, .nt or .jsonld");
+        }
+        if (!Files.exists(file)) {
+            throw StoreException.wrongUse(file + " does not exist");
         }
         Filling filling = new Filling(each, warning -> warned.accept(file + ": " + warning));
         try {
@@ -53,6 +57,11 @@ public final class DumpReader {
                                     .orElse(""),
                     broken);
         }
+    }
+
+    /** Whether the ending of a file's name says that it is a dump. */
+    public static boolean isDump(Path file) {
+        return RDFLanguages.pathnameToLang(file.toString()) != null;
     }
 
     private static final class Filling extends StreamRDFBase {

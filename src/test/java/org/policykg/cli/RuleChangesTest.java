@@ -116,6 +116,72 @@ class RuleChangesTest {
         assertThat(run.code()).as("a wrong day was gained").isEqualTo(ExitCode.PARTLY);
     }
 
+    private static String with(String task) {
+        return NOTICE.replace("\n云岭省农业农村厅\n2099", "\n" + task + "\n云岭省农业农村厅\n2099");
+    }
+
+    @Test
+    void aChangeFarBehindTheBeginningOfATaskIsSeen() throws IOException {
+        String task = "省财政厅要于2099年10月底前下达茶园道路修整、茶苗补种、茶农培训、茶机更新和茶叶检验所需的全部资金，并报告拨付情况。";
+        Files.writeString(notices.resolve("tea.txt"), with(task));
+        String old = dump();
+        Files.writeString(notices.resolve("tea.txt"), with(task.replace("拨付", "结余")));
+        Run run = Run.of("evaluate", "-", notices.toString(), "--against", old);
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.startsWith("- ") && line.contains(": hasTask 省财政厅") && line.contains("…"))
+                .anyMatch(line -> line.startsWith("- ") && line.contains("报告拨付情况。"))
+                .anyMatch(line -> line.startsWith("+ ") && line.contains(": hasTask 省财政厅"))
+                .anyMatch(line -> line.startsWith("+ ") && line.contains("报告结余情况。"))
+                .allMatch(line -> line.length() < 200);
+    }
+
+    @Test
+    void aTaskIsRightWhereItsBodiesAreWrong() throws IOException {
+        String old = dump();
+        Files.writeString(notices.resolve("tea.txt"), with("省财政厅、省水利厅要于2099年10月底前下达资金。"));
+        Files.writeString(gold.resolve("tea.json"), """
+                {"file": "tea.txt", "tasks": [{"endsWith": "下达资金。", "roles": {"responsible": ["省教育厅"]}}]}
+                """);
+        Run run = Run.of("evaluate", gold.toString(), notices.toString(), "--against", old);
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.matches("\\+ [a-z-]+, right: tea.txt: hasTask .*"))
+                .anyMatch(line -> line.matches("\\+ [a-z-]+, wrong: tea.txt: responsibleBody .*"));
+    }
+
+    @Test
+    void aNoticeIsKnownByItsNameWhereverItLies() throws IOException {
+        String old = dump();
+        Files.createDirectories(notices.resolve("2099"));
+        Files.move(notices.resolve("tea.txt"), notices.resolve("2099/cha.txt"));
+        Run moved = Run.of("evaluate", "-", notices.toString(), "--against", old, "--rules", RULES);
+        assertThat(moved.out()).contains("+ carried-on, unjudged: 2099/cha.txt: repeals 茶业试点办法 ");
+        Run renamed = Run.of("evaluate", "-", notices.toString(), "--against", old);
+        assertThat(renamed.out()).hasLineCount(1);
+    }
+
+    @Test
+    void noticesFromFilesOfOneNameAreNotMixed() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(
+                other.resolve("tea.txt"),
+                NOTICE.replace("7号", "8号").replace("办法》", "规则》").replace("总结", "验收"));
+        String old = folder.resolve("two.nt").toString();
+        Run.of("convert", notices.toString(), other.toString(), "--evidence", "statements", "-o", old);
+        Run same = Run.of("evaluate", "-", notices.toString(), other.toString(), "--against", old);
+        assertThat(same.err()).contains("0 gained, 0 lost");
+        Run one = Run.of("evaluate", "-", other.toString(), "--against", old);
+        assertThat(one.err()).contains("0 gained, 0 lost");
+        assertThat(one.out().lines().skip(1)).containsExactly("- tea.txt: no notice now; its links are not compared");
+    }
+
+    @Test
+    void aNoticeWithAnotherNameIsKnownByItsFile() throws IOException {
+        String old = dump();
+        Files.writeString(notices.resolve("tea.txt"), NOTICE.replace("7号", "17号"));
+        Run run = Run.of("evaluate", "-", notices.toString(), "--against", old, "--rules", RULES);
+        assertThat(run.out().lines()).contains("+ carried-on, unjudged: tea.txt: repeals 茶业试点办法 “《茶业试点办法》”");
+    }
+
     @Test
     void theSameReadingHasNoChanges() {
         String old = folder.resolve("old.nq").toString();
@@ -153,5 +219,79 @@ class RuleChangesTest {
         Run none = Run.of("evaluate", "-", notices.toString());
         assertThat(none.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(none.err()).contains("without annotations there is nothing to measure but --against a dump");
+    }
+
+    @Test
+    void whatComparesNothingSaysSo() throws IOException {
+        String old = dump();
+        Run missing = Run.of("evaluate", "-", folder.resolve("nootices").toString(), "--against", old);
+        assertThat(missing.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(missing.err()).contains("nothing is compared: no notice was read both in ");
+        Run only = Run.of("evaluate", "-", notices.toString(), "--against", old, "--only", "zzz");
+        assertThat(only.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(only.err()).contains("nothing is compared: no notice from a file like zzz was read both in ");
+        Files.move(gold.resolve("tea.json"), gold.resolve("other.json"));
+        Files.writeString(gold.resolve("other.json"), "{\"file\": \"other.txt\"}");
+        Run unjudged = Run.of("evaluate", gold.toString(), notices.toString(), "--against", old);
+        assertThat(unjudged.code()).isZero();
+        assertThat(unjudged.err()).contains("no annotation in " + gold + " is of a notice that is compared");
+    }
+
+    @Test
+    void optionsOfFiguresAreNotForDumps() {
+        String old = dump();
+        for (List<String> option : List.of(List.of("--errors", "3"), List.of("-o", "figures.json"))) {
+            Run run = Run.of(
+                    "evaluate",
+                    gold.toString(),
+                    notices.toString(),
+                    "--against",
+                    old,
+                    option.getFirst(),
+                    option.getLast());
+            assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(run.err()).contains("--output and --errors are of figures");
+        }
+        assertThat(Path.of("figures.json")).doesNotExist();
+    }
+
+    @Test
+    void figuresNeedNoEnding() {
+        String figures = folder.resolve("figures").toString();
+        Run.of("evaluate", gold.toString(), notices.toString(), "-o", figures);
+        Run run = Run.of("evaluate", gold.toString(), notices.toString(), "--against", figures);
+        assertThat(run.err()).contains("0 gained, 0 lost since " + figures);
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void aDumpThatIsNotThereIsToldInALine() {
+        Run run = Run.of(
+                "evaluate",
+                "-",
+                notices.toString(),
+                "--against",
+                folder.resolve("missing.nt").toString());
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).contains("missing.nt does not exist");
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsNoFault() throws IOException {
+        Path old = Path.of(dump());
+        String said = Files.readString(old);
+        String start = "<https://w3id.org/policykg/ontology#start> ";
+        assertThat(said).contains(start);
+        for (String none : List.of(
+                "\"x\"^^<http://www.w3.org/2001/XMLSchema#integer>",
+                "\"seven\"",
+                "\"99999999999\"",
+                "<http://example.org/>",
+                "\"999999\"")) {
+            Files.writeString(old, said.replaceAll(start + "\\S+ ", start + none + " "));
+            Run run = Run.of("evaluate", "-", notices.toString(), "--rules", RULES, "--against", old.toString());
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out().lines()).contains("- citation, unjudged: tea.txt: cites 茶业试点办法");
+        }
     }
 }
