@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -32,8 +33,10 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     private final Iterator<Sources.Input> inputs;
     private final int most;
     private final ThreadPoolExecutor workers;
-    /** those that are asked for, the next one first; it and the inputs are under this object's lock */
+    /** those that are read ahead, the next one first; all that changes is under this object's lock */
     private final Deque<Future<OfFile>> running = new ArrayDeque<>();
+    /** the one that was asked for and is not handed on yet */
+    private Optional<Future<OfFile>> awaited = Optional.empty();
     /** whether it was closed before the end, so that nobody takes the rest for none */
     private boolean cut;
 
@@ -53,7 +56,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
 
     @Override
     public synchronized boolean hasNext() {
-        return cut || inputs.hasNext() || !running.isEmpty();
+        return cut || awaited.isPresent() || inputs.hasNext() || !running.isEmpty();
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         try {
             OfFile read = next.get();
             synchronized (this) {
-                running.remove(next);
+                awaited = Optional.empty();
             }
             return read;
         } catch (InterruptedException stopped) {
@@ -92,13 +95,15 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         if (running.isEmpty()) {
             throw new NoSuchElementException();
         }
-        return running.getFirst();
+        Future<OfFile> next = running.remove();
+        awaited = Optional.of(next);
+        return next;
     }
 
     @Override
     public synchronized void close() {
         cut = hasNext();
-        running.forEach(one -> one.cancel(true)); // or who waits for one that was not begun would wait for ever
+        awaited.ifPresent(one -> one.cancel(true)); // or who waits for one that was not begun would wait for ever
         running.clear();
         workers.shutdownNow();
     }

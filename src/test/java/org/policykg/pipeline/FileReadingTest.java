@@ -2,6 +2,7 @@ package org.policykg.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,13 @@ class FileReadingTest {
     private static final NoticeReader READER = NoticeReader.of(RuleBook.standard(), Authority.load());
 
     @ParameterizedTest
-    @ValueSource(classes = {IllegalStateException.class, NoClassDefFoundError.class, AssertionError.class, StackOverflowError.class})
+    @ValueSource(
+            classes = {
+                IllegalStateException.class,
+                NoClassDefFoundError.class,
+                AssertionError.class,
+                StackOverflowError.class
+            })
     void aFaultLeavesTheFileOut(Class<? extends Throwable> kind) throws Exception {
         Throwable fault = kind.getConstructor().newInstance();
         FileReading reading = FileReading.of("a.txt", each -> sneak(fault), READER);
@@ -27,7 +34,7 @@ class FileReadingTest {
 
     @Test
     void whatWasReadBeforeTheFaultStays() throws Exception {
-        List<SourceRecord> records = SourceReaders.read("a.txt", "\n\n云岭省水利厅关于修堤的通知\n各市水利局：\n请修堤。".getBytes("UTF-8"));
+        List<SourceRecord> records = SourceReaders.read("a.txt", "\n\n云岭省水利厅关于修堤的通知\n各市水利局：\n请修堤。".getBytes(StandardCharsets.UTF_8));
         FileReading reading = FileReading.of(
                 "a.txt",
                 each -> {
