@@ -7,7 +7,8 @@ import org.apache.jena.rdf.model.Property;
 
 /**
  * Something that a notice names. What it has to do with the notice is told by the property of the vocabulary that the graph has for it;
- * {@link Property#getLocalName()} is its short name ({@code issuedBy}).
+ * {@link Property#getLocalName()} is its short name ({@code issuedBy}). A later release may read further kinds: a {@code switch} over them
+ * that has a {@code default} branch will still compile, and pass over them.
  */
 public sealed interface Mention {
     /** {@return why it is said} */
@@ -19,9 +20,10 @@ public sealed interface Mention {
      * @param relation {@code pol:issuedBy}, {@code addressedTo}, {@code copiedTo} or {@code approvedBy}; in a task {@code pol:leadBody},
      *     {@code responsibleBody}, {@code supportingBody} or {@code guidingBody}
      * @param name as the notice means it, written out in full: 江苏、浙江省人民政府 gives 江苏省人民政府 and 浙江省人民政府
+     * @param person whether it names a person
      * @param evidence why it is said
      */
-    record Body(Property relation, String name, Evidence evidence) implements Mention {}
+    record Body(Property relation, String name, boolean person, Evidence evidence) implements Mention {}
 
     /**
      * Another document.

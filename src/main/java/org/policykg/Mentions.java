@@ -1,5 +1,6 @@
 package org.policykg;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,13 +11,16 @@ import org.policykg.graph.MentionProperties;
 
 /** What was extracted from a notice, in the words of the front door. */
 final class Mentions {
+    private static final Comparator<Mention> IN_THE_TEXT = Comparator.comparing(
+            mention -> mention.evidence().quote().map(Evidence.Quote::start).orElse(-1));
+
     private final Extraction extraction;
 
     private Mentions(Extraction extraction) {
         this.extraction = extraction;
     }
 
-    /** Bodies, then citations, tasks, days and memberships, each kind in the order of the text. */
+    /** Bodies, then citations, tasks, days and memberships, each kind in the order of the text, behind what has no place in it. */
     static List<Mention> of(Extraction extraction) {
         Mentions mentions = new Mentions(extraction);
         return Stream.of(
@@ -30,14 +34,14 @@ final class Mentions {
     }
 
     private Stream<Mention> all(List<? extends org.policykg.extract.Mention> extracted) {
-        return extracted.stream().map(this::mention);
+        return extracted.stream().map(this::mention).sorted(IN_THE_TEXT);
     }
 
     private Mention mention(org.policykg.extract.Mention extracted) {
         Evidence evidence = evidence(extracted.origin());
         return switch (extracted) {
             case org.policykg.extract.Mention.Body body ->
-                new Mention.Body(MentionProperties.of(body.part()), body.name(), evidence);
+                new Mention.Body(MentionProperties.of(body.part()), body.name(), body.person(), evidence);
             case org.policykg.extract.Mention.Citation citation ->
                 new Mention.Citation(
                         MentionProperties.of(citation.relation()),
@@ -64,7 +68,7 @@ final class Mentions {
     }
 
     private Mention.Body duty(Duties duties) {
-        return new Mention.Body(MentionProperties.of(duties.duty()), duties.name(), evidence(duties.origin()));
+        return new Mention.Body(MentionProperties.of(duties.duty()), duties.name(), false, evidence(duties.origin()));
     }
 
     private Mention.Deadline deadline(org.policykg.extract.Mention.Deadline deadline) {

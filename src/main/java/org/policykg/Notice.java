@@ -49,7 +49,10 @@ public final class Notice implements Result {
         return read.extraction().notice().printed();
     }
 
-    /** {@return what it names: bodies, then citations, tasks, days in force and memberships, each in the order of the text} */
+    /**
+     * {@return what it names: bodies, then citations, tasks, days in force and memberships, each kind in the order of the text, behind
+     * what the page says of it beside the text}
+     */
     public List<Mention> mentions() {
         return Mentions.of(read.extraction());
     }
@@ -79,6 +82,7 @@ public final class Notice implements Result {
     public void write(OutputStream out, Lang format) {
         try (GraphStore dump = Dump.to(out, format, read.reader())) {
             dump.put(iri(), statements());
+            dump.commit();
         }
     }
 

@@ -46,7 +46,7 @@ public final class PolicyKg {
      * README and stores of triples are passed over, anything else is a notice or left out: what cannot be read ends nothing.
      *
      * @param path the file or folder
-     * @return of each file what was left out, then its notices, read as they are asked for; to be closed by who stops before the end,
+     * @return what cannot be listed (a folder that may not be read, a pipe), then of each file what was left out and its notices, read as they are asked for; to be closed by who stops before the end,
      *     as in {@code try (Stream<Result> results = kg.read(folder))}. It throws
      *     {@link java.util.concurrent.CancellationException} when the thread that asks is interrupted, or it was closed.
      */
@@ -73,8 +73,8 @@ public final class PolicyKg {
     }
 
     /**
-     * Reads as {@link #read(Path)} and puts the graph of each notice into a store, once for all its copies: the fullest speaks. What was
-     * left out is told at the end.
+     * Reads as {@link #read(Path)} and puts the graph of each notice into a store, once for all its copies: the fullest speaks; commits
+     * when all are there. What was left out is told at the end.
      *
      * @param path the file or folder
      * @param into left open
@@ -99,6 +99,7 @@ public final class PolicyKg {
                 into.put(name, statements);
                 notices[0]++;
             });
+            into.commit();
         } catch (StoreException full) {
             throw new UncheckedIOException(String.valueOf(full.getMessage()), new IOException(full));
         }
@@ -106,7 +107,7 @@ public final class PolicyKg {
     }
 
     /**
-     * A store that writes what is put as a dump, as {@code policykg convert} does; closing it ends the dump.
+     * A store that writes what is put as a dump, as {@code policykg convert} does; closing it ends the dump, if all was committed.
      *
      * @param out left open
      * @param format Turtle, TriG, N-Triples, N-Quads or JSON-LD
@@ -119,11 +120,11 @@ public final class PolicyKg {
 
     /**
      * Opens a store by its address, such as {@code https://example.org/kg/data} for one that talks the SPARQL 1.1 Graph Store HTTP
-     * Protocol; a {@link GraphStoreProvider} on the class path opens others.
+     * Protocol, and answers within ten minutes to each graph; a {@link GraphStoreProvider} on the class path opens others.
      *
      * @param address begins with a scheme
      * @return the store
-     * @throws IllegalArgumentException when nothing opens such addresses
+     * @throws IllegalArgumentException when nothing opens such addresses, it is not whole, or what opens them is broken
      * @throws UncheckedIOException when the store cannot be opened
      */
     public static GraphStore store(String address) {
@@ -145,7 +146,7 @@ public final class PolicyKg {
     private static <T> T usable(Loading<T> loading) {
         try {
             return loading.load();
-        } catch (DataException | AuthorityException unusable) {
+        } catch (DataException | AuthorityException | StoreException unusable) {
             throw new IllegalArgumentException(unusable.getMessage(), unusable);
         }
     }

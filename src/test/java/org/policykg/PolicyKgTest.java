@@ -33,7 +33,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policykg.authority.Authority;
@@ -212,15 +214,11 @@ class PolicyKgTest {
                 .toList();
     }
 
-    /** Leaves out every file, and counts them; from some file on each waits until it is let go, or interrupted. */
+    /** Leaves out every file, and counts them; those that say so wait until they are let go, or interrupted. */
     private static final class Waiting implements SourceFormat {
-        private final int quick;
+        private static final String SLOW = "slow";
         private final AtomicInteger begun = new AtomicInteger();
         private final CountDownLatch letGo = new CountDownLatch(1);
-
-        private Waiting(int quick) {
-            this.quick = quick;
-        }
 
         @Override
         public String name() {
@@ -234,7 +232,8 @@ class PolicyKgTest {
 
         @Override
         public void read(byte[] content, Records records) {
-            if (begun.incrementAndGet() > quick) {
+            begun.incrementAndGet();
+            if (new String(content, StandardCharsets.UTF_8).equals(SLOW)) {
                 try {
                     letGo.await();
                 } catch (InterruptedException stopped) {
@@ -245,16 +244,17 @@ class PolicyKgTest {
         }
     }
 
-    private void write(int files) throws IOException {
-        for (int i = 0; i < files; i++) {
-            Files.writeString(folder.resolve(String.format(Locale.ROOT, "%03d.txt", i)), NOTICE);
+    private void write(int quick, int slow) throws IOException {
+        for (int i = 0; i < quick + slow; i++) {
+            Files.writeString(
+                    folder.resolve(String.format(Locale.ROOT, "%03d.txt", i)), i < quick ? "quick" : Waiting.SLOW);
         }
     }
 
     @Test
     void whoStopsBeforeTheEndLeavesNoThreadsAndReadsNoFurther() throws Exception {
-        write(200);
-        Waiting format = new Waiting(3);
+        write(3, 200);
+        Waiting format = new Waiting();
         Set<Thread> before = workers();
         Set<Thread> ours;
         try (Stream<Result> results =
@@ -278,9 +278,9 @@ class PolicyKgTest {
     /** The reader may wait for a file that no thread has begun, or be about to ask for one. */
     @Test
     void whoClosesFromAnotherThreadLetsTheReaderGo() throws Exception {
-        write(60);
+        write(60, 0);
         PolicyKg kg = PolicyKg.builder()
-                .format(new Waiting(Integer.MAX_VALUE))
+                .format(new Waiting())
                 .threads(1)
                 .build();
         Random moment = new Random(1);
@@ -313,8 +313,8 @@ class PolicyKgTest {
 
     @Test
     void whoIsInterruptedIsNotGivenTheRestForAll() throws Exception {
-        write(5);
-        Waiting format = new Waiting(1);
+        write(1, 4);
+        Waiting format = new Waiting();
         try (Stream<Result> results =
                 PolicyKg.builder().format(format).threads(1).build().read(folder)) {
             Iterator<Result> each = results.iterator();
@@ -365,6 +365,99 @@ class PolicyKgTest {
                 new java.io.PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false);
         assertThat(out.toByteArray()).isEqualTo(printed.toByteArray());
+    }
+
+    @Test
+    void aDumpTakesAGraphOnceAndIsEndedOnceAndOnlyWhenWhole() {
+        PolicyKg kg = PolicyKg.builder().evidence(EvidenceStyle.NONE).build();
+        Notice notice = read(kg, NOTICE);
+        for (Lang format : List.of(Lang.TURTLE, Lang.TRIG, Lang.NTRIPLES, Lang.NQUADS, Lang.JSONLD)) {
+            ByteArrayOutputStream once = new ByteArrayOutputStream();
+            notice.write(once, format);
+
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            GraphStore dump = kg.dump(out, format);
+            dump.put(notice.iri(), notice.statements());
+            dump.put(notice.iri(), notice.statements());
+            assertThatThrownBy(() -> dump.put(notice.iri(), List.of()))
+                    .isInstanceOf(java.io.UncheckedIOException.class)
+                    .hasMessageContaining(notice.iri());
+            dump.commit();
+            dump.close();
+            dump.close();
+            assertThat(statements(out, format)).as(format.getName()).isEqualTo(statements(once, format));
+            assertThatThrownBy(() -> dump.put("https://example.org/", notice.statements()))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        try (GraphStore dump = kg.dump(cut, Lang.JSONLD)) {
+            dump.put(notice.iri(), notice.statements());
+        }
+        assertThatThrownBy(() -> statements(cut, Lang.JSONLD)).isInstanceOf(org.apache.jena.riot.RiotException.class);
+    }
+
+    /** The statements of a dump, in order; what it says twice stands there twice. */
+    private static List<String> statements(ByteArrayOutputStream dump, Lang format) {
+        List<String> statements = new ArrayList<>();
+        RDFParser.fromString(dump.toString(StandardCharsets.UTF_8), format).parse(new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                statements.add(triple.toString());
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                statements.add(quad.asTriple().toString());
+            }
+        });
+        statements.sort(null);
+        return statements;
+    }
+
+    @Test
+    void twoFoldersMayBeLoadedIntoOneDump() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), NOTICE);
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("b.txt"), NOTICE.replace("7号", "8号"));
+        PolicyKg own = PolicyKg.builder().rules(Path.of("data/rules/example")).build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GraphStore dump = own.dump(out, Lang.TRIG)) {
+            own.load(folder.resolve("a.txt"), dump);
+            own.load(other, dump);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("〔2099〕7号", "〔2099〕8号");
+    }
+
+    @Test
+    void mentionsStandInTheOrderOfTheText() {
+        for (Result result : results(KG, Samples.SPECIMENS)) {
+            Class<?> kind = Object.class;
+            int before = -1;
+            for (Mention mention : ((Notice) result).mentions()) {
+                int start = mention.evidence().quote().map(Evidence.Quote::start).orElse(-1);
+                assertThat(start)
+                        .as(result.path() + " " + mention)
+                        .isGreaterThanOrEqualTo(mention.getClass() == kind ? before : -1);
+                kind = mention.getClass();
+                before = start;
+            }
+        }
+    }
+
+    @Test
+    void aBodyTellsWhetherItIsAPerson() {
+        Notice notice = read(KG, """
+                云岭省人民政府关于同意茶园改造方案的批复
+                云政函〔2099〕7号
+                王某某同志：
+                来函收悉。
+                云岭省人民政府
+                2099年3月1日
+                """);
+        assertThat(notice.mentions())
+                .filteredOn(Mention.Body.class::isInstance)
+                .extracting(mention -> ((Mention.Body) mention).name() + " " + ((Mention.Body) mention).person())
+                .containsExactly("云岭省人民政府 false", "王某某 true");
     }
 
     @Test

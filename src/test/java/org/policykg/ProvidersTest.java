@@ -239,6 +239,11 @@ class ProvidersTest {
         }
 
         @Override
+        public void commit() {
+            KEPT.put("committed", List.of());
+        }
+
+        @Override
         public void close() {
             KEPT.put("closed", List.of());
         }
@@ -253,12 +258,12 @@ class ProvidersTest {
             assertThat(kg.load(notice, store)).isEqualTo(new Loaded(1, List.of()));
         }
         Notice read = (Notice) results(kg, notice).getFirst();
-        assertThat(KEPT).containsOnlyKeys(read.iri(), "closed").containsEntry(read.iri(), read.statements());
+        assertThat(KEPT).containsOnlyKeys(read.iri(), "committed", "closed").containsEntry(read.iri(), read.statements());
         KEPT.clear();
         Run run = run("convert", notice.toString(), "--evidence", "statements", "-o", "kept:here");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("1 notice, 0 left out, 1 graphs, kept:here");
-        assertThat(KEPT).containsOnlyKeys(read.iri(), "closed").containsEntry(read.iri(), read.statements());
+        assertThat(KEPT).containsOnlyKeys(read.iri(), "committed", "closed").containsEntry(read.iri(), read.statements());
         assertThat(run("convert", notice.toString(), "-o", "kept:here", "--format", "nt")
                         .code())
                 .isEqualTo(2);
@@ -441,6 +446,117 @@ class ProvidersTest {
         assertThat(run.err()).contains(broken + "gives null");
     }
 
+    /** Opens a store whose calls fail in the way that the address names, and which lists them. */
+    public static final class Vaults implements GraphStoreProvider {
+        @Override
+        public Optional<GraphStore> open(String address) {
+            return address.startsWith("vault:") ? Optional.of(new Vault(address.substring(6))) : Optional.empty();
+        }
+    }
+
+    private record Vault(String failing) implements GraphStore {
+        private void call(String method) {
+            KEPT.put(method, List.of());
+            if (failing.equals(method)) {
+                throw new java.io.UncheckedIOException("no room to " + method, new IOException("errno 28"));
+            }
+            if (failing.equals("broken " + method)) {
+                throw new NoSuchMethodError(method);
+            }
+            if (failing.equals("terse " + method)) {
+                throw new java.io.UncheckedIOException(new IOException("quota"));
+            }
+        }
+
+        @Override
+        public void put(String name, List<Triple> statements) {
+            call("put");
+        }
+
+        @Override
+        public void commit() {
+            call("commit");
+        }
+
+        @Override
+        public void close() {
+            call("close");
+        }
+    }
+
+    @Test
+    void aStoreThatFailsIsToldInItsOwnWordsAndNotForSuccess() throws Exception {
+        provide(GraphStoreProvider.class, Vaults.class.getName());
+        Map<String, String> ways = Map.of(
+                "put",
+                "no room to put",
+                "commit",
+                "no room to commit",
+                "close",
+                "no room to close",
+                "terse put",
+                "quota",
+                "broken put",
+                Vault.class.getName() + ": java.lang.NoSuchMethodError: put");
+        for (Map.Entry<String, String> way : ways.entrySet()) {
+            KEPT.clear();
+            Run run = run("convert", "data/notices/wind-repeal.txt", "-o", "vault:" + way.getKey());
+            assertThat(run.code()).as(way.getKey()).isEqualTo(3);
+            assertThat(run.err()).isEqualTo("policykg: " + way.getValue() + "\n");
+            assertThat(KEPT.containsKey("commit")).isEqualTo(!way.getKey().endsWith("put"));
+            assertThat(KEPT).containsKey("close");
+        }
+    }
+
+    @Test
+    void loadingCommitsOnlyWhatIsWhole() throws Exception {
+        provide(GraphStoreProvider.class, Vaults.class.getName());
+        PolicyKg kg = PolicyKg.builder().build();
+        assertThatThrownBy(() -> {
+                    try (GraphStore store = PolicyKg.store("vault:put")) {
+                        kg.load(Path.of("data/notices/wind-repeal.txt"), store);
+                    }
+                })
+                .isInstanceOf(java.io.UncheckedIOException.class)
+                .hasMessage("no room to put");
+        assertThat(KEPT).containsOnlyKeys("put", "close");
+        try (GraphStore store = PolicyKg.store("vault:")) {
+            kg.load(Path.of("data/notices/wind-repeal.txt"), store);
+        }
+        assertThat(KEPT).containsOnlyKeys("put", "commit", "close");
+    }
+
+    @Test
+    void aFileMayHaveAColonInItsName() throws Exception {
+        provide(GraphStoreProvider.class, Vaults.class.getName());
+        Path file = Path.of("dump-12:30.nt");
+        try {
+            Run run = run("convert", "data/notices/wind-repeal.txt", "-o", file.toString());
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(file).isNotEmptyFile();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "vault:dump.nt").code()).isZero();
+        assertThat(Path.of("vault:dump.nt")).doesNotExist();
+        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "dump-12:30").err())
+                .contains("nothing on the class path opens a store at dump-12:30");
+    }
+
+    @Test
+    void anAddressThatIsNotWholeIsWrongUse() {
+        for (String address : List.of(
+                "http:", "http://", "http:///kg", "http://local host/kg", "http://localhost:99999/kg", "http://localhost/kg#data", "https://[::1/kg")) {
+            assertThatThrownBy(() -> PolicyKg.store(address))
+                    .as(address)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(address + " is no address of a store, such as http://localhost:3030/kg/data");
+            assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", address).code())
+                    .as(address)
+                    .isEqualTo(2);
+        }
+    }
+
     @Test
     void aJarThatLacksAClassIsToldInALine() throws Exception {
         JavaSources.compile(
@@ -450,7 +566,8 @@ class ProvidersTest {
         provide(DataPack.class, "org.example.Heir");
         assertThatThrownBy(() -> PolicyKg.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a jar on the class path is broken: java.lang.NoClassDefFoundError: org/example/Base");
+                .hasMessageStartingWith(
+                        "a jar on the class path is broken: java.lang.NoClassDefFoundError: org/example/Base");
         Run run = run("show", "data/notices/trade-plan.md");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).hasLineCount(1).contains("org/example/Base");

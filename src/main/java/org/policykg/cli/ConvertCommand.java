@@ -2,7 +2,7 @@ package org.policykg.cli;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -12,7 +12,6 @@ import org.policykg.GraphStore;
 import org.policykg.graph.Vocabulary;
 import org.policykg.pipeline.NoticeReader;
 import org.policykg.pipeline.Providers;
-import org.policykg.source.Sources;
 import org.policykg.store.DumpFormat;
 import org.policykg.store.DumpWriter;
 import org.policykg.store.NoticeSpool;
@@ -55,7 +54,8 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Where to write; - is standard output, the default. The ending sets the format. An address",
-                "(http://localhost:3030/kg/data) is a store that takes named graphs by the Graph Store Protocol."
+                "(http://localhost:3030/kg/data) is a store that takes named graphs by the Graph Store Protocol,",
+                "within ten minutes each."
             })
     String output = "-";
 
@@ -69,7 +69,24 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         Console console = main.console();
         input.check();
-        return STORE.matcher(output).lookingAt() ? toStore(console) : toDump(console);
+        if (STORE.matcher(output).lookingAt()) {
+            Optional<GraphStore> store = store();
+            if (store.isPresent()) {
+                return toStore(console, new GuardedStore(store.get()));
+            }
+            if (format.isEmpty() && DumpFormat.of(output).isEmpty()) {
+                throw Failure.wrongUse("nothing on the class path opens a store at " + output);
+            }
+        }
+        return toDump(console);
+    }
+
+    private Optional<GraphStore> store() {
+        try {
+            return Providers.store(output);
+        } catch (UncheckedIOException failure) {
+            throw GuardedStore.failure(failure);
+        }
     }
 
     private int toDump(Console console) {
@@ -86,23 +103,23 @@ final class ConvertCommand implements Callable<Integer> {
         return Summary.say(console, counts[0], pipeline.leftOut(), counts[1] + " statements", output);
     }
 
-    private int toStore(Console console) {
-        if (!format.isEmpty()) {
-            throw Failure.wrongUse("--format is for dumps; a store takes graphs");
-        }
-        NoticeReader reader = reader(evidence.form());
-        Pipeline pipeline = new Pipeline(console, reader, input.threads());
-        try (GraphStore store = Providers.store(output)
-                .orElseThrow(() -> Failure.wrongUse("nothing on the class path opens a store at " + output))) {
-            long[] graphs = new long[1];
-            long notices = spool(reader, pipeline, (name, statements) -> {
+    private int toStore(Console console, GraphStore into) {
+        long[] counts = new long[2];
+        int leftOut;
+        try (GraphStore store = into) {
+            if (!format.isEmpty()) {
+                throw Failure.wrongUse("--format is for dumps; a store takes graphs");
+            }
+            NoticeReader reader = reader(evidence.form());
+            Pipeline pipeline = new Pipeline(console, reader, input.threads());
+            counts[0] = spool(reader, pipeline, (name, statements) -> {
                 store.put(name, statements);
-                graphs[0]++;
+                counts[1]++;
             });
-            return Summary.say(console, notices, pipeline.leftOut(), graphs[0] + " graphs", output);
-        } catch (UncheckedIOException failure) {
-            throw Failure.surroundings(Sources.reason(Objects.requireNonNull(failure.getCause())));
+            store.commit();
+            leftOut = pipeline.leftOut();
         }
+        return Summary.say(console, counts[0], leftOut, counts[1] + " graphs", output);
     }
 
     private NoticeReader reader(EvidenceStyle style) {

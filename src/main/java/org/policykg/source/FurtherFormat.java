@@ -43,7 +43,8 @@ final class FurtherFormat {
         try {
             format.read(bytes, new Taken(records));
         } catch (IOException said) {
-            broken = Optional.of(new UnreadableSource(reason(Objects.requireNonNullElse(said.getMessage(), said.toString()))));
+            broken = Optional.of(
+                    new UnreadableSource(reason(Objects.requireNonNullElse(said.getMessage(), said.toString()))));
         } catch (Throwable fault) {
             broken = Optional.of(failed(fault));
         }
