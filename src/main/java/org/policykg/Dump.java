@@ -59,6 +59,7 @@ final class Dump implements GraphStore {
 
     @Override
     public void commit() {
+        writer.flush();
         flush();
         isWhole = true;
     }

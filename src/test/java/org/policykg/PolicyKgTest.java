@@ -351,20 +351,22 @@ class PolicyKgTest {
         Files.writeString(copies.resolve("short.txt"), NOTICE);
         Files.writeString(copies.resolve("whole.txt"), NOTICE.replace("请认真执行。", "请认真执行，并报告情况。"));
         Files.writeString(copies.resolve("none.txt"), "");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Loaded loaded;
-        try (GraphStore dump = KG.dump(out, Lang.TURTLE)) {
-            loaded = KG.load(copies, dump);
+        for (Lang format : List.of(Lang.TURTLE, Lang.TRIG, Lang.NTRIPLES, Lang.NQUADS)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Loaded loaded;
+            try (GraphStore dump = KG.dump(out, format)) {
+                loaded = KG.load(copies, dump);
+            }
+            assertThat(loaded).isEqualTo(new Loaded(1, List.of(new LeftOut("none.txt", "is empty", 1))));
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("short.txt", "whole.txt");
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            org.policykg.cli.Main.run(
+                    new String[] {"convert", copies.toString(), "--evidence", "statements", "--format", format.getName()},
+                    new java.io.PrintStream(printed, true, StandardCharsets.UTF_8),
+                    new java.io.PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                    false);
+            assertThat(out.toByteArray()).as(format.getName()).isEqualTo(printed.toByteArray());
         }
-        assertThat(loaded).isEqualTo(new Loaded(1, List.of(new LeftOut("none.txt", "is empty", 1))));
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("并报告情况").contains("short.txt", "whole.txt");
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        org.policykg.cli.Main.run(
-                new String[] {"convert", copies.toString(), "--evidence", "statements"},
-                new java.io.PrintStream(printed, true, StandardCharsets.UTF_8),
-                new java.io.PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                false);
-        assertThat(out.toByteArray()).isEqualTo(printed.toByteArray());
     }
 
     @Test
@@ -420,12 +422,16 @@ class PolicyKgTest {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("b.txt"), NOTICE.replace("7号", "8号"));
         PolicyKg own = PolicyKg.builder().rules(Path.of("data/rules/example")).build();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GraphStore dump = own.dump(out, Lang.TRIG)) {
-            own.load(folder.resolve("a.txt"), dump);
-            own.load(other, dump);
+        for (Lang format : List.of(Lang.TURTLE, Lang.TRIG, Lang.NTRIPLES, Lang.NQUADS)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (GraphStore dump = own.dump(out, format)) {
+                own.load(folder.resolve("a.txt"), dump);
+                List<String> first = statements(out, format);
+                assertThat(first).as("committed").anyMatch(statement -> statement.contains("〔2099〕7号"));
+                own.load(other, dump);
+                assertThat(statements(out, format)).as(format.getName()).containsAll(first).anyMatch(statement -> statement.contains("〔2099〕8号"));
+            }
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("〔2099〕7号", "〔2099〕8号");
     }
 
     @Test

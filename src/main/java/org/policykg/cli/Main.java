@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.policykg.lexicon.DataException;
 import org.policykg.store.StoreException;
@@ -42,6 +43,10 @@ import picocli.CommandLine.Option;
             "  ./policykg serve data/notices"
         })
 public final class Main {
+    /** Libraries speak up when something is wrong, not to say that they are there. */
+    private static final Map<String, String> LOGGING = Map.of(
+            "defaultLogLevel", "error", "showThreadName", "false", "showLogName", "false", "levelInBrackets", "true");
+
     private static final char UNKNOWN = '\uFFFD';
 
     private final Console console;
@@ -68,6 +73,10 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        LOGGING.forEach((setting, value) -> {
+            String property = "org.slf4j.simpleLogger." + setting;
+            System.setProperty(property, System.getProperty(property, value));
+        });
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean interactive = Boolean.getBoolean("policykg.interactive");

@@ -31,6 +31,7 @@ public final class DumpWriter implements AutoCloseable {
 
     private final DumpFormat format;
     private final BiConsumer<String, List<Triple>> graphs;
+    private final Runnable flush;
     private final Runnable end;
     private final StatementSet before = new StatementSet();
     private long written;
@@ -60,6 +61,7 @@ public final class DumpWriter implements AutoCloseable {
         if (format == DumpFormat.JSONLD) {
             JsonLdStream json = new JsonLdStream(out, prefixes);
             this.graphs = json::write;
+            this.flush = json::flush;
             this.end = json::close;
             return;
         }
@@ -69,6 +71,7 @@ public final class DumpWriter implements AutoCloseable {
             default -> StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         };
         this.graphs = (graph, triples) -> stream(graph, triples, stream);
+        this.flush = stream::finish; // which may go on behind it
         this.end = stream::finish;
         stream.start();
         if (format == DumpFormat.TURTLE || format == DumpFormat.TRIG) {
@@ -127,6 +130,19 @@ public final class DumpWriter implements AutoCloseable {
             }
         }
         return left;
+    }
+
+    /**
+     * Hands all graphs that were written on to {@code out}; more may follow.
+     *
+     * @throws UncheckedIOException when there is no room for them
+     */
+    public void flush() {
+        try {
+            flush.run();
+        } catch (RuntimeIOException failure) {
+            throw unchecked(failure);
+        }
     }
 
     /** How many statements were written. */

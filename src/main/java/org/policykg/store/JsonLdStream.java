@@ -97,6 +97,15 @@ final class JsonLdStream implements AutoCloseable {
         }
     }
 
+    /** Hands on all that was written. */
+    void flush() {
+        try {
+            json.flush();
+        } catch (JsonException failure) {
+            throw unchecked(failure);
+        }
+    }
+
     @Override
     public void close() {
         try {

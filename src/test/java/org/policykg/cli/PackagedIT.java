@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,27 @@ class PackagedIT {
         assertThat(turtle).contains("pol:promulgates").contains("policykg: 1 notice, 0 left out, ");
         assertThat(run(JAVA, "-jar", "target/policykg.jar", "query", "--list")).contains("recipients-of-a-plan");
         assertThat(run(JAVA, "-jar", "target/policykg.jar", "--version")).isEqualTo("policykg 0.1.0\n");
+    }
+
+    @Test
+    void theLauncherTakesJarsFromTheClassPath() throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("org.policykg.SourceFormat"), "org.example.Missing\n");
+        ProcessBuilder launcher = new ProcessBuilder("./policykg", "show", "data/notices/trade-plan.md");
+        launcher.environment().put("CLASSPATH", folder.toString());
+        launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = launcher.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(said).contains("a jar on the class path is broken: org.policykg.SourceFormat: Provider org.example.Missing");
+    }
+
+    /** Who takes the jar into a program of their own has a logger, and settings for it. */
+    @Test
+    void theJarSettlesNothingForTheLoggersOfOthers() throws Exception {
+        try (JarFile jar = new JarFile("target/policykg.jar")) {
+            assertThat(jar.stream().map(JarEntry::getName)).doesNotContain("simplelogger.properties");
+        }
     }
 
     /** Texts of 78 MB, as Java has them, go through a heap of 80 MB. */
