@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,6 +154,7 @@ class NamesTest {
      * A release without one rule: what it read is not said, and nothing else changes its name or words. Only a rule that says
      * which document an attachment is gives that, and what it says, its name.
      */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("rules")
     void withoutARuleNothingElseIsRenamed(Rule rule) {

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +140,7 @@ class NoticeGraphTest {
         Samples.specimens().forEach(NoticeGraphTest::assertExact);
     }
 
+    @Tag("long")
     @Test
     void evidenceOfRealNoticesIsExact() {
         Samples.realNotices().forEach(NoticeGraphTest::assertExact);
@@ -229,6 +231,7 @@ class NoticeGraphTest {
         assertThat(Validation.of(all).findings()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void realNoticesConform() {
         for (Extraction extraction : Samples.realNotices()) {
@@ -239,6 +242,7 @@ class NoticeGraphTest {
     }
 
     /** Words of the grammar in any order: whatever comes of them, it conforms and its evidence is exact. */
+    @Tag("long")
     @Test
     void wordsInAnyOrderConform() {
         String[] words = {
@@ -329,6 +333,7 @@ class NoticeGraphTest {
     }
 
     /** Not a clock, but a text on which work that grows with the square of its length would not end. */
+    @Tag("long")
     @Test
     void aVeryLongParagraphIsReadToItsEnd() {
         String paragraph = "稳住规模（省财政厅、省商务厅负责），依据《甲办法》和《乙办法》（云财〔2021〕4号）2023年底前完成，";
@@ -338,6 +343,7 @@ class NoticeGraphTest {
         assertThat(extraction.citations()).hasSize(2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {"《", "（", "自", "前", "2023年6月底前，", "经国务院、", "一、稳住规模\n责任单位：省财政厅\n", "根据国发〔2015〕43号文件，", "由", "〔"})

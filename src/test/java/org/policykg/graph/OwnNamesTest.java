@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +175,7 @@ class OwnNamesTest {
     }
 
     /** Of the real notices: whatever two provinces share is known, or means the same in every notice. */
+    @Tag("long")
     @Test
     void noTwoProvincesShareABodyOrARegionOfTheirOwn() {
         Map<String, Set<String>> provinces = new TreeMap<>();

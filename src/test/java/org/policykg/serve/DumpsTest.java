@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class DumpsTest {
                 .contains("\"detail\":\"parameter evidence takes none, annotations or, but for .jsonld, statements\"");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(DumpFormat.class)
     void aDumpIsKnownByItsTagAndComesInParts(DumpFormat format) {
@@ -111,6 +113,7 @@ class DumpsTest {
         assertThat(Http.header(Http.head(address), "ETag")).isEqualTo(tag);
     }
 
+    @Tag("long")
     @Test
     void aTagTellsTheContent() throws PolicyServer.CannotListen {
         String tag = Http.header(Http.get(at("/dump.nq")), "ETag");

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.policykg.authority.Authority;
 import org.policykg.store.PolicyStore;
@@ -150,6 +151,7 @@ class PolicyServerTest {
         assertThat(missing.statusCode()).isEqualTo(404);
     }
 
+    @Tag("long")
     @Test
     void aPortThatIsTakenIsSaidInOneLine() {
         int port = URI.create(server.endpoint()).getPort();

@@ -33,6 +33,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,7 @@ class SafetyTest {
         }
     }
 
+    @Tag("long")
     @Test
     @Timeout(60)
     void aPatternThatTriesForeverIsEndedToo() throws Exception {
@@ -112,6 +114,7 @@ class SafetyTest {
                 .containsExactly("?a\t?b\t?c\t?d", "\"甲丁丙\"@zh\ttrue\t\"1a2b\"\t");
     }
 
+    @Tag("long")
     @Test
     void otherEndpointsAreRefusedUnlessNamed() throws Exception {
         AtomicInteger asked = new AtomicInteger();
@@ -177,6 +180,7 @@ class SafetyTest {
                 413);
     }
 
+    @Tag("long")
     @Test
     @Timeout(120)
     void twoHundredClientsAreServedOrRefusedAndNeverHung() throws Exception {
@@ -307,6 +311,7 @@ class SafetyTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatIsSentCanBeEncrypted() throws Exception {
         Path keystore = folder.resolve("keystore.p12");
@@ -358,6 +363,7 @@ class SafetyTest {
         return context;
     }
 
+    @Tag("long")
     @Test
     void filesForProtectionThatAreNoneAreNamed() throws Exception {
         Path details = Files.writeString(folder.resolve("https.json"), "{\"cert\": 1}");

@@ -18,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policykg.EvidenceStyle;
@@ -96,6 +97,7 @@ class BulkLoadTest {
                 .toList();
     }
 
+    @Tag("long")
     @Test
     void itIsTheStoreThatTheSameNoticesMakeOneAfterTheOther() {
         Path kg = folder.resolve("kg");
@@ -113,6 +115,7 @@ class BulkLoadTest {
         assertThat(kg.resolve("policykg.load")).doesNotExist();
     }
 
+    @Tag("long")
     @Test
     void whatComesLaterIsAddedToIt() {
         Path kg = folder.resolve("kg");
@@ -146,6 +149,7 @@ class BulkLoadTest {
     }
 
     /** A statement that no store takes stands for all that may go wrong while it is written. */
+    @Tag("long")
     @Test
     void oneThatFailsLeavesNothingBehindAndLetsTheFolderGo() {
         Path kg = folder.resolve("kg");
@@ -166,6 +170,7 @@ class BulkLoadTest {
     }
 
     /** Ctrl-C comes while another thread writes. */
+    @Tag("long")
     @Test
     void oneThatIsStoppedWhileItIsWrittenIsNoStore() throws IOException {
         Path kg = folder.resolve("kg");
@@ -192,6 +197,7 @@ class BulkLoadTest {
         assertThat(BulkLoad.isFor(kg)).isFalse();
     }
 
+    @Tag("long")
     @Test
     void aFolderThatHasAStoreAlreadyIsNotLoadedInto() {
         Path kg = folder.resolve("kg");
@@ -204,6 +210,7 @@ class BulkLoadTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aFolderThatCannotBeWrittenIsSaidInALine() throws IOException {
         Path kg = folder.resolve("kg");

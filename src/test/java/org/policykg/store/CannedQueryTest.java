@@ -28,6 +28,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -267,6 +268,7 @@ class CannedQueryTest {
     }
 
     /** What stands in an index in another order is answered in the same. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("cases")
     void anAnswerDoesNotHangOnTheOrderInWhichItsStatementsCame(Case asked) {
@@ -308,6 +310,7 @@ class CannedQueryTest {
         assertThat(slips().map(Slip::query)).containsAll(names());
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("slips")
     void aSlipIsFound(Slip slip) {

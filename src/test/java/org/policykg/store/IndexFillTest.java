@@ -17,6 +17,7 @@ import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.NodeIdType;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,7 @@ class IndexFillTest {
     }
 
     /** Numbers that do not fit together are sorted in parts. */
+    @Tag("long")
     @Test
     void manyDifferentNumbersAreSortedInParts() {
         TupleChunk chunk = new TupleChunk(4, 200_000);

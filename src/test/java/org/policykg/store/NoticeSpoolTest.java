@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -56,6 +57,7 @@ class NoticeSpoolTest {
         return notices;
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2500, 10_000})
     void aFileHoldsWhatMemoryWouldHold(long most) {

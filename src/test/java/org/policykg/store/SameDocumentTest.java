@@ -25,6 +25,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -318,6 +319,7 @@ class SameDocumentTest {
     }
 
     /** Whatever came and went, in whatever order and however many at a time: what is derived is what follows from what is there. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatIsDerivedFollowsFromWhatIsThere(long seed) {
@@ -364,6 +366,7 @@ class SameDocumentTest {
     }
 
     /** To take in a notice that cites what hundreds cite, no more statements are looked at than for one of the first. */
+    @Tag("long")
     @Test
     void theCostFollowsWhatArrives() {
         Graph said = GraphFactory.createDefaultGraph();

@@ -27,6 +27,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,7 @@ class StoreFolderTest {
         assertThat(said).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void anIndexThatIsBehindIsSeenAndMendedAtTheNextOpening() throws IOException {
         writeWithoutTheIndex(() -> putInto(2));
@@ -135,6 +137,7 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void anIndexThatIsAheadIsMendedToo() throws IOException {
         putInto(2);
@@ -155,6 +158,7 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void whatTheFingerprintDoesNotShowIsSeenByComparing() {
         change(dataset -> dataset.deleteAny(
@@ -169,6 +173,7 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aDefaultGraphThatDoesNotAgreeIsSeenAndMended() {
         Node notice = NodeFactory.createURI(NoticeGraph.iri(Samples.extraction(NOTICE.formatted(1))));
@@ -186,6 +191,7 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
         try (Stream<Path> files = Files.list(kg.resolve("Search"))) {
@@ -205,6 +211,7 @@ class StoreFolderTest {
     }
 
     /** A server reads the store in a thread of its own when it is told to stop. */
+    @Tag("long")
     @Test
     void closingWaitsForThoseWhoReadAndThenLetsTheFolderGo() throws Exception {
         PolicyStore store = PolicyStore.open(kg);
@@ -235,6 +242,7 @@ class StoreFolderTest {
         }
     }
 
+    @Tag("long")
     @Test
     void halvesAndDanglingEvidenceAreSeen() {
         Node notice = NodeFactory.createURI(NoticeGraph.iri(Samples.extraction(NOTICE.formatted(1))));
@@ -252,6 +260,7 @@ class StoreFolderTest {
         assertThat(faults()).anyMatch(fault -> fault.endsWith("is a source of nothing"));
     }
 
+    @Tag("long")
     @Test
     void aStoreKilledAtBirthIsBegunAnew() throws IOException {
         Path born = folder.resolve("born");
@@ -299,6 +308,7 @@ class StoreFolderTest {
                 .hasMessage(kg + " was written by a later version of policykg; use that one");
     }
 
+    @Tag("long")
     @Test
     void aStoreThatJenaHasCompactedIsOneAndItsOldDatabaseIsCleared() {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(kg));
@@ -312,6 +322,7 @@ class StoreFolderTest {
         assertThat(StoreFolder.isStore(kg)).isTrue();
     }
 
+    @Tag("long")
     @Test
     void whoFindsAStoreInUseIsToldWhatForAndByWhom() throws IOException, InterruptedException {
         try (PolicyStore store = PolicyStore.open(kg)) {
@@ -323,6 +334,7 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aStoreThatMayOnlyBeReadIsRead() throws IOException {
         Path readOnly = folder.resolve("ro");
@@ -345,6 +357,7 @@ class StoreFolderTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aCopyOfWhatMayOnlyBeReadMayBeWritten() throws Exception {
         try (PolicyStore store = PolicyStore.create(kg)) {
