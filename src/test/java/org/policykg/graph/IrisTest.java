@@ -51,6 +51,53 @@ class IrisTest {
         assertThat(IRI3986.create(iri).hasViolations()).isFalse();
     }
 
+    /** The first and last characters of each range that a local name may hold, and their neighbours that it may not. */
+    @ParameterizedTest
+    @CsvSource({
+        "00B6, %C2%B6",
+        "00B7, ",
+        "00BF, %C2%BF",
+        "00C0, ",
+        "00D6, ",
+        "00D7, %C3%97",
+        "00D8, ",
+        "00F6, ",
+        "00F7, %C3%B7",
+        "00F8, ",
+        "02FF, ",
+        "0300, %CC%80",
+        "036F, %CD%AF",
+        "0370, ",
+        "037D, ",
+        "037F, ",
+        "1FFF, ",
+        "218F, ",
+        "2190, %E2%86%90",
+        "2BFF, %E2%AF%BF",
+        "2C00, ",
+        "2FEF, ",
+        "2FF0, %E2%BF%B0",
+        "3001, ",
+        "D7FF, ",
+        "E000, %EE%80%80",
+        "F8FF, %EF%A3%BF",
+        "FDCF, ",
+        "FDD0, %EF%B7%90",
+        "FDEF, %EF%B7%AF",
+        "FFEF, ",
+        "FFF0, %EF%BF%B0",
+        "10000, ",
+        "1FFFD, ",
+        "1FFFE, %F0%9F%BF%BE",
+        "DFFFD, ",
+        "E0000, %F3%A0%80%80"
+    })
+    void whatALocalNameMayHoldStaysAndTheRestIsWrittenInBytes(String character, String bytes) {
+        String printed = Character.toString(Integer.parseInt(character, 16));
+        assertThat(Iris.document("茶" + printed + "业", List.of()))
+                .isEqualTo(Iris.BASE + "document/茶" + Optional.ofNullable(bytes).orElse(printed) + "业");
+    }
+
     @Test
     void aTitleWithoutEndIsCutAndStaysItself() {
         String one = Iris.document("长".repeat(5000), List.of());

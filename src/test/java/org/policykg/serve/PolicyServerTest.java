@@ -12,6 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,12 +25,18 @@ import org.policykg.store.PolicyStore;
 class PolicyServerTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final PolicyStore STORE = PolicyStore.inMemory();
+    private static final BlockingQueue<String> LOG = new LinkedBlockingQueue<>();
     private static PolicyServer server;
 
     @BeforeAll
     static void start() throws PolicyServer.CannotListen {
         STORE.prepare(Authority.load());
-        server = PolicyServer.of(STORE, Settings.DEFAULT.at("localhost", 0).within(1, 5, 4, 20_000))
+        server = PolicyServer.of(
+                        STORE,
+                        Settings.DEFAULT
+                                .at("localhost", 0)
+                                .within(1, 5, 4, 20_000)
+                                .logging(LOG::add))
                 .start();
     }
 
@@ -70,6 +79,17 @@ class PolicyServerTest {
         assertThat(query("SELECT * { ?s ?p ?o }").body().lines().count()).isEqualTo(6);
         assertThat(query("SELECT * { ?s ?p ?o } LIMIT 2").body().lines().count())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void everyRequestIsALineOfTheLog() throws Exception {
+        assertThat(post("search?q=logged", "text/plain", "").statusCode()).isGreaterThanOrEqualTo(400);
+        String line;
+        do {
+            // the line is written when the answer is already on its way
+            line = LOG.poll(30, TimeUnit.SECONDS);
+        } while (line != null && !line.contains("q=logged"));
+        assertThat(line).containsPattern("\"POST /search\\?q=logged HTTP/1.1\" 4\\d\\d ");
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server that is open to others must hold: limits, refusals, and nothing told of its inside. */
+@Tag("long")
 class SafetyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SLOW =
@@ -93,7 +94,6 @@ class SafetyTest {
         }
     }
 
-    @Tag("long")
     @Test
     @Timeout(60)
     void aPatternThatTriesForeverIsEndedToo() throws Exception {
@@ -114,7 +114,6 @@ class SafetyTest {
                 .containsExactly("?a\t?b\t?c\t?d", "\"甲丁丙\"@zh\ttrue\t\"1a2b\"\t");
     }
 
-    @Tag("long")
     @Test
     void otherEndpointsAreRefusedUnlessNamed() throws Exception {
         AtomicInteger asked = new AtomicInteger();
@@ -180,7 +179,6 @@ class SafetyTest {
                 413);
     }
 
-    @Tag("long")
     @Test
     @Timeout(120)
     void twoHundredClientsAreServedOrRefusedAndNeverHung() throws Exception {
@@ -311,7 +309,6 @@ class SafetyTest {
         }
     }
 
-    @Tag("long")
     @Test
     void whatIsSentCanBeEncrypted() throws Exception {
         Path keystore = folder.resolve("keystore.p12");
@@ -363,7 +360,6 @@ class SafetyTest {
         return context;
     }
 
-    @Tag("long")
     @Test
     void filesForProtectionThatAreNoneAreNamed() throws Exception {
         Path details = Files.writeString(folder.resolve("https.json"), "{\"cert\": 1}");

@@ -46,6 +46,7 @@ import org.policykg.graph.Vocabulary;
  * reads in them ({@code src/test/resources/queries}); and slips in the queries, each of which these answers must find.
  * {@code -Dqueries.write=true} writes the answers anew: read every line before you keep one.
  */
+@Tag("long")
 class CannedQueryTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "queries");
     private static final boolean WRITE = Boolean.getBoolean("queries.write");
@@ -268,7 +269,6 @@ class CannedQueryTest {
     }
 
     /** What stands in an index in another order is answered in the same. */
-    @Tag("long")
     @ParameterizedTest
     @MethodSource("cases")
     void anAnswerDoesNotHangOnTheOrderInWhichItsStatementsCame(Case asked) {
@@ -310,7 +310,6 @@ class CannedQueryTest {
         assertThat(slips().map(Slip::query)).containsAll(names());
     }
 
-    @Tag("long")
     @ParameterizedTest
     @MethodSource("slips")
     void aSlipIsFound(Slip slip) {
