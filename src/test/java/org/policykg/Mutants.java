@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pitest.mutationtest.build.InterceptorParameters;
 import org.pitest.mutationtest.build.InterceptorType;
@@ -32,6 +34,8 @@ import org.policykg.graph.Digests;
  * It fails where fewer are found than the floors say, and where too few tests ran: PIT is content when none did.
  */
 public final class Mutants {
+    private static final int OF_A_CLASS = 7;
+
     private Mutants() {}
 
     /** Takes the least number of tests, how many mutants to draw (all, if there are fewer), a seed, and PIT's own options. */
@@ -101,20 +105,34 @@ public final class Mutants {
     }
 
     /**
-     * Draws mutants by the digest of their names with a seed, so that it does not matter in which order they come, and so that a
-     * change to one class draws others only there.
+     * Draws classes by the digest of their names with a seed, and some mutants of each by theirs, so that it does not matter in
+     * which order they come. Few classes with several mutants each, since PIT makes a JVM for each class and runs in it first
+     * all that its tests need.
      */
     private record Draw(Sample sample, long tests) implements ProjectMutationInterceptor {
         @Override
         public Collection<MutationDetails> intercept(Collection<MutationDetails> mutants) {
             atLeast(BigDecimal.valueOf(sample.leastTests()), BigDecimal.valueOf(tests), "tests that ran");
-            System.out.println(
-                    Math.min(sample.size(), mutants.size()) + " of " + mutants.size() + " mutants are tried");
-            return mutants.stream()
-                    .sorted(Comparator.comparing(
-                            mutant -> Digests.hex(sample.seed(), mutant.getId().toString())))
+            List<MutationDetails> drawn = drawn(mutants);
+            System.out.println(drawn.size() + " of " + mutants.size() + " mutants are tried");
+            return drawn;
+        }
+
+        private List<MutationDetails> drawn(Collection<MutationDetails> mutants) {
+            if (sample.size() >= mutants.size()) {
+                return List.copyOf(mutants);
+            }
+            return mutants.stream().collect(Collectors.groupingBy(MutationDetails::getClassName)).entrySet().stream()
+                    .sorted(Comparator.comparing(ofClass -> lot(ofClass.getKey())))
+                    .flatMap(ofClass -> ofClass.getValue().stream()
+                            .sorted(Comparator.comparing(mutant -> lot(mutant.getId())))
+                            .limit(OF_A_CLASS))
                     .limit(sample.size())
                     .toList();
+        }
+
+        private String lot(Object named) {
+            return Digests.hex(sample.seed(), named.toString());
         }
 
         @Override

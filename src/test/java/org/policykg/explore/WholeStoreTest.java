@@ -20,7 +20,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +33,6 @@ import org.policykg.graph.Policy;
 import org.policykg.store.PolicyStore;
 
 /** Pages of long tables, which are kept as numbers, against the same read statement by statement. */
-@Tag("long")
 class WholeStoreTest {
     private static final String BASE = "https://w3id.org/policykg/id/";
     private static final int PAGE = 7;

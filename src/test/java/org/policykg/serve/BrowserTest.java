@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,7 +37,6 @@ import org.webjars.WebJarVersionLocator;
  * What a person does with the pages, in a real browser, at the width of a desk and of a phone. Every test also wants that
  * the browser complained of nothing and asked no other host. Skipped where there is no Chromium.
  */
-@Tag("long")
 class BrowserTest {
     private static final int DESK = 1280;
     private static final int PHONE = 390;

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whose scripts may read what is served. */
-@Tag("long")
 class CrossOriginTest {
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final String OTHER = "https://example.org";

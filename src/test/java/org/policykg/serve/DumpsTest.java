@@ -22,7 +22,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +91,6 @@ class DumpsTest {
                 .contains("\"detail\":\"parameter evidence takes none, annotations or, but for .jsonld, statements\"");
     }
 
-    @Tag("long")
     @ParameterizedTest
     @EnumSource(DumpFormat.class)
     void aDumpIsKnownByItsTagAndComesInParts(DumpFormat format) {
@@ -113,7 +111,6 @@ class DumpsTest {
         assertThat(Http.header(Http.head(address), "ETag")).isEqualTo(tag);
     }
 
-    @Tag("long")
     @Test
     void aTagTellsTheContent() throws PolicyServer.CannotListen {
         String tag = Http.header(Http.get(at("/dump.nq")), "ETag");

@@ -29,7 +29,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,7 +214,6 @@ class EndpointTest {
         assertThat(truncated(ask(items + " LIMIT 20", "application/json"))).isEmpty();
     }
 
-    @Tag("long")
     @Test
     @Timeout(60)
     void anAnswerWhoseTimeIsOverHalfwayIsRefusedAndNotCut() throws Exception {
@@ -255,7 +253,6 @@ class EndpointTest {
                 .contains("<strong>3 行</strong>");
     }
 
-    @Tag("long")
     @Test
     void tasksToKeepAreCutLikeAnswers() throws PolicyServer.CannotListen {
         HttpResponse<String> cut = Http.get(served.root() + "/tasks.csv");

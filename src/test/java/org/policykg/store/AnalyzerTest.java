@@ -20,7 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.policykg.Samples;
 import org.policykg.extract.Extraction;
@@ -29,7 +28,6 @@ import org.policykg.extract.Extraction;
  * Why names are indexed by pairs of characters: of all pieces of two to six characters that a person may type from the
  * specimens' titles, the share that finds its title again (recall), with both of Lucene's analyzers for Chinese.
  */
-@Tag("long")
 class AnalyzerTest {
     @Test
     void pairsOfCharactersFindMoreThanWords() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Quad;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +29,6 @@ import org.policykg.source.Span;
  * Sixty real notices, with other editions and copies without number of some: the store is the same, quad for quad, in
  * whatever order and in however many runs they come, and who is left out changes nobody else.
  */
-@Tag("long")
 class AnyOrderTest {
     private static final Authority AUTHORITY = Authority.load();
     private static final int MANY = 60;

@@ -18,7 +18,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policykg.EvidenceStyle;
@@ -97,7 +96,6 @@ class BulkLoadTest {
                 .toList();
     }
 
-    @Tag("long")
     @Test
     void itIsTheStoreThatTheSameNoticesMakeOneAfterTheOther() {
         Path kg = folder.resolve("kg");
@@ -115,7 +113,6 @@ class BulkLoadTest {
         assertThat(kg.resolve("policykg.load")).doesNotExist();
     }
 
-    @Tag("long")
     @Test
     void whatComesLaterIsAddedToIt() {
         Path kg = folder.resolve("kg");
@@ -149,7 +146,6 @@ class BulkLoadTest {
     }
 
     /** A statement that no store takes stands for all that may go wrong while it is written. */
-    @Tag("long")
     @Test
     void oneThatFailsLeavesNothingBehindAndLetsTheFolderGo() {
         Path kg = folder.resolve("kg");
@@ -170,7 +166,6 @@ class BulkLoadTest {
     }
 
     /** Ctrl-C comes while another thread writes. */
-    @Tag("long")
     @Test
     void oneThatIsStoppedWhileItIsWrittenIsNoStore() throws IOException {
         Path kg = folder.resolve("kg");
@@ -197,7 +192,6 @@ class BulkLoadTest {
         assertThat(BulkLoad.isFor(kg)).isFalse();
     }
 
-    @Tag("long")
     @Test
     void aFolderThatHasAStoreAlreadyIsNotLoadedInto() {
         Path kg = folder.resolve("kg");
@@ -210,7 +204,6 @@ class BulkLoadTest {
         }
     }
 
-    @Tag("long")
     @Test
     void aFolderThatCannotBeWrittenIsSaidInALine() throws IOException {
         Path kg = folder.resolve("kg");

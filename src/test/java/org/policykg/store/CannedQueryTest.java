@@ -28,7 +28,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +45,6 @@ import org.policykg.graph.Vocabulary;
  * reads in them ({@code src/test/resources/queries}); and slips in the queries, each of which these answers must find.
  * {@code -Dqueries.write=true} writes the answers anew: read every line before you keep one.
  */
-@Tag("long")
 class CannedQueryTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "queries");
     private static final boolean WRITE = Boolean.getBoolean("queries.write");

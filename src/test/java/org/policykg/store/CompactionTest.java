@@ -14,7 +14,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policykg.authority.Authority;
@@ -22,7 +21,6 @@ import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 
 /** A store that was compacted says what it said, in less room. */
-@Tag("long")
 class CompactionTest {
     private static final String LINE = "policykg compact";
     private static final String NOTICE = Iris.BASE + "document/通知";

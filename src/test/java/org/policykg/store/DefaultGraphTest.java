@@ -16,7 +16,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +87,6 @@ class DefaultGraphTest {
         return store.read(() -> store.graphNow(graph).toList());
     }
 
-    @Tag("long")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void itIsThatOfAStoreBuiltAnewWhateverCameAndWent(long seed) {
@@ -148,7 +146,6 @@ class DefaultGraphTest {
                 .toList();
     }
 
-    @Tag("long")
     @Test
     void aGraphIsKeptWithoutTheRegistersWordsAndIsWholeWithThem() {
         Map<String, List<Triple>> real = graphs(Samples.realNotices());
@@ -183,7 +180,6 @@ class DefaultGraphTest {
               pol:start ?start ; pol:rule ?rule .
             """;
 
-    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,7 +28,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -133,7 +132,6 @@ class DumpTest {
                         .map(style -> Arguments.of(format, style)));
     }
 
-    @Tag("long")
     @ParameterizedTest
     @MethodSource("formats")
     void anExportIsTheSameEveryTimeAndSaysWhatTheStoreSays(DumpFormat format, EvidenceStyle style) {
@@ -164,7 +162,6 @@ class DumpTest {
                 .isEqualTo(expected.stream().distinct().sorted().toList());
     }
 
-    @Tag("long")
     @ParameterizedTest
     @MethodSource("formats")
     void aDumpConforms(DumpFormat format, EvidenceStyle style) {
@@ -179,7 +176,6 @@ class DumpTest {
     }
 
     /** What other programs of RDF 1.1 cannot read is not there. */
-    @Tag("long")
     @ParameterizedTest
     @EnumSource(DumpFormat.class)
     void aDumpIsOfRdf11UnlessStatementsAboutStatementsAreAsked(DumpFormat format) {
@@ -319,7 +315,6 @@ class DumpTest {
         mostIrisAreShort(Samples.specimens());
     }
 
-    @Tag("long")
     @Test
     void mostIrisOfRealNoticesAreShort() {
         mostIrisAreShort(Samples.realNotices());

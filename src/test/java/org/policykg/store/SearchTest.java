@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policykg.EvidenceStyle;
@@ -60,7 +59,6 @@ class SearchTest {
         }
     }
 
-    @Tag("long")
     @Test
     void textsOfNoticesAndTasksAreSearchedToo() {
         try (PolicyStore store = PolicyStore.inMemory()) {
@@ -73,7 +71,6 @@ class SearchTest {
         }
     }
 
-    @Tag("long")
     @Test
     void aLiteralThatManyGraphsSayIsFoundOnce() {
         try (PolicyStore store = PolicyStore.create(folder.resolve("kg"))) {
@@ -95,7 +92,6 @@ class SearchTest {
         }
     }
 
-    @Tag("long")
     @Test
     void theIndexFollowsTheStoreAndIsMadeWhereItIsMissing() throws IOException {
         Path place = folder.resolve("kg");

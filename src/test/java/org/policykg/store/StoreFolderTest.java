@@ -27,7 +27,6 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +118,6 @@ class StoreFolderTest {
         assertThat(said).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void anIndexThatIsBehindIsSeenAndMendedAtTheNextOpening() throws IOException {
         writeWithoutTheIndex(() -> putInto(2));
@@ -137,7 +135,6 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void anIndexThatIsAheadIsMendedToo() throws IOException {
         putInto(2);
@@ -158,7 +155,6 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void whatTheFingerprintDoesNotShowIsSeenByComparing() {
         change(dataset -> dataset.deleteAny(
@@ -173,7 +169,6 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void aDefaultGraphThatDoesNotAgreeIsSeenAndMended() {
         Node notice = NodeFactory.createURI(NoticeGraph.iri(Samples.extraction(NOTICE.formatted(1))));
@@ -191,7 +186,6 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
         try (Stream<Path> files = Files.list(kg.resolve("Search"))) {
@@ -211,7 +205,6 @@ class StoreFolderTest {
     }
 
     /** A server reads the store in a thread of its own when it is told to stop. */
-    @Tag("long")
     @Test
     void closingWaitsForThoseWhoReadAndThenLetsTheFolderGo() throws Exception {
         PolicyStore store = PolicyStore.open(kg);
@@ -242,7 +235,6 @@ class StoreFolderTest {
         }
     }
 
-    @Tag("long")
     @Test
     void halvesAndDanglingEvidenceAreSeen() {
         Node notice = NodeFactory.createURI(NoticeGraph.iri(Samples.extraction(NOTICE.formatted(1))));
@@ -260,7 +252,6 @@ class StoreFolderTest {
         assertThat(faults()).anyMatch(fault -> fault.endsWith("is a source of nothing"));
     }
 
-    @Tag("long")
     @Test
     void aStoreKilledAtBirthIsBegunAnew() throws IOException {
         Path born = folder.resolve("born");
@@ -308,7 +299,6 @@ class StoreFolderTest {
                 .hasMessage(kg + " was written by a later version of policykg; use that one");
     }
 
-    @Tag("long")
     @Test
     void aStoreThatJenaHasCompactedIsOneAndItsOldDatabaseIsCleared() {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(kg));
@@ -322,7 +312,6 @@ class StoreFolderTest {
         assertThat(StoreFolder.isStore(kg)).isTrue();
     }
 
-    @Tag("long")
     @Test
     void whoFindsAStoreInUseIsToldWhatForAndByWhom() throws IOException, InterruptedException {
         try (PolicyStore store = PolicyStore.open(kg)) {
@@ -334,7 +323,6 @@ class StoreFolderTest {
         assertThat(faults()).isEmpty();
     }
 
-    @Tag("long")
     @Test
     void aStoreThatMayOnlyBeReadIsRead() throws IOException {
         Path readOnly = folder.resolve("ro");
@@ -357,7 +345,6 @@ class StoreFolderTest {
         }
     }
 
-    @Tag("long")
     @Test
     void aCopyOfWhatMayOnlyBeReadMayBeWritten() throws Exception {
         try (PolicyStore store = PolicyStore.create(kg)) {

@@ -19,7 +19,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +102,6 @@ class StoreTest {
                 .hasMessage("parameter from takes a value of type date, not yesterday");
     }
 
-    @Tag("long")
     @Test
     @Timeout(60)
     void aPathThatTakesTooLongIsEndedWithItsQuery() {
@@ -178,7 +176,6 @@ class StoreTest {
                 .hasMessageStartingWith("the query is refused");
     }
 
-    @Tag("long")
     @Test
     void aStoreKeepsWhatWasWrittenAndIsSafeToFillAgain() {
         Path place = folder.resolve("kg");
