@@ -258,12 +258,16 @@ class ProvidersTest {
             assertThat(kg.load(notice, store)).isEqualTo(new Loaded(1, List.of()));
         }
         Notice read = (Notice) results(kg, notice).getFirst();
-        assertThat(KEPT).containsOnlyKeys(read.iri(), "committed", "closed").containsEntry(read.iri(), read.statements());
+        assertThat(KEPT)
+                .containsOnlyKeys(read.iri(), "committed", "closed")
+                .containsEntry(read.iri(), read.statements());
         KEPT.clear();
         Run run = run("convert", notice.toString(), "--evidence", "statements", "-o", "kept:here");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("1 notice, 0 left out, 1 graphs, kept:here");
-        assertThat(KEPT).containsOnlyKeys(read.iri(), "committed", "closed").containsEntry(read.iri(), read.statements());
+        assertThat(KEPT)
+                .containsOnlyKeys(read.iri(), "committed", "closed")
+                .containsEntry(read.iri(), read.statements());
         assertThat(run("convert", notice.toString(), "-o", "kept:here", "--format", "nt")
                         .code())
                 .isEqualTo(2);
@@ -537,21 +541,31 @@ class ProvidersTest {
         } finally {
             Files.deleteIfExists(file);
         }
-        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "vault:dump.nt").code()).isZero();
+        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "vault:dump.nt")
+                        .code())
+                .isZero();
         assertThat(Path.of("vault:dump.nt")).doesNotExist();
-        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "dump-12:30").err())
+        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "dump-12:30")
+                        .err())
                 .contains("nothing on the class path opens a store at dump-12:30");
     }
 
     @Test
     void anAddressThatIsNotWholeIsWrongUse() {
         for (String address : List.of(
-                "http:", "http://", "http:///kg", "http://local host/kg", "http://localhost:99999/kg", "http://localhost/kg#data", "https://[::1/kg")) {
+                "http:",
+                "http://",
+                "http:///kg",
+                "http://local host/kg",
+                "http://localhost:99999/kg",
+                "http://localhost/kg#data",
+                "https://[::1/kg")) {
             assertThatThrownBy(() -> PolicyKg.store(address))
                     .as(address)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(address + " is no address of a store, such as http://localhost:3030/kg/data");
-            assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", address).code())
+            assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", address)
+                            .code())
                     .as(address)
                     .isEqualTo(2);
         }

@@ -69,8 +69,7 @@ public final class RemoteStore implements GraphStore {
     }
 
     private static StoreException noAddress(String address) {
-        return StoreException.wrongUse(
-                address + " is no address of a store, such as http://localhost:3030/kg/data");
+        return StoreException.wrongUse(address + " is no address of a store, such as http://localhost:3030/kg/data");
     }
 
     @Override

@@ -58,7 +58,8 @@ class PackagedIT {
         Process process = launcher.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(said).contains("a jar on the class path is broken: org.policykg.SourceFormat: Provider org.example.Missing");
+        assertThat(said)
+                .contains("a jar on the class path is broken: org.policykg.SourceFormat: Provider org.example.Missing");
     }
 
     /** Who takes the jar into a program of their own has a logger, and settings for it. */

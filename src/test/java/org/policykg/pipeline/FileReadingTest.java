@@ -34,7 +34,8 @@ class FileReadingTest {
 
     @Test
     void whatWasReadBeforeTheFaultStays() throws Exception {
-        List<SourceRecord> records = SourceReaders.read("a.txt", "\n\n云岭省水利厅关于修堤的通知\n各市水利局：\n请修堤。".getBytes(StandardCharsets.UTF_8));
+        List<SourceRecord> records =
+                SourceReaders.read("a.txt", "\n\n云岭省水利厅关于修堤的通知\n各市水利局：\n请修堤。".getBytes(StandardCharsets.UTF_8));
         FileReading reading = FileReading.of(
                 "a.txt",
                 each -> {
