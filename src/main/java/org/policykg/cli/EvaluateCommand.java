@@ -160,7 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private int byRule(Path dump, Pattern measured) {
         Console console = main.console();
         RuleLinks before = new RuleLinks();
-        DumpReader.each(dump, triple -> before.add(List.of(triple)), console::say);
+        // no lambda: its parameter would make every --help load the class of statements
+        DumpReader.each(dump, before::add, console::say);
         if (!before.hasEvidence()) {
             throw Failure.wrongUse(
                     dump + " does not say which rule read what; write it with convert --evidence statements");

@@ -26,6 +26,11 @@ public final class RuleLinks {
     private final Links links = new Links();
     private final Map<Node, Piece> evidence = new LinkedHashMap<>();
 
+    /** Adds what one statement says. */
+    public void add(Triple triple) {
+        add(List.of(triple));
+    }
+
     /** Adds statements of a graph, all of them in the end. */
     public void add(List<Triple> triples) {
         List<Triple> said = new ArrayList<>(triples.size());
