@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.riot.Lang;
@@ -129,8 +130,7 @@ public final class PolicyKg {
      */
     public static GraphStore store(String address) {
         return usable(() -> Providers.store(address))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("nothing on the class path opens a store at " + address));
+                .orElseThrow(() -> new IllegalArgumentException("nothing on the class path opens " + address));
     }
 
     private static Stream<Result> results(FileReading reading) {
@@ -139,13 +139,9 @@ public final class PolicyKg {
                 reading.notices().stream().map(Notice::new));
     }
 
-    private interface Loading<T> {
-        T load();
-    }
-
-    private static <T> T usable(Loading<T> loading) {
+    private static <T> T usable(Supplier<T> loading) {
         try {
-            return loading.load();
+            return loading.get();
         } catch (DataException | AuthorityException | StoreException unusable) {
             throw new IllegalArgumentException(unusable.getMessage(), unusable);
         }
