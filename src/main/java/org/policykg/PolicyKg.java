@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.riot.Lang;
 import org.policykg.authority.AuthorityException;
-import org.policykg.graph.Vocabulary;
 import org.policykg.lexicon.DataException;
 import org.policykg.pipeline.FileReading;
 import org.policykg.pipeline.NoticeReader;
@@ -47,8 +46,8 @@ public final class PolicyKg {
      * README and stores of triples are passed over, anything else is a notice or left out: what cannot be read ends nothing.
      *
      * @param path the file or folder
-     * @return what cannot be listed (a folder that may not be read, a pipe), then of each file what was left out and its notices, read as they are asked for; to be closed by who stops before the end,
-     *     as in {@code try (Stream<Result> results = kg.read(folder))}. It throws
+     * @return what cannot be listed (a folder that may not be read, a pipe), then of each file what was left out and its notices, read as
+     *     they are asked for; to be closed by who stops before the end, as in {@code try (Stream<Result> results = kg.read(folder))}. It throws
      *     {@link java.util.concurrent.CancellationException} when the thread that asks is interrupted, or it was closed.
      */
     public Stream<Result> read(Path path) {
@@ -84,7 +83,6 @@ public final class PolicyKg {
      */
     public Loaded load(Path path, GraphStore into) {
         List<LeftOut> leftOut = new ArrayList<>();
-        long[] notices = new long[1];
         try (NoticeSpool spool = new NoticeSpool();
                 Stream<Result> results = read(path)) {
             results.forEach(result -> {
@@ -93,18 +91,12 @@ public final class PolicyKg {
                     case LeftOut none -> leftOut.add(none);
                 }
             });
-            if (!reader.declarations().isEmpty()) {
-                into.put(Vocabulary.GRAPH, reader.declarations());
-            }
-            spool.forEach((name, statements) -> {
-                into.put(name, statements);
-                notices[0]++;
-            });
+            long notices = reader.graphs(spool, into::put);
             into.commit();
+            return new Loaded(notices, leftOut);
         } catch (StoreException full) {
             throw new UncheckedIOException(String.valueOf(full.getMessage()), new IOException(full));
         }
-        return new Loaded(notices[0], leftOut);
     }
 
     /**

@@ -3,9 +3,7 @@ package org.policykg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policykg.cli.Main;
+import org.policykg.cli.Run;
 
 /** What a jar on the class path adds, found by ServiceLoader, for programs and for the command line. */
 class ProvidersTest {
@@ -121,9 +119,10 @@ class ProvidersTest {
                             .singleElement()
                             .satisfies(body -> assertThat(body.name()).isEqualTo("省交通运输厅"));
                 });
-        assertThat(run("convert", box.toString()).err()).contains("box.slips#2: has no lines", "1 notice, 2 left out");
+        assertThat(Run.of("convert", box.toString()).err())
+                .contains("box.slips#2: has no lines", "1 notice, 2 left out");
         Path single = Files.move(slips(String.join("\1", NOTICE)), folder.resolve("one.slips"));
-        assertThat(run("explain", single.toString()).out()).startsWith("== source: one.slips, slips");
+        assertThat(Run.of("explain", single.toString()).out()).startsWith("== source: one.slips, slips");
     }
 
     @Test
@@ -189,7 +188,7 @@ class ProvidersTest {
         Notice with = (Notice) results(PolicyKg.builder().build(), notice).getFirst();
         assertThat(relations(with)).contains("repeals 茶业试点办法 carried-on", "repeals 茶苗办法 replacement");
         assertThat(with.statements().toString()).contains(names);
-        assertThat(run("show", "--why", notice.toString()).out()).contains("carried-on");
+        assertThat(Run.of("show", "--why", notice.toString()).out()).contains("carried-on");
 
         Thread.currentThread().setContextClassLoader(before);
         Notice without = (Notice) results(PolicyKg.builder().build(), notice).getFirst();
@@ -262,16 +261,16 @@ class ProvidersTest {
                 .containsOnlyKeys(read.iri(), "committed", "closed")
                 .containsEntry(read.iri(), read.statements());
         KEPT.clear();
-        Run run = run("convert", notice.toString(), "--evidence", "statements", "-o", "kept:here");
+        Run run = Run.of("convert", notice.toString(), "--evidence", "statements", "-o", "kept:here");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("1 notice, 0 left out, 1 graphs, kept:here");
         assertThat(KEPT)
                 .containsOnlyKeys(read.iri(), "committed", "closed")
                 .containsEntry(read.iri(), read.statements());
-        assertThat(run("convert", notice.toString(), "-o", "kept:here", "--format", "nt")
+        assertThat(Run.of("convert", notice.toString(), "-o", "kept:here", "--format", "nt")
                         .code())
                 .isEqualTo(2);
-        assertThat(run("convert", notice.toString(), "-o", "other:here").err())
+        assertThat(Run.of("convert", notice.toString(), "-o", "other:here").err())
                 .contains("nothing on the class path opens a store at other:here");
     }
 
@@ -283,7 +282,8 @@ class ProvidersTest {
                 FusekiServer.create().port(0).add("/kg", data).build().start();
         try {
             String address = "http://localhost:" + server.getPort() + "/kg/data";
-            assertThat(run("convert", notice.toString(), "-o", address).code()).isZero();
+            assertThat(Run.of("convert", notice.toString(), "-o", address).code())
+                    .isZero();
             Notice read = (Notice)
                     results(PolicyKg.builder().evidence(EvidenceStyle.NONE).build(), notice)
                             .getFirst();
@@ -292,13 +292,13 @@ class ProvidersTest {
                                     .toList()))
                     .containsExactlyInAnyOrderElementsOf(read.statements());
             Run refused =
-                    run("convert", notice.toString(), "-o", "http://localhost:" + server.getPort() + "/none/data");
+                    Run.of("convert", notice.toString(), "-o", "http://localhost:" + server.getPort() + "/none/data");
             assertThat(refused.code()).isEqualTo(3);
             assertThat(refused.err()).contains("/none/data answers 404");
         } finally {
             server.stop();
         }
-        Run gone = run("convert", notice.toString(), "-o", "http://localhost:" + server.getPort() + "/kg/data");
+        Run gone = Run.of("convert", notice.toString(), "-o", "http://localhost:" + server.getPort() + "/kg/data");
         assertThat(gone.code()).as(gone.err()).isEqualTo(3);
         assertThat(gone.err()).contains("does not answer");
     }
@@ -309,7 +309,7 @@ class ProvidersTest {
         assertThatThrownBy(() -> PolicyKg.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("org.example.Missing");
-        Run run = run("show", "data/notices/trade-plan.md");
+        Run run = Run.of("show", "data/notices/trade-plan.md");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("a jar on the class path is broken").contains("org.example.Missing");
     }
@@ -367,7 +367,7 @@ class ProvidersTest {
                         "service.bad: " + fails + "java.util.ServiceConfigurationError: no parser",
                         "wordless.bad: cannot be read");
         provide(SourceFormat.class, Failing.class.getName());
-        Run explain = run("explain", folder.resolve("runtime.bad").toString());
+        Run explain = Run.of("explain", folder.resolve("runtime.bad").toString());
         assertThat(explain.code()).isEqualTo(2);
         assertThat(explain.err()).contains("runtime.bad: " + fails + "java.lang.IllegalStateException: two lines");
     }
@@ -412,7 +412,7 @@ class ProvidersTest {
             assertThatThrownBy(() -> PolicyKg.builder().build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(line);
-            Run run = run("show", "data/notices/trade-plan.md");
+            Run run = Run.of("show", "data/notices/trade-plan.md");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).isEqualTo("policykg: " + line + "\n");
         }
@@ -445,7 +445,7 @@ class ProvidersTest {
         assertThatThrownBy(() -> PolicyKg.store("fail:io"))
                 .isInstanceOf(java.io.UncheckedIOException.class)
                 .hasMessage("the vault is in use");
-        Run run = run("convert", "data/notices/wind-repeal.txt", "-o", "fail:null");
+        Run run = Run.of("convert", "data/notices/wind-repeal.txt", "-o", "fail:null");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(broken + "gives null");
     }
@@ -504,7 +504,7 @@ class ProvidersTest {
                 Vault.class.getName() + ": java.lang.NoSuchMethodError: put");
         for (Map.Entry<String, String> way : ways.entrySet()) {
             KEPT.clear();
-            Run run = run("convert", "data/notices/wind-repeal.txt", "-o", "vault:" + way.getKey());
+            Run run = Run.of("convert", "data/notices/wind-repeal.txt", "-o", "vault:" + way.getKey());
             assertThat(run.code()).as(way.getKey()).isEqualTo(3);
             assertThat(run.err()).isEqualTo("policykg: " + way.getValue() + "\n");
             assertThat(KEPT.containsKey("commit")).isEqualTo(!way.getKey().endsWith("put"));
@@ -535,17 +535,17 @@ class ProvidersTest {
         provide(GraphStoreProvider.class, Vaults.class.getName());
         Path file = Path.of("dump-12:30.nt");
         try {
-            Run run = run("convert", "data/notices/wind-repeal.txt", "-o", file.toString());
+            Run run = Run.of("convert", "data/notices/wind-repeal.txt", "-o", file.toString());
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(file).isNotEmptyFile();
         } finally {
             Files.deleteIfExists(file);
         }
-        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "vault:dump.nt")
+        assertThat(Run.of("convert", "data/notices/wind-repeal.txt", "-o", "vault:dump.nt")
                         .code())
                 .isZero();
         assertThat(Path.of("vault:dump.nt")).doesNotExist();
-        assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", "dump-12:30")
+        assertThat(Run.of("convert", "data/notices/wind-repeal.txt", "-o", "dump-12:30")
                         .err())
                 .contains("nothing on the class path opens a store at dump-12:30");
     }
@@ -564,7 +564,7 @@ class ProvidersTest {
                     .as(address)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(address + " is no address of a store, such as http://localhost:3030/kg/data");
-            assertThat(run("convert", "data/notices/wind-repeal.txt", "-o", address)
+            assertThat(Run.of("convert", "data/notices/wind-repeal.txt", "-o", address)
                             .code())
                     .as(address)
                     .isEqualTo(2);
@@ -582,22 +582,9 @@ class ProvidersTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "a jar on the class path is broken: java.lang.NoClassDefFoundError: org/example/Base");
-        Run run = run("show", "data/notices/trade-plan.md");
+        Run run = Run.of("show", "data/notices/trade-plan.md");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).hasLineCount(1).contains("org/example/Base");
-    }
-
-    private record Run(int code, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static List<Result> results(PolicyKg kg, Path path) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Triple;
 import org.policykg.EvidenceStyle;
 import org.policykg.GraphStore;
-import org.policykg.graph.Vocabulary;
 import org.policykg.pipeline.NoticeReader;
 import org.policykg.pipeline.Providers;
 import org.policykg.store.DumpFormat;
@@ -134,10 +133,7 @@ final class ConvertCommand implements Callable<Integer> {
                 notices[0]++;
                 read.into(spool);
             });
-            if (!reader.declarations().isEmpty()) {
-                each.accept(Vocabulary.GRAPH, reader.declarations());
-            }
-            spool.forEach(each);
+            reader.graphs(spool, each);
         }
         return notices[0];
     }

@@ -26,7 +26,7 @@ public final class RuleLinks {
     private final Links links = new Links();
     private final Map<Node, Piece> evidence = new LinkedHashMap<>();
 
-    /** Adds what one statement says. */
+    /** Adds a statement. */
     public void add(Triple triple) {
         add(List.of(triple));
     }

@@ -3,6 +3,7 @@ package org.policykg.pipeline;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.policykg.EvidenceStyle;
@@ -12,10 +13,12 @@ import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
 import org.policykg.graph.Declarations;
 import org.policykg.graph.Prefixes;
+import org.policykg.graph.Vocabulary;
 import org.policykg.notice.Notice;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.SourceReaders;
 import org.policykg.source.Sources;
+import org.policykg.store.NoticeSpool;
 
 /** Reads files: source, notice, extract, and, where it is asked for, authority and graph. Immutable; threads may share it. */
 public final class NoticeReader {
@@ -101,6 +104,24 @@ public final class NoticeReader {
     /** How evidence is written. */
     public EvidenceStyle evidence() {
         return evidence;
+    }
+
+    /**
+     * Hands on what was added to the vocabulary, then the graph of each notice in a spool, once for all its copies: the fullest speaks.
+     *
+     * @return how many notices
+     */
+    public long graphs(NoticeSpool spool, BiConsumer<String, List<Triple>> each) {
+        List<Triple> added = declarations();
+        if (!added.isEmpty()) {
+            each.accept(Vocabulary.GRAPH, added);
+        }
+        long[] notices = new long[1];
+        spool.forEach((name, statements) -> {
+            each.accept(name, statements);
+            notices[0]++;
+        });
+        return notices[0];
     }
 
     ReadNotice notice(Notice notice) {

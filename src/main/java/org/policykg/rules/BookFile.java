@@ -34,7 +34,7 @@ final class BookFile {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            write(RuleBook.of(RelationTable.ofFile(), Lexicon.ofFiles(), RuleBook.files()), out);
+            write(RuleBook.of(RelationTable.ofFile(), Lexicon.ofFiles(), RuleFiles.ofProgram()), out);
         }
     }
 

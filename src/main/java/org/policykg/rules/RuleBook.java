@@ -23,14 +23,9 @@ public final class RuleBook {
     /** The file whose fragments all others may name. */
     private static final String COMMON = "forms.yaml";
 
-    /** The families that come with the program, a file each. */
-    private static final List<String> FAMILIES = List.of(
-            "forms layout heads titles relations tasks actions mechanisms days names places offices owners bodies"
-                    .split(" "));
-
     private static final class Standard {
-        private static final RuleBook BOOK =
-                BookFile.ofBuild().orElseGet(() -> of(RelationTable.standard(), Lexicon.standard(), files()));
+        private static final RuleBook BOOK = BookFile.ofBuild()
+                .orElseGet(() -> of(RelationTable.standard(), Lexicon.standard(), RuleFiles.ofProgram()));
     }
 
     private final RelationTable table;
@@ -74,13 +69,6 @@ public final class RuleBook {
     private List<RelationRule> running(RelationRule.Named named) {
         return RelationRule.inOrder(relations.values().stream()
                 .filter(rule -> runs(rule.rule()) && rule.of().contains(named)));
-    }
-
-    /** The files that come with the program. */
-    static List<DataFile> files() {
-        return FAMILIES.stream()
-                .map(family -> DataFile.ofProgram("/org/policykg/rules/" + family + ".yaml"))
-                .toList();
     }
 
     /** The fragments that every file may name. */
@@ -159,12 +147,12 @@ public final class RuleBook {
         if (folders.isEmpty() && someWords.isEmpty() && someRules.isEmpty()) {
             return standard();
         }
-        RuleFolders files = RuleFolders.read(folders);
+        RuleFiles files = RuleFiles.read(folders);
         List<DataFile> words =
                 Stream.concat(someWords.stream(), files.words().stream()).toList();
         List<DataFile> rules =
                 Stream.concat(someRules.stream(), files.rules().stream()).toList();
-        return of(RelationTable.standard().with(rules), Lexicon.standard().with(words), files(), rules);
+        return of(RelationTable.standard().with(rules), Lexicon.standard().with(words), RuleFiles.ofProgram(), rules);
     }
 
     /** The same, in which rules on trial run too, so that what they read can be counted and tested. */

@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One run of the program in this process. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
-    static Run of(String... arguments) {
+    /** Runs the program with some arguments. */
+    public static Run of(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(

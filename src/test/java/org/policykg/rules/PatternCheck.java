@@ -118,7 +118,7 @@ final class PatternCheck {
 
     /** All patterns that have names. */
     static List<Entry> entries() {
-        List<DataFile> files = RuleBook.files();
+        List<DataFile> files = RuleFiles.ofProgram();
         Map<String, String> common = RuleBook.common(files);
         List<Entry> entries = new ArrayList<>();
         for (DataFile file : files) {

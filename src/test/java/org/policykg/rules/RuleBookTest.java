@@ -145,7 +145,7 @@ class RuleBookTest {
     void theRulesThatTheBuildWroteAreThoseOfTheFiles() throws IOException {
         assertThat(BookFile.ofBuild()).isPresent();
         assertThat(written(RuleBook.standard()))
-                .isEqualTo(written(RuleBook.of(RelationTable.ofFile(), Lexicon.ofFiles(), RuleBook.files())));
+                .isEqualTo(written(RuleBook.of(RelationTable.ofFile(), Lexicon.ofFiles(), RuleFiles.ofProgram())));
     }
 
     private static byte[] written(RuleBook book) throws IOException {

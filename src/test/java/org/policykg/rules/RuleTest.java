@@ -75,7 +75,7 @@ class RuleTest {
     }
 
     private static DataFile relations() {
-        return RuleBook.files().stream()
+        return RuleFiles.ofProgram().stream()
                 .filter(file -> file.name().equals("relations.yaml"))
                 .findFirst()
                 .orElseThrow();
@@ -89,7 +89,7 @@ class RuleTest {
         rules.put(part.rule, part.without);
         Map<String, Object> changed = new LinkedHashMap<>(whole.values());
         changed.put("rules", rules);
-        List<DataFile> files = RuleBook.files().stream()
+        List<DataFile> files = RuleFiles.ofProgram().stream()
                 .map(file -> file.name().equals("relations.yaml")
                         ? new DataFile(file.name(), new Entry(file.name(), changed))
                         : file)

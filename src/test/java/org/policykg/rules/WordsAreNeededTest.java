@@ -68,7 +68,7 @@ class WordsAreNeededTest {
                 .anyMatch(entry -> !entry.outcome(less).equals(entry.outcome(Lexicon.standard())))) {
             return;
         }
-        RuleBook book = RuleBook.of(RelationTable.standard(), less, RuleBook.files());
+        RuleBook book = RuleBook.of(RelationTable.standard(), less, RuleFiles.ofProgram());
         assertThat(new RuleCheck(book, Lexicon.standard(), AUTHORITY)
                         .faults(rule -> NAMING_LISTS.contains(rule.family()))
                         .findFirst())

@@ -9,18 +9,42 @@ import org.policykg.lexicon.DataException;
 import org.policykg.lexicon.DataFile;
 
 /**
- * The files of a user's folders.
+ * The files of words and rules: those that come with the program, and those of a user's folders.
  *
  * @param words those in a folder {@code lexicon}
  * @param rules those in a folder {@code rules}
  */
-record RuleFolders(List<DataFile> words, List<DataFile> rules) {
+record RuleFiles(List<DataFile> words, List<DataFile> rules) {
+    /** The families that come with the program, a file each. */
+    private static final List<String> FAMILIES = List.of(
+            "forms",
+            "layout",
+            "heads",
+            "titles",
+            "relations",
+            "tasks",
+            "actions",
+            "mechanisms",
+            "days",
+            "names",
+            "places",
+            "offices",
+            "owners",
+            "bodies");
+
+    /** The files of rules that come with the program. */
+    static List<DataFile> ofProgram() {
+        return FAMILIES.stream()
+                .map(family -> DataFile.ofProgram("/org/policykg/rules/" + family + ".yaml"))
+                .toList();
+    }
+
     /**
      * Reads folders, each of which has one of the two at the least.
      *
      * @throws DataException when a folder is not there or has neither, or a file is no YAML
      */
-    static RuleFolders read(Collection<Path> folders) {
+    static RuleFiles read(Collection<Path> folders) {
         List<DataFile> words = new ArrayList<>();
         List<DataFile> rules = new ArrayList<>();
         for (Path folder : folders) {
@@ -38,6 +62,6 @@ record RuleFolders(List<DataFile> words, List<DataFile> rules) {
                 throw new DataException(folder + " has no file named *.yaml in a folder lexicon or rules");
             }
         }
-        return new RuleFolders(words, rules);
+        return new RuleFiles(words, rules);
     }
 }
