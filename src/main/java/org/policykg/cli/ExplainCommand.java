@@ -3,6 +3,7 @@ package org.policykg.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.policykg.EvidenceStyle;
@@ -12,8 +13,11 @@ import org.policykg.extract.Extractor;
 import org.policykg.extract.Mention;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.lexicon.DataException;
+import org.policykg.notice.AttachedText;
+import org.policykg.notice.Genre;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
+import org.policykg.notice.Outline;
 import org.policykg.notice.Part;
 import org.policykg.notice.Reading;
 import org.policykg.pipeline.Providers;
@@ -22,6 +26,7 @@ import org.policykg.source.Block;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
+import org.policykg.source.Span;
 import org.policykg.source.UnreadableSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +39,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Print one notice as it leaves each stage: source, notice, extract, graph.",
         footer = {"", "Example:", "  ./policykg explain data/notices/trade-plan.md"})
 final class ExplainCommand implements Callable<Integer> {
+    /** The longest beginning of an item that is printed. */
+    private static final int BEGINNING = 40;
+
     @ParentCommand
     Main main;
 
@@ -99,15 +107,33 @@ final class ExplainCommand implements Callable<Integer> {
         part(out, "标题", notice.title());
         notice.number().ifPresent(part -> part(out, "发文字号", part));
         notice.recipients().ifPresent(part -> part(out, "主送机关", part));
-        out.println("正文: " + notice.body().size() + " paragraphs");
+        out.println("正文: " + notice.body().size() + " paragraphs, " + genre(notice.genre()));
+        outline(notice, notice.body(), notice.genre(), out);
         notice.attachments().forEach(attachment -> out.println("附件: " + attachment.name()));
         notice.signature().forEach(part -> part(out, "署名", part));
         notice.dateIssued().ifPresent(date -> out.println("成文日期: " + date.date()));
         notice.copiedTo().ifPresent(part -> part(out, "抄送机关", part));
-        notice.attached()
-                .forEach(text ->
-                        out.println("附文: " + text.title().map(Part::text).orElse("(without a title)") + ", "
-                                + text.paragraphs().size() + " paragraphs"));
+        for (AttachedText text : notice.attached()) {
+            out.println("附文: " + text.title().map(Part::text).orElse("(without a title)") + ", "
+                    + text.paragraphs().size() + " paragraphs, " + genre(text.genre(notice)));
+            outline(notice, text.paragraphs(), text.genre(notice), out);
+        }
+    }
+
+    /** The items of a text, each with its number, the words that it begins with, and what it is there for. */
+    private static void outline(Notice notice, List<Span> paragraphs, Genre genre, PrintStream out) {
+        Outline.of(notice.text(), paragraphs, genre).items().forEach(item -> item(notice.text(), item, "  ", out));
+    }
+
+    private static void item(String text, Outline.Item item, String indent, PrintStream out) {
+        String words = item.own().isEmpty() ? "" : item.own().getFirst().in(text);
+        String head = words.length() <= BEGINNING ? words : words.substring(0, BEGINNING) + "…";
+        out.println(indent + item.label().in(text).strip() + head + "  [" + genre(item.genre()) + "]");
+        item.below().forEach(below -> item(text, below, indent + "  ", out));
+    }
+
+    private static String genre(Genre genre) {
+        return genre.name().toLowerCase(Locale.ROOT);
     }
 
     private static void part(PrintStream out, String name, Part part) {

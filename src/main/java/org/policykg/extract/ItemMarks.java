@@ -1,15 +1,26 @@
 package org.policykg.extract;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
 /** The numbers and marks around an item: where its words begin, and whether a bracket ends it. */
 final class ItemMarks {
+    /** A bracket, which may hold others, with what stands in it. */
+    static final Pattern BRACKET =
+            Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]");
+
     private static final NamedPattern NUMBER = RuleBook.standard().pattern("tasks.number");
     private static final NamedPattern INNER_NUMBER = RuleBook.standard().pattern("tasks.inner-number");
     private static final int SHORTEST_ITEM = 4;
     private static final NamedPattern NEXT_ITEM = RuleBook.standard().pattern("tasks.next-item");
+
+    private static final NamedPattern ASKS = RuleBook.standard().pattern("tasks.asks");
+    private static final NamedPattern REQUEST = RuleBook.standard().pattern("tasks.request");
+    private static final NamedPattern FORMULA = RuleBook.standard().pattern("tasks.formula");
+    private static final int LONGEST_GROUP = 40;
+    private static final NamedPattern THING = RuleBook.standard().pattern("tasks.thing");
 
     private ItemMarks() {}
 
@@ -17,6 +28,26 @@ final class ItemMarks {
     static int behindNumber(String text) {
         Matcher number = NUMBER.matcher(text);
         return number.find() ? number.end() : 0;
+    }
+
+    /** Whether words between rows of a table name those below. */
+    static boolean isGroup(String words) {
+        return words.length() <= LONGEST_GROUP && words.indexOf('。') < 0;
+    }
+
+    /** Whether an item names a thing and asks nothing. */
+    static boolean isNoTask(String words) {
+        return THING.isIn(words);
+    }
+
+    /** Whether a paragraph binds somebody or asks for something, which is more than that it be carried out. */
+    static boolean asks(String words) {
+        return ASKS.isIn(words) && !FORMULA.matches(words);
+    }
+
+    /** Whether a sentence asks for something of its own. */
+    static boolean requests(String words) {
+        return REQUEST.begins(words) && !FORMULA.matches(words);
     }
 
     static boolean isBlank(String text, int from, int to) {

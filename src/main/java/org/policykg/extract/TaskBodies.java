@@ -1,7 +1,11 @@
 package org.policykg.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
@@ -9,6 +13,8 @@ import org.policykg.source.Span;
 
 /** Who answers for the tasks of a notice: what brackets, cells and clauses say, and what an earlier bracket said for all below it. */
 final class TaskBodies {
+    private static final Pattern LINE_OR_SENTENCE = Pattern.compile("[^。；\\n]+[。；]?");
+
     private final Pronouns pronouns;
     private final DutyBracket brackets;
     private final BodyShapes shapes;
@@ -117,5 +123,40 @@ final class TaskBodies {
             bodies.addAll(named(actor.duty(), actor.name(), Origin.at(span, actor.rule())));
         }
         return bodies;
+    }
+
+    /** The bodies that the sentences of an item bind; whoever its first joins with others leads it, what later ones say is of a part. */
+    List<Mention.Duties> ofSentences(String text, int start, Span item) {
+        List<Mention.Duties> bodies = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        Matcher sentence = LINE_OR_SENTENCE.matcher(text).region(start, text.length());
+        while (sentence.find()) {
+            int from = ItemMarks.skipMarks(text, sentence.start());
+            boolean first = sentence.start() == start;
+            if (from < sentence.end()) {
+                actors(text, from, sentence.end(), item, first).stream()
+                        .filter(duty -> first || !leadsByJoining(duty))
+                        .filter(duty -> named.add(duty.duty() + " " + duty.name()))
+                        .forEach(bodies::add);
+            }
+        }
+        return bodies;
+    }
+
+    private static boolean leadsByJoining(Mention.Duties duty) {
+        return duty.duty() == Mention.Duty.LEAD && duty.origin().rule().equals(Rules.JOINED_BY_ACTOR);
+    }
+
+    /** Who answers for the items below some words: the bodies of their bracket, else the subject of what they introduce. */
+    List<Mention.Duties> ofHeading(Span words, String whole) {
+        String text = words.in(whole);
+        Matcher bracket = ItemMarks.BRACKET.matcher(text);
+        List<Mention.Duties> bodies = List.of();
+        while (bracket.find()) {
+            if (isShared(bracket.group(1)) && text.length() - bracket.end() <= 1) {
+                bodies = duties(bracket.group(1), words.part(bracket.start(1), bracket.end(1)));
+            }
+        }
+        return bodies.isEmpty() && (text.endsWith("：") || text.endsWith(":")) ? ofSentences(text, 0, words) : bodies;
     }
 }

@@ -35,7 +35,7 @@ final class TaskColumns {
 
     /** What a column with a label holds. */
     Optional<Column> of(String label) {
-        String bare = FURTHER_WORDS.matcher(label).replaceAll("");
+        String bare = FURTHER_WORDS.matcher(label.replaceAll("\\s", "")).replaceAll("");
         return labels.entrySet().stream()
                 .filter(column -> column.getValue().matches(bare))
                 .map(Map.Entry::getKey)

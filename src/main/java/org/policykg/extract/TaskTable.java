@@ -49,6 +49,11 @@ final class TaskTable {
         reaching.clear();
     }
 
+    /** Whether a header was read that holds for the next row. */
+    boolean isOpen() {
+        return !columns.isEmpty();
+    }
+
     /** The task of a row; nothing for a header, for a row without a task of its own, and where no header was read. */
     Optional<Row> read(Block row) {
         if (isHeader(row)) {

@@ -14,4 +14,16 @@ public record AttachedText(Optional<Part> title, List<Span> paragraphs) {
     public AttachedText {
         paragraphs = List.copyOf(paragraphs);
     }
+
+    /**
+     * What the text is there for, as its title says.
+     *
+     * @param notice the notice that it follows, whose title may name it
+     */
+    public Genre genre(Notice notice) {
+        return title.map(Part::text)
+                .or(() -> Genres.named(notice.title().text()))
+                .map(Genres::ofTitle)
+                .orElse(Genre.OPERATIVE);
+    }
 }

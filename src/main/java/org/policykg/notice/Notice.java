@@ -74,6 +74,11 @@ public record Notice(
                 .or(() -> source.page(PageField.DOCUMENT_NUMBER).flatMap(DocumentNumbers::tidy));
     }
 
+    /** What its text is there for, as its title says. */
+    public Genre genre() {
+        return Genres.ofTitle(title.text());
+    }
+
     /** The date of the signature, else the one that the page states; the last day the text can count from. */
     public Optional<LocalDate> issued() {
         return dateIssued

@@ -36,6 +36,7 @@ public final class Rules {
     public static final Rule RESPONSIBILITY_LINE = rule("responsibility-line");
     public static final Rule SHARED_RESPONSIBILITY = rule("shared-responsibility");
     public static final Rule ACTOR_OF_ITEM = rule("actor-of-item");
+    public static final Rule OPERATIVE_ITEM = rule("operative-item");
     public static final Rule JOINED_BY_ACTOR = rule("joined-by-actor");
     public static final Rule APPOINTED = rule("appointed");
     public static final Rule CARRIED_OVER = rule("carried-over");

@@ -40,7 +40,7 @@ class UnreadCuesTest {
                 "put-out>省农业厅《关于茶园改造的意见》已经省政府同意，现转发给你们。>现将名单公布如下。",
                 "title>请参阅《茶业读本》。>请填写《茶业经营申报表》。",
                 "number>按照云农〔2015〕3号文件办理。>云农〔2015〕3号文件已收到。",
-                "item>（一）省农业厅要会同有关部门做好各地茶园的登记工作。>（一）茶园面积逐年增加，各地茶农收入也逐年增加。"
+                "item>（一）省农业厅要会同有关部门做好各地茶园的登记工作。>（一）指导思想。茶园面积逐年增加，各地茶农收入也逐年增加。"
             })
     void whatIsReadIsNotTold(String kind, String read, String notRead) {
         assertThat(unread(read)).as(read).noneMatch(one -> one.startsWith(kind + " "));

@@ -468,15 +468,28 @@ class ExtractorTest {
 
     @Test
     void everyLastDayStaysWithItsClause() {
-        Extraction extraction = read("做好外贸工作的意见", "各市人民政府要在2022年6月底前完成试点，9月底前全面推开，做到应通尽通。");
+        Extraction extraction = read("做好外贸工作的意见", "2022年6月底前完成试点，9月底前全面推开，做到应通尽通。");
+        assertThat(extraction.tasks())
+                .extracting(
+                        task -> task.text(),
+                        task -> task.deadlines().stream().map(d -> d.date()).toList())
+                .containsExactly(
+                        tuple("2022年6月底前完成试点，", List.of(LocalDate.of(2022, 6, 30))),
+                        tuple("9月底前全面推开，做到应通尽通。", List.of(LocalDate.of(2022, 9, 30))));
+    }
+
+    @Test
+    void aParagraphThatBindsABodyIsOneTaskWithAllItsDays() {
+        Extraction extraction = read("做好外贸工作的意见", "各市人民政府要在2022年6月底前完成试点，9月底前全面推开，做到应通尽通。每月报告进展。");
         assertThat(extraction.tasks())
                 .extracting(
                         task -> task.text(),
                         task -> task.deadlines().stream().map(d -> d.date()).toList(),
                         task -> task.bodies().stream().map(b -> b.name()).toList())
-                .containsExactly(
-                        tuple("各市人民政府要在2022年6月底前完成试点，", List.of(LocalDate.of(2022, 6, 30)), List.of("各市人民政府")),
-                        tuple("9月底前全面推开，做到应通尽通。", List.of(LocalDate.of(2022, 9, 30)), List.of("各市人民政府")));
+                .containsExactly(tuple(
+                        "各市人民政府要在2022年6月底前完成试点，9月底前全面推开，做到应通尽通。每月报告进展。",
+                        List.of(LocalDate.of(2022, 6, 30), LocalDate.of(2022, 9, 30)),
+                        List.of("各市人民政府")));
     }
 
     @Test
@@ -518,7 +531,7 @@ class ExtractorTest {
         "一九九○年六月底前完成, 1990-06-30",
         "到2025年，产值翻番, 2025-12-31",
         "到2025年底前完成, 2025-12-31",
-        "“十四五”期间建成, 2025-12-31",
+        "到“十四五”时期末建成, 2025-12-31",
         "“十三五”末建成, 2020-12-31",
         "每年2月底前报送, 2023-02-28",
         "2月底前报送, 2023-02-28",
@@ -573,7 +586,8 @@ class ExtractorTest {
 
     @Test
     void aDayThatHasPassedIsNoDeadline() {
-        assertThat(read("做好工作的通知", "一、2019年底前建成的茶园，按原规定办理。").tasks()).isEmpty();
+        assertThat(read("做好工作的通知", "一、2019年底前建成的茶园，按原规定办理。").tasks())
+                .allSatisfy(task -> assertThat(task.deadlines()).isEmpty());
     }
 
     @Test

@@ -160,7 +160,8 @@ class RuleBookTest {
         Extractor theirs =
                 new Extractor(RuleBook.with(List.of(folder)), Authority.load().names());
         Notice notice = notice("一、稳住茶园规模。\n主抓专班：省农业厅\n二、稳住茶厂规模。（主抓专班：省商务厅）");
-        assertThat(Samples.read(notice).tasks()).isEmpty();
+        assertThat(Samples.read(notice).tasks())
+                .allSatisfy(task -> assertThat(task.bodies()).isEmpty());
         assertThat(theirs.extract(notice).tasks().stream()
                         .flatMap(task -> task.bodies().stream())
                         .map(body -> body.duty() + " " + body.name()))
