@@ -112,18 +112,15 @@ final class ClauseActor {
         }
     }
 
-    /** A single body that acts 会同 others leads them. */
+    /** Others whom a single body takes along, 会同, support it. */
     private void bind(List<BodyList.Item> bodies, int offset, Mention.Duty duty, Rule rule) {
         Matcher joins = JOINS.matcher(clause);
-        boolean leads = bodies.size() == 1 && joins.find();
+        boolean joined = bodies.size() == 1 && joins.find();
         for (BodyList.Item body : bodies) {
             Span span = shifted(body.span(), offset);
-            if (leads && duty != Mention.Duty.LEAD) {
-                actors.add(new Actor(Mention.Duty.LEAD, body.name(), span, Rules.JOINED_BY_ACTOR));
-            }
             actors.add(new Actor(duty, body.name(), span, rule));
         }
-        if (leads) {
+        if (joined) {
             for (BodyList.Item body : BodyList.read(joins.group(1), shapes)) {
                 Span span = shifted(body.span(), joins.start(1));
                 actors.add(new Actor(Mention.Duty.SUPPORT, body.name(), span, Rules.JOINED_BY_ACTOR));

@@ -125,26 +125,20 @@ final class TaskBodies {
         return bodies;
     }
 
-    /** The bodies that the sentences of an item bind; whoever its first joins with others leads it, what later ones say is of a part. */
+    /** The bodies that the sentences of an item bind. */
     List<Mention.Duties> ofSentences(String text, int start, Span item) {
         List<Mention.Duties> bodies = new ArrayList<>();
         Set<String> named = new HashSet<>();
         Matcher sentence = LINE_OR_SENTENCE.matcher(text).region(start, text.length());
         while (sentence.find()) {
             int from = ItemMarks.skipMarks(text, sentence.start());
-            boolean first = sentence.start() == start;
             if (from < sentence.end()) {
-                actors(text, from, sentence.end(), item, first).stream()
-                        .filter(duty -> first || !leadsByJoining(duty))
+                actors(text, from, sentence.end(), item, sentence.start() == start).stream()
                         .filter(duty -> named.add(duty.duty() + " " + duty.name()))
                         .forEach(bodies::add);
             }
         }
         return bodies;
-    }
-
-    private static boolean leadsByJoining(Mention.Duties duty) {
-        return duty.duty() == Mention.Duty.LEAD && duty.origin().rule().equals(Rules.JOINED_BY_ACTOR);
     }
 
     /** Who answers for the items below some words: the bodies of their bracket, else the subject of what they introduce. */
