@@ -446,7 +446,7 @@ class PolicyKgTest {
                 2099年3月1日
                 """);
         assertThat(notice.mentions().stream().map(PolicyKgTest::line))
-                .containsExactly("addressedTo 各市农业农村局", "issuedBy 云岭省农业农村厅");
+                .containsExactly("addressedTo 各市农业农村局", "issuedBy 云岭省农业农村厅", "task 请认真做好茶园改造工作。 []");
     }
 
     @Test

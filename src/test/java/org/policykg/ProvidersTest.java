@@ -112,7 +112,8 @@ class ProvidersTest {
         assertThat(notice.documentNumber()).contains("云农发〔2099〕7号");
         assertThat(notice.mentions())
                 .filteredOn(Mention.Task.class::isInstance)
-                .singleElement()
+                .hasSize(2)
+                .last()
                 .satisfies(task -> {
                     assertThat(((Mention.Task) task).words()).isEqualTo("修整茶园道路");
                     assertThat(((Mention.Task) task).bodies())
