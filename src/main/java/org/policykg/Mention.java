@@ -1,9 +1,11 @@
 package org.policykg;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
 
 /**
  * Something that a notice names. What it has to do with the notice is told by the property of the vocabulary that the graph has for it;
@@ -69,6 +71,46 @@ public sealed interface Mention {
      * @param evidence why it is said
      */
     record Deadline(LocalDate day, Evidence evidence) implements Mention {}
+
+    /**
+     * A figure that is to be reached.
+     *
+     * @param clause the words that tell it
+     * @param metric what is measured, as printed
+     * @param comparator how the figure is meant: {@code pol:exactly}, {@code pol:atLeast} and so on
+     * @param value the figure; of a range, its lower end
+     * @param upper the upper end of a range
+     * @param base from where it starts
+     * @param unit as printed, with 万 and 亿 in it
+     * @param year by whose end it is to be reached
+     * @param text which text says so, as in {@link Citation}
+     * @param evidence why it is said
+     */
+    record Target(
+            String clause,
+            String metric,
+            Resource comparator,
+            BigDecimal value,
+            Optional<BigDecimal> upper,
+            Optional<BigDecimal> base,
+            String unit,
+            Optional<Integer> year,
+            int text,
+            Evidence evidence)
+            implements Mention {}
+
+    /**
+     * A sum of money that is granted, or the most or least of it.
+     *
+     * @param clause the words that tell it
+     * @param comparator how the sum is meant, as in {@link Target}
+     * @param amount how much, in its unit
+     * @param unit as printed, with 万 and 亿 in it
+     * @param text which text says so, as in {@link Citation}
+     * @param evidence why it is said
+     */
+    record Funding(String clause, Resource comparator, BigDecimal amount, String unit, int text, Evidence evidence)
+            implements Mention {}
 
     /**
      * The first or last day in force.

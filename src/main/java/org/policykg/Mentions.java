@@ -20,13 +20,15 @@ final class Mentions {
         this.extraction = extraction;
     }
 
-    /** Bodies, then citations, tasks, days and memberships, each kind in the order of the text, behind what has no place in it. */
+    /** Bodies, then citations, tasks, targets, funding, days and memberships, each kind in the order of the text, behind what has no place in it. */
     static List<Mention> of(Extraction extraction) {
         Mentions mentions = new Mentions(extraction);
         return Stream.of(
                         mentions.all(extraction.bodies()),
                         mentions.all(extraction.citations()),
                         mentions.all(extraction.tasks()),
+                        mentions.all(extraction.targets()),
+                        mentions.all(extraction.funding()),
                         mentions.all(extraction.force()),
                         mentions.all(extraction.memberships()))
                 .flatMap(Function.identity())
@@ -56,6 +58,26 @@ final class Mentions {
                         task.deadlines().stream().map(this::deadline).toList(),
                         task.action(),
                         task.subject().attached(),
+                        evidence);
+            case org.policykg.extract.Mention.Target target ->
+                new Mention.Target(
+                        target.text(),
+                        target.metric(),
+                        MentionProperties.of(target.comparator()),
+                        target.value(),
+                        target.upper(),
+                        target.base(),
+                        target.unit(),
+                        target.year(),
+                        target.subject().attached(),
+                        evidence);
+            case org.policykg.extract.Mention.Funding sum ->
+                new Mention.Funding(
+                        sum.text(),
+                        MentionProperties.of(sum.comparator()),
+                        sum.amount(),
+                        sum.unit(),
+                        sum.subject().attached(),
                         evidence);
             case org.policykg.extract.Mention.Force force ->
                 new Mention.Force(force.from(), force.until(), force.subject().attached(), evidence);

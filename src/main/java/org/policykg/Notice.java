@@ -50,7 +50,7 @@ public final class Notice implements Result {
     }
 
     /**
-     * {@return what it names: bodies, then citations, tasks, days in force and memberships, each kind in the order of the text, behind
+     * {@return what it names: bodies, then citations, tasks, targets, funding, days in force and memberships, each kind in the order of the text, behind
      * what the page says of it beside the text}
      */
     public List<Mention> mentions() {

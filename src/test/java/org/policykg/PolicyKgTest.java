@@ -534,6 +534,8 @@ class PolicyKgTest {
                                 .map(PolicyKgTest::line)
                                 .toList();
             case Mention.Deadline deadline -> "deadline " + deadline.day();
+            case Mention.Target target -> "target " + target.metric() + " " + target.value() + target.unit();
+            case Mention.Funding sum -> "funding " + sum.amount() + sum.unit();
             case Mention.Force force -> "force " + force.from() + " " + force.until();
             case Mention.Membership member ->
                 member.coordinating() + " " + member.relation().getLocalName() + " " + member.name();

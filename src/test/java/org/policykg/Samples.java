@@ -136,6 +136,8 @@ public final class Samples {
                                 task.action(),
                                 task.origin()))
                         .toList(),
+                extraction.targets().stream().filter(stays).toList(),
+                extraction.funding().stream().filter(stays).toList(),
                 extraction.force().stream().filter(stays).toList(),
                 extraction.memberships().stream().filter(stays).toList(),
                 extraction.issuers(),

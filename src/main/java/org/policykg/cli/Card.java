@@ -77,6 +77,7 @@ final class Card {
             quote(out, force.origin());
         }
         tasks(out);
+        new CardFigures(extraction, (label, value) -> line(out, label, value), origin -> quote(out, origin)).print();
         mechanisms(out);
         for (Attachment attachment : notice.attachments()) {
             line(
@@ -205,11 +206,11 @@ final class Card {
         }
     }
 
-    private static String of(Mention.Subject subject) {
+    static String of(Mention.Subject subject) {
         return subject.isNotice() ? "" : "  〔见附文〕";
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= QUOTE ? text : text.substring(0, QUOTE) + "……";
     }
 

@@ -150,6 +150,8 @@ final class ExplainCommand implements Callable<Integer> {
             task.deadlines().forEach(deadline -> out.println("  DEADLINE " + deadline.date()));
             task.action().ifPresent(action -> out.println("  ACTION " + action));
         }
+        extraction.targets().forEach(target -> mention(target, out));
+        extraction.funding().forEach(sum -> mention(sum, out));
         extraction.force().forEach(force -> mention(force, out));
         extraction.memberships().forEach(member -> mention(member, out));
         out.println("== graph: "
@@ -166,6 +168,13 @@ final class ExplainCommand implements Callable<Integer> {
                 "IN FORCE " + force.from().map(Object::toString).orElse("") + " "
                         + force.until().map(Object::toString).orElse("");
             case Mention.Task task -> "TASK " + task.text();
+            case Mention.Target target ->
+                "TARGET " + target.metric() + " " + target.figure()
+                        + target.base()
+                                .map(base -> " from " + base.toPlainString())
+                                .orElse("")
+                        + target.year().map(year -> " by " + year).orElse("");
+            case Mention.Funding sum -> "FUNDING " + sum.figure();
             case Mention.Membership member -> member.role() + " " + member;
             case Mention.Duties duties -> duties.duty() + " " + duties;
             case Mention.Deadline deadline -> "DEADLINE " + deadline.date();

@@ -26,7 +26,12 @@ import org.policykg.store.StoreRelations;
 public final class Facts {
     private static final Node NAME = NodeFactory.createURI("http://xmlns.com/foaf/0.1/name");
     private static final List<Node> LABELS = List.of(
-            DCTerms.title.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode(), Policy.taskText.asNode(), NAME);
+            DCTerms.title.asNode(),
+            SKOS.prefLabel.asNode(),
+            RDFS.label.asNode(),
+            Policy.taskText.asNode(),
+            Policy.targetText.asNode(),
+            NAME);
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     /** By these the text of another document comes along with a notice. */

@@ -97,7 +97,7 @@ public final class Finder {
             case BODY, PLAN -> 5;
             case NOTICE -> 4;
             case GROUP, REGION, DOCUMENT -> 3;
-            case TASK, PERIOD, PERSON, OTHER -> 0;
+            case TASK, TARGET, FUNDING, PERIOD, PERSON, OTHER -> 0;
             // a field of work is meant less often than the body that is called after it
             case CONCEPT, REFORM -> -25;
         };

@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
 /** What sort of thing a resource is, the more telling first. */
 public enum Kind {
     TASK("https://w3id.org/policykg/ontology#Task"),
+    TARGET("https://w3id.org/policykg/ontology#Target"),
+    FUNDING("https://w3id.org/policykg/ontology#Funding"),
     NOTICE("https://w3id.org/policykg/ontology#Notice"),
     PLAN("https://w3id.org/policykg/ontology#Plan"),
     DOCUMENT("https://w3id.org/policykg/ontology#PolicyDocument"),

@@ -12,6 +12,8 @@ import org.policykg.notice.Notice;
  * @param bodies issuers, recipients, copies and approvers in the order of the text
  * @param citations other documents, each once for each text that names it
  * @param tasks in the order of the text
+ * @param targets the figures that are to be reached, in the order of the text
+ * @param funding the sums that are granted, in the order of the text
  * @param force when it is in force
  * @param memberships who belongs to the coordinating bodies that it sets up
  * @param issuers the names of all issuers, however sure: they name the notice
@@ -23,6 +25,8 @@ public record Extraction(
         List<Mention.Body> bodies,
         List<Mention.Citation> citations,
         List<Mention.Task> tasks,
+        List<Mention.Target> targets,
+        List<Mention.Funding> funding,
         List<Mention.Force> force,
         List<Mention.Membership> memberships,
         List<String> issuers,
@@ -33,6 +37,8 @@ public record Extraction(
         bodies = List.copyOf(bodies);
         citations = List.copyOf(citations);
         tasks = List.copyOf(tasks);
+        targets = List.copyOf(targets);
+        funding = List.copyOf(funding);
         force = List.copyOf(force);
         memberships = List.copyOf(memberships);
     }
@@ -61,6 +67,8 @@ public record Extraction(
                                 task.action(),
                                 task.origin()))
                         .toList(),
+                targets.stream().filter(target -> isFirm(target, least)).toList(),
+                funding.stream().filter(sum -> isFirm(sum, least)).toList(),
                 force.stream().filter(day -> isFirm(day, least)).toList(),
                 memberships.stream().filter(member -> isFirm(member, least)).toList(),
                 issuers,

@@ -15,6 +15,7 @@ public final class Extractor {
     private final BodyShapes shapes;
     private final TaskReaders tasks;
     private final ForcePatterns force;
+    private final TargetPatterns targets;
 
     /**
      * An extractor; made once for many notices.
@@ -27,17 +28,21 @@ public final class Extractor {
         this.shapes = BodyNames.shapes(rules, names);
         this.tasks = TaskReaders.of(rules, shapes);
         this.force = ForcePatterns.of(rules);
+        this.targets = TargetPatterns.of(rules);
     }
 
     /** Reads a notice. */
     public Extraction extract(Notice notice) {
         List<Mention.Body> bodies = BodyExtractor.read(notice, shapes);
+        TargetExtractor figures = TargetExtractor.read(notice, targets);
         Pronouns pronouns = new Pronouns(bodies, notice.text(), shapes);
         return new Extraction(
                 notice,
                 bodies,
                 CitationExtractor.read(notice, rules, shapes),
                 TaskExtractor.read(notice, pronouns, tasks),
+                figures.targets(),
+                figures.funding(),
                 ForceExtractor.read(notice, force),
                 MechanismExtractor.read(notice, shapes).stream()
                         .flatMap(member -> pronouns.resolve(member.name()).stream()

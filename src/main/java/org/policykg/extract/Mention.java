@@ -1,5 +1,6 @@
 package org.policykg.extract;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,29 @@ public sealed interface Mention {
         RESPONSIBLE,
         SUPPORT,
         GUIDE
+    }
+
+    /** How a figure is meant. */
+    enum Comparator {
+        EXACTLY(""),
+        AT_LEAST("≥ "),
+        AT_MOST("≤ "),
+        MORE_THAN("> "),
+        LESS_THAN("< "),
+        ABOUT("≈ "),
+        INCREASE_BY("+"),
+        DECREASE_BY("−");
+
+        private final String sign;
+
+        Comparator(String sign) {
+            this.sign = sign;
+        }
+
+        /** The sign before a figure. */
+        public String sign() {
+            return sign;
+        }
     }
 
     /** The part that a body plays in a coordinating body. */
@@ -162,6 +186,57 @@ public sealed interface Mention {
      * @param origin the words that set it
      */
     record Deadline(LocalDate date, Origin origin) implements Mention {}
+
+    /**
+     * A figure that is to be reached.
+     *
+     * @param subject which text sets it
+     * @param text the clause
+     * @param metric what is measured, as printed
+     * @param comparator how the figure is meant
+     * @param value the figure
+     * @param upper the upper end of a range
+     * @param base from where it starts, 由10天压缩至5天
+     * @param unit as printed, {@code %}, {@code 万吨}
+     * @param year by whose end it is to be reached
+     * @param origin where it was read
+     */
+    record Target(
+            Subject subject,
+            String text,
+            String metric,
+            Comparator comparator,
+            BigDecimal value,
+            Optional<BigDecimal> upper,
+            Optional<BigDecimal> base,
+            String unit,
+            Optional<Integer> year,
+            Origin origin)
+            implements Mention {
+        /** The figure with its sign and unit. */
+        public String figure() {
+            return comparator.sign() + value.toPlainString()
+                    + upper.map(end -> "–" + end.toPlainString()).orElse("") + " " + unit;
+        }
+    }
+
+    /**
+     * A sum of money that is granted, or the most or least of it.
+     *
+     * @param subject which text grants it
+     * @param text the clause
+     * @param comparator how the sum is meant
+     * @param amount how much
+     * @param unit as printed, {@code 万元}, {@code 元/亩}
+     * @param origin where it was read
+     */
+    record Funding(Subject subject, String text, Comparator comparator, BigDecimal amount, String unit, Origin origin)
+            implements Mention {
+        /** The sum with its sign and unit. */
+        public String figure() {
+            return comparator.sign() + amount.toPlainString() + " " + unit;
+        }
+    }
 
     /**
      * The first or last day in force.

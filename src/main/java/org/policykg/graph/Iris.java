@@ -89,6 +89,11 @@ public final class Iris {
         return digest("task", document, notice, words, occurrence);
     }
 
+    /** The IRI of a target or of a sum of money, from the document that tells it, the notice that brings that, its clause and its figure. */
+    static String figure(String kind, String document, String notice, String words, String figure, String occurrence) {
+        return digest(kind, document, notice, words, figure, occurrence);
+    }
+
     /** The IRI of a piece of evidence, from the notice whose words it quotes, the statement and the words. */
     static String evidence(String notice, String... parts) {
         return digest(

@@ -1,6 +1,8 @@
 package org.policykg.graph;
 
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.policykg.extract.Mention;
 import org.policykg.rules.Relation;
@@ -32,6 +34,29 @@ public final class MentionProperties {
             case SUPPORT -> Policy.supportingBody;
             case GUIDE -> Policy.guidingBody;
         };
+    }
+
+    /** How a figure is meant. */
+    public static Resource of(Mention.Comparator comparator) {
+        return switch (comparator) {
+            case EXACTLY -> Policy.exactly;
+            case AT_LEAST -> Policy.atLeast;
+            case AT_MOST -> Policy.atMost;
+            case MORE_THAN -> Policy.moreThan;
+            case LESS_THAN -> Policy.lessThan;
+            case ABOUT -> Policy.about;
+            case INCREASE_BY -> Policy.increaseBy;
+            case DECREASE_BY -> Policy.decreaseBy;
+        };
+    }
+
+    /** The sign before a figure that is meant in a way of the vocabulary; none for one that is not known. */
+    public static String sign(String comparator) {
+        return Stream.of(Mention.Comparator.values())
+                .filter(known -> of(known).getURI().equals(comparator))
+                .findFirst()
+                .map(Mention.Comparator::sign)
+                .orElse("");
     }
 
     /** What a body is in a coordinating body. */

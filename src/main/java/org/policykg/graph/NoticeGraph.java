@@ -95,6 +95,10 @@ public final class NoticeGraph {
                         graph.occurrences,
                         graph.codePoints)
                 .say(extraction.tasks());
+        Targets targets = new Targets(
+                graph.self, graph.notice, graph.documents, graph.statements, graph.evidence, graph.occurrences);
+        targets.targets(extraction.targets());
+        targets.funding(extraction.funding());
         new InForce(extraction, graph.self, graph.documents, graph.statements, graph.evidence).say();
         graph.bodies.mechanisms(extraction.memberships());
         List<Triple> all = graph.statements.list();

@@ -18,6 +18,8 @@ public final class Links {
     /** What the name that speaks has from another where it says nothing itself. */
     static final List<Node> FILLED = nodes(
             Policy.hasTask,
+            Policy.hasTarget,
+            Policy.hasFunding,
             Policy.issuedBy,
             Policy.dateIssued,
             Policy.documentType,

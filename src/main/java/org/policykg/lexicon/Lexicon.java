@@ -21,7 +21,18 @@ import java.util.stream.Collectors;
 public final class Lexicon {
     /** The files that come with the program; a file holds the lists of one part of the language. */
     private static final List<String> FILES = List.of(
-            "numerals", "outline", "verbs", "kinds", "pages", "heads", "duties", "bodies", "places", "actions", "days");
+            "numerals",
+            "outline",
+            "verbs",
+            "kinds",
+            "pages",
+            "heads",
+            "duties",
+            "bodies",
+            "places",
+            "actions",
+            "days",
+            "figures");
 
     private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");

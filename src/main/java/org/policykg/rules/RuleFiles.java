@@ -27,6 +27,7 @@ record RuleFiles(List<DataFile> words, List<DataFile> rules) {
             "actions",
             "mechanisms",
             "days",
+            "targets",
             "names",
             "places",
             "offices",

@@ -50,6 +50,9 @@ public final class Rules {
     public static final Rule PLAN_OUTLINE = rule("plan-outline");
     public static final Rule DEADLINE = rule("deadline");
     public static final Rule GOAL = rule("goal");
+    public static final Rule TARGET = rule("target");
+    public static final Rule COUNTED_TARGET = rule("counted-target");
+    public static final Rule FUNDING = rule("funding");
     public static final Rule DATED_SENTENCE = rule("dated-sentence");
     public static final Rule DATE_OF_SIGNATURE = rule("date-of-signature");
     public static final Rule NUMBER_LINE = rule("number-line");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
+import org.policykg.explore.Amounts;
 import org.policykg.explore.DocumentStatus;
 import org.policykg.explore.Kind;
 import org.policykg.explore.NoticeText;
@@ -98,6 +99,8 @@ final class ThingPage implements Page {
                 values.put(
                         "tree",
                         kind.isDocument() ? new PlanTree(facts).of(iri, PLANS_BELOW) : List.<PlanTree.Branch>of());
+                values.put("targets", kind.isDocument() ? new Amounts(facts).targets(iri) : List.<Amounts.Row>of());
+                values.put("funding", kind.isDocument() ? new Amounts(facts).funding(iri) : List.<Amounts.Row>of());
                 values.put("reforms", kind.isBody() ? new Reforms(facts).of(iri) : List.<Reforms.Reform>of());
                 values.put("bodies", kind.isDocument() ? TasksByBody.of(facts, iri) : List.<TasksByBody.Share>of());
             });

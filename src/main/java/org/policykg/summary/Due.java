@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.RDF;
 import org.policykg.graph.Policy;
 import org.policykg.identity.Asserted;
 
@@ -39,6 +40,9 @@ final class Due implements Listing {
                 .flatMap(part -> said.objects(source, part))
                 .distinct()
                 .toList();
+        if (!said.says(source, RDF.Nodes.type, Policy.Task.asNode())) {
+            return Stream.empty(); // the year of a target is no last day of a task
+        }
         return Months.of(source, Policy.deadline, said)
                 .flatMap(month -> Stream.concat(
                         Stream.of(Entry.at(LIST, source, month)),

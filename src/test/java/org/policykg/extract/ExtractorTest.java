@@ -513,7 +513,7 @@ class ExtractorTest {
         assertThat(extraction.tasks())
                 .extracting(task ->
                         task.bodies().stream().map(b -> b.duty() + " " + b).toList())
-                .containsExactly(List.of("RESPONSIBLE 各地"), List.of("LEAD 省商务厅", "RESPONSIBLE 省商务厅", "SUPPORT 有关部门"));
+                .containsExactly(List.of("RESPONSIBLE 各地"), List.of("RESPONSIBLE 省商务厅", "SUPPORT 有关部门"));
         assertThat(extraction.tasks().getFirst().action()).contains("加强领导");
     }
 

@@ -118,6 +118,8 @@ class NamesTest {
                 extraction.bodies(),
                 extraction.citations(),
                 late,
+                extraction.targets(),
+                extraction.funding(),
                 extraction.force(),
                 extraction.memberships(),
                 extraction.issuers(),

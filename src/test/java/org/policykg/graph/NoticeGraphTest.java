@@ -156,6 +156,8 @@ class NoticeGraphTest {
                         extraction.bodies(),
                         extraction.citations(),
                         extraction.tasks(),
+                        extraction.targets(),
+                        extraction.funding(),
                         extraction.memberships(),
                         extraction.force())
                 .flatMap(List::stream)

@@ -1,0 +1,103 @@
+package org.policykg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.policykg.notice.AttachedText;
+import org.policykg.notice.Genre;
+import org.policykg.notice.Notice;
+import org.policykg.notice.Outline;
+import org.policykg.source.Span;
+
+/** The figures that a text wants to reach, in its aims and tasks, and the money that it grants: clause by clause. */
+final class TargetExtractor {
+    private final Notice notice;
+    private final TargetPatterns patterns;
+    private final List<Mention.Target> targets = new ArrayList<>();
+    private final List<Mention.Funding> funding = new ArrayList<>();
+
+    private TargetExtractor(Notice notice, TargetPatterns patterns) {
+        this.notice = notice;
+        this.patterns = patterns;
+    }
+
+    static TargetExtractor read(Notice notice, TargetPatterns patterns) {
+        TargetExtractor extractor = new TargetExtractor(notice, patterns);
+        extractor.text(notice.body(), Mention.Subject.NOTICE, notice.genre(), Optional.empty());
+        int n = 0;
+        for (AttachedText attached : notice.attached()) {
+            n++;
+            extractor.text(
+                    attached.paragraphs(),
+                    new Mention.Subject(n),
+                    attached.genre(notice),
+                    attached.title().map(title -> title.text()));
+        }
+        return extractor;
+    }
+
+    List<Mention.Target> targets() {
+        return targets;
+    }
+
+    List<Mention.Funding> funding() {
+        return funding;
+    }
+
+    private void text(List<Span> paragraphs, Mention.Subject subject, Genre genre, Optional<String> title) {
+        boolean plan = !patterns.noPlan.isIn(title.orElse(notice.title().text()));
+        Outline outline = Outline.of(notice.text(), paragraphs, plan ? genre : Genre.BACKGROUND);
+        TargetYears years = new TargetYears(
+                patterns.years,
+                Stream.concat(title.stream(), Stream.of(notice.title().text())).toList(),
+                paragraphs.stream().map(span -> span.in(notice.text())),
+                notice.issued());
+        outline.opening().forEach(span -> paragraph(span, subject, genre, "", years));
+        outline.items().forEach(item -> item(item, subject, "", years));
+        outline.closing().forEach(span -> paragraph(span, subject, genre, "", years));
+    }
+
+    private void item(Outline.Item item, Mention.Subject subject, String above, TargetYears years) {
+        String heading = item.own().stream()
+                .findFirst()
+                .map(span -> span.in(notice.text()))
+                .flatMap(this::heading)
+                .orElse(above);
+        item.own().forEach(span -> paragraph(span, subject, item.genre(), heading, years));
+        item.below().forEach(below -> item(below, subject, heading, years));
+    }
+
+    private Optional<String> heading(String words) {
+        Matcher heading = patterns.heading.matcher(words);
+        return heading.lookingAt() ? Optional.of(heading.group(1).strip()) : Optional.empty();
+    }
+
+    private void paragraph(Span span, Mention.Subject subject, Genre genre, String heading, TargetYears years) {
+        String text = span.in(notice.text());
+        TargetClauses clauses = new TargetClauses(patterns, subject, isAim(genre), heading, years.under(heading));
+        Matcher ends = patterns.clauseEnd.matcher(text);
+        int start = 0;
+        while (start < text.length()) {
+            int end = ends.find() ? ends.start() : text.length();
+            clauses.clause(text.substring(start, end), span.part(start, end), this);
+            if (end < text.length() && "，,：:".indexOf(text.charAt(end)) < 0) {
+                clauses.sentence();
+            }
+            start = end + 1;
+        }
+    }
+
+    private static boolean isAim(Genre genre) {
+        return genre == Genre.OPERATIVE || genre == Genre.AIMS;
+    }
+
+    void add(Mention.Target target) {
+        targets.add(target);
+    }
+
+    void add(Mention.Funding sum) {
+        funding.add(sum);
+    }
+}
