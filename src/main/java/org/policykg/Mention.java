@@ -2,6 +2,7 @@ package org.policykg;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Property;
@@ -45,6 +46,8 @@ public sealed interface Mention {
      * @param words the clause or item, without its number and bracket
      * @param bodies who does what
      * @param deadlines the last day or days
+     * @param recurrences how often it comes back
+     * @param recurrences how often it comes back
      * @param action verb and object
      * @param text which text sets it, as in {@link Citation}
      * @param evidence why it is said
@@ -53,6 +56,8 @@ public sealed interface Mention {
             String words,
             List<Body> bodies,
             List<Deadline> deadlines,
+            List<Recurrence> recurrences,
+            List<Recurrence> recurrences,
             Optional<String> action,
             int text,
             Evidence evidence)
@@ -61,6 +66,8 @@ public sealed interface Mention {
         public Task {
             bodies = List.copyOf(bodies);
             deadlines = List.copyOf(deadlines);
+            recurrences = List.copyOf(recurrences);
+            recurrences = List.copyOf(recurrences);
         }
     }
 
@@ -111,6 +118,15 @@ public sealed interface Mention {
      */
     record Funding(String clause, Resource comparator, BigDecimal amount, String unit, int text, Evidence evidence)
             implements Mention {}
+
+    /**
+     * How often a task comes back.
+     *
+     * @param every each year, quarter, month …
+     * @param by by when in it: a day of a year ({@code --03-31}) or of a month ({@code ---05}), as XML Schema writes them
+     * @param evidence why it is said
+     */
+    record Recurrence(Period every, Optional<String> by, Evidence evidence) implements Mention {}
 
     /**
      * The first or last day in force.

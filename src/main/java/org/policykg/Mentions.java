@@ -56,6 +56,8 @@ final class Mentions {
                         task.text(),
                         task.bodies().stream().map(this::duty).toList(),
                         task.deadlines().stream().map(this::deadline).toList(),
+                        task.recurrences().stream().map(this::recurrence).toList(),
+                        task.recurrences().stream().map(this::recurrence).toList(),
                         task.action(),
                         task.subject().attached(),
                         evidence);
@@ -86,6 +88,7 @@ final class Mentions {
                         MentionProperties.of(member.role()), member.mechanism(), member.name(), evidence);
             case Duties duties -> duty(duties);
             case org.policykg.extract.Mention.Deadline deadline -> deadline(deadline);
+            case org.policykg.extract.Mention.Recurrence again -> recurrence(again);
         };
     }
 
@@ -95,6 +98,10 @@ final class Mentions {
 
     private Mention.Deadline deadline(org.policykg.extract.Mention.Deadline deadline) {
         return new Mention.Deadline(deadline.date(), evidence(deadline.origin()));
+    }
+
+    private Mention.Recurrence recurrence(org.policykg.extract.Mention.Recurrence again) {
+        return new Mention.Recurrence(again.every(), again.by(), evidence(again.origin()));
     }
 
     private Evidence evidence(Origin origin) {

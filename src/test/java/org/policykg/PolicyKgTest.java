@@ -108,6 +108,7 @@ class PolicyKgTest {
                     kinds.add(mention.getClass());
                     if (mention instanceof Mention.Task task) {
                         task.deadlines().forEach(deadline -> kinds.add(deadline.getClass()));
+                        task.recurrences().forEach(again -> kinds.add(again.getClass()));
                     }
                 });
         assertThat(kinds).isEqualTo(Set.of(Mention.class.getPermittedSubclasses()));
@@ -530,12 +531,15 @@ class PolicyKgTest {
             case Mention.Citation citation -> citation.relation().getLocalName() + " " + citation.title();
             case Mention.Task task ->
                 "task " + task.words() + " "
-                        + Stream.<Mention>concat(task.bodies().stream(), task.deadlines().stream())
+                        + Stream.of(task.bodies(), task.deadlines(), task.recurrences())
+                                .flatMap(List::stream)
                                 .map(PolicyKgTest::line)
                                 .toList();
             case Mention.Deadline deadline -> "deadline " + deadline.day();
             case Mention.Target target -> "target " + target.metric() + " " + target.value() + target.unit();
             case Mention.Funding sum -> "funding " + sum.amount() + sum.unit();
+            case Mention.Recurrence again ->
+                "recurrence " + again.every() + again.by().orElse("");
             case Mention.Force force -> "force " + force.from() + " " + force.until();
             case Mention.Membership member ->
                 member.coordinating() + " " + member.relation().getLocalName() + " " + member.name();

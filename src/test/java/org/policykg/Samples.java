@@ -133,6 +133,7 @@ public final class Samples {
                                 task.text(),
                                 task.bodies().stream().filter(stays).toList(),
                                 task.deadlines().stream().filter(stays).toList(),
+                                task.recurrences().stream().filter(stays).toList(),
                                 task.action(),
                                 task.origin()))
                         .toList(),

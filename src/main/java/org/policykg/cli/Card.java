@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
 import org.policykg.authority.Resolution;
+import org.policykg.explore.Recurrence;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
@@ -188,6 +189,17 @@ final class Card {
             task.deadlines().forEach(deadline -> {
                 line(out, "", "   时限 " + deadline.date());
                 quote(out, deadline.origin());
+            });
+            task.recurrences().forEach(again -> {
+                line(
+                        out,
+                        "",
+                        "   周期 "
+                                + new Recurrence(
+                                                List.of(again.every()),
+                                                again.by().stream().toList())
+                                        .inChinese());
+                quote(out, again.origin());
             });
         }
     }

@@ -148,6 +148,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.println(task.origin().rule().id() + " task: " + task.text());
             task.bodies().forEach(body -> out.println("  " + body.duty() + " " + body));
             task.deadlines().forEach(deadline -> out.println("  DEADLINE " + deadline.date()));
+            task.recurrences().forEach(again -> out.println("  RECURS " + again));
             task.action().ifPresent(action -> out.println("  ACTION " + action));
         }
         extraction.targets().forEach(target -> mention(target, out));
@@ -178,6 +179,7 @@ final class ExplainCommand implements Callable<Integer> {
             case Mention.Membership member -> member.role() + " " + member;
             case Mention.Duties duties -> duties.duty() + " " + duties;
             case Mention.Deadline deadline -> "DEADLINE " + deadline.date();
+            case Mention.Recurrence again -> "RECURS " + again;
         };
         out.println(mention.origin().rule().id() + " " + words);
     }

@@ -56,6 +56,6 @@ record TaskRow(Node task, Node document, Optional<LocalDate> deadline) {
                 bodies.put(role, some);
             }
         }
-        return new Tasks.Entry(facts.ref(task), facts.ref(document), deadline, bodies);
+        return new Tasks.Entry(facts.ref(task), facts.ref(document), deadline, Recurrence.of(facts, task), bodies);
     }
 }

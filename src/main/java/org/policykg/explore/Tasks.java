@@ -98,9 +98,11 @@ public final class Tasks {
      * @param task the task; its label is its text
      * @param document the document that sets it
      * @param deadline its last day
+     * @param recurrence how often it comes back
      * @param bodies those who have to do with it, by role
      */
-    public record Entry(Ref task, Ref document, Optional<LocalDate> deadline, Map<Role, List<Ref>> bodies) {}
+    public record Entry(
+            Ref task, Ref document, Optional<LocalDate> deadline, Recurrence recurrence, Map<Role, List<Ref>> bodies) {}
 
     /**
      * Tasks that a filter lets through.

@@ -2,179 +2,232 @@ package org.policykg.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import org.policykg.notice.ChineseDates;
-import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /**
- * The last days that a text sets: 2019年4月底前, 2023年12月31日前, 6月底前 of the notice's year, 每年2月底前, 今年年底, 上半年,
- * 完成时限：2023年6月, and the ends of the years that goals are set for: 到2025年, “十四五”期间.
+ * The last days that a text sets: 2019年4月底前, 2023年12月31日前, 6月底前 of the notice's year, 今年年底, 上半年, 完成时限：2023年6月, 印发之日起30日内,
+ * the ends of stages and of the years that goals are set for; and what comes back: 每年2月底前, 每季度, 年度报告.
  */
 final class Deadlines {
     /** The five-year plan of a number ends this many years after the first: the 13th in 2020. */
-    private static final int LONGEST = 24;
-
     private static final int BEFORE_THE_FIRST = 1955;
 
-    private final DayPatterns patterns;
+    /** A year that is no leap year: what comes back each year does so on the 28th of February. */
+    private static final int ANY_YEAR = 2001;
+
     private final String text;
-    private final Optional<LocalDate> issued;
-    private final List<Found> found = new ArrayList<>();
-    /** the characters of what was found: a later form does not read them again */
-    private final BitSet covered = new BitSet();
+    private final Base base;
+    private final List<Found> days = new ArrayList<>();
+    private final List<Again> again = new ArrayList<>();
     /** the year of the last day before, if that was said */
     private Optional<Integer> lastYear = Optional.empty();
+    /** what comes back each year in the sentence that is read; days without a year belong to it */
+    private Optional<DayWords.Found> yearly = Optional.empty();
 
-    private Deadlines(DayPatterns patterns, String text, Optional<LocalDate> issued) {
-        this.patterns = patterns;
+    private Deadlines(String text, Base base) {
         this.text = text;
-        this.issued = issued;
+        this.base = base;
     }
+
+    /**
+     * What gives years that are not said.
+     *
+     * @param issued the notice's date
+     * @param year the one year of a plan, where it is not over
+     */
+    record Base(Optional<LocalDate> issued, Optional<Integer> year) {}
 
     /** A last day and its words, relative to the text. */
     record Found(LocalDate date, Span span, Rule rule) {}
 
     /**
-     * The last days in a text, in its order.
+     * What comes back.
      *
-     * @param patterns by what they are read
-     * @param issued the notice's date, which gives years that are not said
+     * @param every how often
+     * @param by the day by which, as a day of a year (--03-31) or of a month (---05)
+     * @param span its words, relative to the text
      */
-    static List<Found> in(DayPatterns patterns, String text, Optional<LocalDate> issued) {
-        if (text.indexOf('年') < 0 && text.indexOf('月') < 0 && text.indexOf('末') < 0 && text.indexOf('期') < 0) {
-            return List.of();
-        }
-        Deadlines deadlines = new Deadlines(patterns, text, issued);
-        deadlines.before();
-        if (text.indexOf('：') >= 0) {
-            deadlines.days(patterns.labelled());
-        }
-        if (text.indexOf('底') >= 0 || text.indexOf('内') >= 0) {
-            deadlines.days(patterns.yearEnd());
-        }
-        if (patterns.halfYear().mayBeIn(text)) {
-            deadlines.halves();
-        }
-        deadlines.goals();
-        deadlines.found.sort(Comparator.comparing(Found::span));
-        return deadlines.found;
+    record Again(Period every, Optional<String> by, Span span) {}
+
+    /** The last days of a text, and what comes back, each in its order. */
+    record Times(List<Found> days, List<Again> again) {}
+
+    /** The last days in a text, and what comes back. */
+    static Times in(DayPatterns patterns, String text, Base base) {
+        Deadlines deadlines = new Deadlines(text, base);
+        DayWords.in(patterns, text).forEach(deadlines::read);
+        deadlines.days.sort(Comparator.comparing(Found::span));
+        return new Times(deadlines.days, deadlines.again);
     }
 
-    /** Days with 前 behind them, found by that character: they are rare, and begin in many ways. */
-    private void before() {
-        Matcher match = patterns.before().matcher(text).useTransparentBounds(true);
-        int from = 0;
-        for (int at = text.indexOf('前'); at >= 0; at = text.indexOf('前', at + 1)) {
-            match.region(Math.max(from, at - LONGEST), at + 1);
-            while (match.find()) {
-                if (match.end() == at + 1) {
-                    day(match);
-                    from = match.end();
-                }
+    private void read(DayWords.Found found) {
+        switch (found.form()) {
+            case EVERY, PACE -> again(found);
+            case GOAL ->
+                (found.group("year").isPresent() ? found.group("year").map(ChineseDates::number) : spoken(found))
+                        .ifPresent(year -> add(LocalDate.of(year, 12, 31), found, Rules.GOAL));
+            case RESULT ->
+                add(
+                        LocalDate.of(ChineseDates.number(found.group("year").orElseThrow()), 12, 31),
+                        found,
+                        Rules.YEAR_OF_RESULT);
+            case FIVE_YEAR_PLAN ->
+                add(
+                        LocalDate.of(
+                                BEFORE_THE_FIRST
+                                        + 5
+                                                * ChineseDates.number(
+                                                        found.group("plan").orElseThrow()),
+                                12,
+                                31),
+                        found,
+                        Rules.GOAL);
+            case AFTER_ISSUE -> counted(found).ifPresent(date -> add(date, found, Rules.DEADLINE));
+            case STAGE -> {
+                lastYear = found.group("year")
+                        .or(() -> found.group("first"))
+                        .map(ChineseDates::number)
+                        .or(() -> lastYear);
+                lastYear.or(this::baseYear)
+                        .flatMap(year -> inYear(found, year))
+                        .ifPresent(date -> add(date, found, Rules.DEADLINE));
             }
+            case DAY, ON, HALF_YEAR -> day(found);
         }
     }
 
-    private void days(NamedPattern form) {
-        Matcher match = form.matcher(text);
-        while (match.find()) {
-            day(match);
-        }
-    }
-
-    private void day(MatchResult match) {
-        boolean dated = group(match, "month").isPresent()
-                || group(match, "yearend").isPresent()
-                || group(match, "year").isPresent();
-        if (!dated
-                || patterns.doneBefore()
-                        .matcher(text)
-                        .region(match.end(), text.length())
-                        .lookingAt()) {
+    private void day(DayWords.Found found) {
+        boolean named = found.group("year").isPresent() || found.group("said").isPresent();
+        if (!named && isYearly(found) || isNextOfAnyYear(found)) {
+            inYear(found, ANY_YEAR)
+                    .ifPresent(date -> again.add(new Again(
+                            Period.ofYears(1), Optional.of(MonthDay.from(date).toString()), found.span())));
             return;
         }
-        Optional<LocalDate> day = year(match, lastYear).flatMap(year -> inYear(match, year));
-        lastYear = group(match, "year").map(ChineseDates::number).or(() -> Optional.empty());
-        boolean unsaid = group(match, "year").isEmpty()
-                && group(match, "said").map("每年"::equals).orElse(true);
-        day.map(date -> unsaid ? upcoming(date) : date).ifPresent(date -> add(date, match, Rules.DEADLINE));
-    }
-
-    private void halves() {
-        Matcher match = patterns.halfYear().matcher(text);
-        while (match.find()) {
-            int month = match.group("half").startsWith("上") ? 6 : 12;
-            year(match, Optional.empty())
-                    .map(year -> YearMonth.of(year, month).atEndOfMonth())
-                    .ifPresent(date -> add(date, match, Rules.DEADLINE));
+        Optional<Integer> year = found.group("year").map(ChineseDates::number).or(() -> spoken(found));
+        if (year.isPresent()) {
+            year.flatMap(in -> inYear(found, in)).ifPresent(date -> add(date, found, Rules.DEADLINE));
+            lastYear = year;
+        } else {
+            unsaid(found).ifPresent(date -> add(date, found, Rules.DEADLINE));
         }
     }
 
-    private void goals() {
-        Matcher goal = patterns.goal().matcher(text);
-        while (goal.find()) {
-            add(LocalDate.of(ChineseDates.number(goal.group("year")), 12, 31), goal, Rules.GOAL);
+    /** A day without a year is of the year that was said before, of the plan's, or the first of its name from the notice's date on. */
+    private Optional<LocalDate> unsaid(DayWords.Found found) {
+        Optional<LocalDate> day =
+                lastYear.or(this::baseYear).flatMap(year -> inYear(found, year)).filter(date -> !isOver(date));
+        return day.isPresent() || found.form() == DayWords.Form.ON || base.year.isPresent()
+                ? day
+                : base.issued.flatMap(
+                        issued -> inYear(found, issued.getYear()).map(date -> isOver(date) ? date.plusYears(1) : date));
+    }
+
+    private boolean isOver(LocalDate date) {
+        return base.issued.filter(date::isBefore).isPresent();
+    }
+
+    private Optional<Integer> baseYear() {
+        return base.year.or(() -> base.issued.map(LocalDate::getYear));
+    }
+
+    /** The year that is called by a word. */
+    private Optional<Integer> spoken(DayWords.Found found) {
+        return found.group("said").flatMap(said -> switch (said) {
+            case "明年" -> base.issued.map(issued -> issued.getYear() + 1);
+            case "次年", "翌年" -> lastYear.map(year -> year + 1);
+            default -> baseYear();
+        });
+    }
+
+    /** Whether a day comes back each year, as the same sentence says before it. */
+    private boolean isYearly(DayWords.Found day) {
+        return yearly.filter(every ->
+                        text.substring(every.span().end(), day.span().start()).indexOf('。') < 0)
+                .isPresent();
+    }
+
+    /** Whether a day is of the year behind one that is not named. */
+    private boolean isNextOfAnyYear(DayWords.Found day) {
+        return day.group("said").filter(said -> "次年翌年".contains(said)).isPresent()
+                && (lastYear.isEmpty() || isYearly(day));
+    }
+
+    private void again(DayWords.Found found) {
+        boolean half = found.group("half").isPresent()
+                || found.group("count").filter("半"::equals).isPresent();
+        int count = half ? 6 : found.group("count").map(Deadlines::count).orElse(1);
+        Period every = half
+                ? Period.ofMonths(count)
+                : switch (found.group("unit").orElseThrow()) {
+                    case "年" -> Period.ofYears(count);
+                    case "季" -> Period.ofMonths(3 * count);
+                    case "月" -> Period.ofMonths(count);
+                    default -> Period.ofDays(7 * count);
+                };
+        boolean monthly = every.equals(Period.ofMonths(1));
+        Optional<String> by =
+                found.group("day").filter(day -> monthly).map(day -> "---%02d".formatted(Integer.parseInt(day)));
+        again.add(new Again(every, by, found.span()));
+        if (found.form() == DayWords.Form.EVERY) {
+            yearly = Optional.of(found).filter(of -> every.getYears() > 0);
         }
-        Matcher period = patterns.period().matcher(text);
-        while (period.find()) {
-            int plan = ChineseDates.number(period.group("plan"));
-            add(LocalDate.of(BEFORE_THE_FIRST + 5 * plan, 12, 31), period, Rules.GOAL);
+    }
+
+    private static int count(String said) {
+        return "两".equals(said) ? 2 : ChineseDates.number(said);
+    }
+
+    /** A day that is counted from the notice's own. */
+    private Optional<LocalDate> counted(DayWords.Found found) {
+        int count = count(found.group("count").orElseThrow());
+        return base.issued.map(issued -> switch (found.group("unit").orElseThrow()) {
+            case "个月" -> issued.plusMonths(count);
+            case "年" -> issued.plusYears(count);
+            default -> issued.plusDays(count);
+        });
+    }
+
+    private void add(LocalDate date, DayWords.Found words, Rule rule) {
+        // what happens 于 the notice's own day is told of it, 于5月18日签发
+        if (words.form() != DayWords.Form.ON || !base.issued.equals(Optional.of(date))) {
+            days.add(new Found(date, words.span(), rule));
         }
     }
 
-    private void add(LocalDate date, MatchResult match, Rule rule) {
-        Span span = new Span(match.start(), match.end());
-        if (covered.get(span.start(), span.end()).isEmpty()) {
-            covered.set(span.start(), span.end());
-            found.add(new Found(date, span, rule));
-        }
-    }
-
-    /** The year that is said, else that of the last day before in the same text, else the notice's. */
-    private Optional<Integer> year(MatchResult match, Optional<Integer> lastYear) {
-        Optional<String> said = group(match, "said");
-        return group(match, "year")
-                .map(ChineseDates::number)
-                .or(() -> said.isPresent() ? Optional.empty() : lastYear)
-                .or(() -> issued.map(day -> day.getYear() + (said.equals(Optional.of("明年")) ? 1 : 0)));
-    }
-
-    /** A day without a year is the first of its name from the notice's date on. */
-    private LocalDate upcoming(LocalDate date) {
-        return issued.filter(date::isBefore).isPresent() ? date.plusYears(1) : date;
-    }
-
-    private static Optional<LocalDate> inYear(MatchResult match, int year) {
+    private static Optional<LocalDate> inYear(DayWords.Found found, int year) {
         try {
-            Optional<String> named = group(match, "month");
+            Optional<String> half = found.group("half");
+            if (half.isPresent()) {
+                return Optional.of(YearMonth.of(year, half.orElseThrow().startsWith("上") ? 6 : 12)
+                        .atEndOfMonth());
+            }
+            Optional<String> named = found.group("month");
             if (named.isEmpty()) {
                 // 2020年前 is before the year begins; 2020年底前 is within it
-                return Optional.of(
-                        group(match, "yearend").isEmpty()
-                                ? LocalDate.of(year - 1, 12, 31)
-                                : LocalDate.of(year, 12, 31));
+                return Optional.of(LocalDate.of(found.group("yearend").isEmpty() ? year - 1 : year, 12, 31));
             }
             YearMonth month = YearMonth.of(year, ChineseDates.number(named.get()));
-            Optional<String> day = group(match, "day");
+            Optional<String> day = found.group("day");
             if (day.isPresent()) {
                 return Optional.of(month.atDay(ChineseDates.number(day.get())));
             }
-            boolean bare = group(match, "part").isEmpty();
-            boolean before = group(match, "before").isPresent();
+            boolean bare = found.group("part").isEmpty();
+            boolean before = found.group("before").isPresent();
             return Optional.of(
                     bare && before
                             ? month.atDay(1).minusDays(1)
-                            : switch (group(match, "part").orElse("底")) {
+                            : switch (found.group("part").orElse("底")) {
                                 case "初" -> month.atDay(5);
                                 case "上旬" -> month.atDay(10);
                                 case "中旬" -> month.atDay(20);
@@ -183,9 +236,5 @@ final class Deadlines {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> group(MatchResult match, String name) {
-        return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 }

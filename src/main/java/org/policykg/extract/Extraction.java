@@ -64,6 +64,9 @@ public record Extraction(
                                 task.deadlines().stream()
                                         .filter(deadline -> isFirm(deadline, least))
                                         .toList(),
+                                task.recurrences().stream()
+                                        .filter(again -> isFirm(again, least))
+                                        .toList(),
                                 task.action(),
                                 task.origin()))
                         .toList(),

@@ -2,6 +2,7 @@ package org.policykg.extract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.policykg.rules.Relation;
@@ -162,6 +163,7 @@ public sealed interface Mention {
      * @param text the clause or item, without its number and bracket
      * @param bodies who does what
      * @param deadlines the last day or days
+     * @param recurrences how often it comes back
      * @param action verb and object
      * @param origin where it was read
      */
@@ -170,12 +172,14 @@ public sealed interface Mention {
             String text,
             List<Duties> bodies,
             List<Deadline> deadlines,
+            List<Recurrence> recurrences,
             Optional<String> action,
             Origin origin)
             implements Mention {
         public Task {
             bodies = List.copyOf(bodies);
             deadlines = List.copyOf(deadlines);
+            recurrences = List.copyOf(recurrences);
         }
     }
 
@@ -235,6 +239,20 @@ public sealed interface Mention {
         /** The sum with its sign and unit. */
         public String figure() {
             return comparator.sign() + amount.toPlainString() + " " + unit;
+        }
+    }
+
+    /**
+     * How often a task comes back.
+     *
+     * @param every each year, quarter, month …
+     * @param by by when in it: a day of a year (--03-31) or of a month (---05), as XML Schema writes them
+     * @param origin the words that say so
+     */
+    record Recurrence(Period every, Optional<String> by, Origin origin) implements Mention {
+        @Override
+        public String toString() {
+            return every + by.map(day -> " " + day).orElse("");
         }
     }
 

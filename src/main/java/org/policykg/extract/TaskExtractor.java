@@ -55,6 +55,7 @@ final class TaskExtractor {
 
     private void text(List<Span> paragraphs, Mention.Subject subject, Genre genre) {
         who.begin();
+        days.begin(subject);
         // articles of a regulation bind everybody for good; they are no tasks
         boolean regulation = paragraphs.stream().anyMatch(span -> ARTICLE.isIn(span.in(notice.text())));
         Optional<Span> above = Optional.empty();

@@ -52,11 +52,12 @@ final class TaskItems {
                     .findFirst()
                     .orElse(List.of());
         }
+        List<Mention.Deadline> deadlines = days.in(text, start, text.length(), item);
         add(
                 text.substring(start),
                 subject,
                 bodies,
-                days.in(text, start, text.length(), item),
+                deadlines.isEmpty() ? days.ofHeadings(unit.above()) : deadlines,
                 Origin.at(item.part(start, text.length()), rule));
     }
 
@@ -70,7 +71,7 @@ final class TaskItems {
         }
         List<Mention.Duties> bodies = who.ofSentences(text, 0, words);
         List<Mention.Deadline> deadlines = days.in(text, 0, text.length(), words);
-        if (!bodies.isEmpty() || !deadlines.isEmpty()) {
+        if (!bodies.isEmpty() || TaskDays.makeTask(deadlines)) {
             add(
                     text,
                     subject,
@@ -197,11 +198,11 @@ final class TaskItems {
                 continue;
             }
             List<Mention.Deadline> deadlines = days.in(text, start, sentence.end(), paragraph);
-            List<Mention.Duties> bodies = datedOnly && deadlines.isEmpty()
-                    ? List.of()
-                    : who.actors(text, start, sentence.end(), paragraph, false);
-            if (!deadlines.isEmpty() || !bodies.isEmpty()) {
-                Rule rule = deadlines.isEmpty() ? ruleOf(bodies) : Rules.DATED_SENTENCE;
+            boolean dated = TaskDays.makeTask(deadlines) || days.recursBy(paragraph.part(start, sentence.end()));
+            List<Mention.Duties> bodies =
+                    datedOnly && !dated ? List.of() : who.actors(text, start, sentence.end(), paragraph, false);
+            if (dated || !bodies.isEmpty()) {
+                Rule rule = dated ? Rules.DATED_SENTENCE : ruleOf(bodies);
                 for (TaskDays.Clause clause : days.clauses(paragraph.part(start, sentence.end()), deadlines)) {
                     add(
                             clause.span().in(notice.text()),
@@ -222,8 +223,16 @@ final class TaskItems {
             Origin origin) {
         String words = text.strip();
         if (!words.isEmpty()) {
+            List<Mention.Recurrence> recurrences =
+                    origin.span().map(days::recurring).orElse(List.of());
             tasks.add(new Mention.Task(
-                    subject, words, bodies, deadlines, readers.actions().of(words), origin));
+                    subject,
+                    words,
+                    bodies,
+                    deadlines,
+                    recurrences,
+                    readers.actions().of(words),
+                    origin));
         }
     }
 }

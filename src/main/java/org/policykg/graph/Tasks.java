@@ -66,6 +66,12 @@ final class Tasks {
             evidence.add(
                     statements.say(node, Policy.deadline.asNode(), Terms.date(deadline.date())), deadline.origin());
         }
+        for (Mention.Recurrence again : task.recurrences()) {
+            evidence.add(statements.say(node, Policy.recurrence.asNode(), Terms.period(again.every())), again.origin());
+            again.by()
+                    .ifPresent(day -> evidence.add(
+                            statements.say(node, Policy.recursBy.asNode(), Terms.dayInPeriod(day)), again.origin()));
+        }
         for (Mention.Duties duties : task.bodies()) {
             bodies.link(
                     node,

@@ -1,6 +1,7 @@
 package org.policykg.graph;
 
 import java.time.LocalDate;
+import java.time.Period;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -45,6 +46,15 @@ final class Terms {
 
     static Node date(LocalDate day) {
         return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+    }
+
+    static Node period(Period every) {
+        return NodeFactory.createLiteralDT(every.toString(), XSDDatatype.XSDduration);
+    }
+
+    /** A day of a year (--03-31) or of a month (---05). */
+    static Node dayInPeriod(String day) {
+        return NodeFactory.createLiteralDT(day, day.startsWith("---") ? XSDDatatype.XSDgDay : XSDDatatype.XSDgMonthDay);
     }
 
     static Node integer(int value) {

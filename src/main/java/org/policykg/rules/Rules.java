@@ -53,6 +53,8 @@ public final class Rules {
     public static final Rule TARGET = rule("target");
     public static final Rule COUNTED_TARGET = rule("counted-target");
     public static final Rule FUNDING = rule("funding");
+    public static final Rule YEAR_OF_RESULT = rule("year-of-result");
+    public static final Rule RECURRENCE = rule("recurrence");
     public static final Rule DATED_SENTENCE = rule("dated-sentence");
     public static final Rule DATE_OF_SIGNATURE = rule("date-of-signature");
     public static final Rule NUMBER_LINE = rule("number-line");

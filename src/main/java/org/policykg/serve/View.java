@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.policykg.explore.Kind;
 import org.policykg.explore.Quote;
+import org.policykg.explore.Recurrence;
 import org.policykg.explore.Ref;
 import org.policykg.explore.Relation;
 import org.policykg.graph.Validity;
@@ -52,6 +53,11 @@ public final class View {
     /** The name of a kind of thing. */
     public String kind(Kind kind) {
         return words.say("kind." + kind.id());
+    }
+
+    /** How often a task comes back, in the reader's language. */
+    public String recurrence(Recurrence recurrence) {
+        return language().equals("zh") ? recurrence.inChinese() : recurrence.inEnglish();
     }
 
     /** The name of a relation, from one end or the other. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.rules.Relations;
-import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 
 /** What is read in notices: the words above, what they mean below. */
@@ -515,52 +514,6 @@ class ExtractorTest {
                         task.bodies().stream().map(b -> b.duty() + " " + b).toList())
                 .containsExactly(List.of("RESPONSIBLE 各地"), List.of("RESPONSIBLE 省商务厅", "SUPPORT 有关部门"));
         assertThat(extraction.tasks().getFirst().action()).contains("加强领导");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2023年4月底前完成, 2023-04-30",
-        "2023年12月31日前完成, 2023-12-31",
-        "6月底前完成, 2022-06-30",
-        "2023年底前完成, 2023-12-31",
-        "今年底前完成, 2022-12-31",
-        "明年6月底前完成, 2023-06-30",
-        "2025年前完成, 2024-12-31",
-        "2023年2月底前完成, 2023-02-28",
-        "2023年8月上旬前完成, 2023-08-10",
-        "一九九○年六月底前完成, 1990-06-30",
-        "到2025年，产值翻番, 2025-12-31",
-        "到2025年底前完成, 2025-12-31",
-        "到“十四五”时期末建成, 2025-12-31",
-        "“十三五”末建成, 2020-12-31",
-        "每年2月底前报送, 2023-02-28",
-        "2月底前报送, 2023-02-28",
-        "2023年上半年，出台办法, 2023-06-30",
-        "力争今年年内完成, 2022-12-31",
-        "完成时限：2023年6月, 2023-06-30",
-        "完成时限：2023年6月30日, 2023-06-30"
-    })
-    void aLastDayIsResolvedAgainstTheNoticesDate(String words, LocalDate day) {
-        assertThat(Deadlines.in(DayPatterns.of(RuleBook.standard()), words, Optional.of(LocalDate.of(2022, 5, 18))))
-                .extracting(Deadlines.Found::date)
-                .containsExactly(day);
-    }
-
-    @Test
-    void aLaterMonthIsOfTheYearThatWasSaidBeforeIt() {
-        assertThat(Deadlines.in(
-                        DayPatterns.of(RuleBook.standard()),
-                        "2023年6月底前试点，9月底前推开。",
-                        Optional.of(LocalDate.of(2022, 5, 18))))
-                .extracting(Deadlines.Found::date)
-                .containsExactly(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 9, 30));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2021—2025年建设规划", "截至2022年底，共有", "2022年5月18日以来", "自2023年3月1日起施行", "成立于1990年前后", "见习期间"})
-    void notEveryDayIsALastDay(String words) {
-        assertThat(Deadlines.in(DayPatterns.of(RuleBook.standard()), words, Optional.of(LocalDate.of(2022, 5, 18))))
-                .isEmpty();
     }
 
     @Test

@@ -164,7 +164,8 @@ class NoticeGraphTest {
                 .forEach(mention -> mention.origin().span().ifPresent(span -> quotes.add(span.in(text))));
         extraction
                 .tasks()
-                .forEach(task -> Stream.concat(task.bodies().stream(), task.deadlines().stream())
+                .forEach(task -> Stream.of(task.bodies(), task.deadlines(), task.recurrences())
+                        .flatMap(List::stream)
                         .forEach(m -> m.origin().span().ifPresent(span -> quotes.add(span.in(text)))));
         extraction.notice().number().ifPresent(part -> quotes.add(part.span().in(text)));
         extraction
