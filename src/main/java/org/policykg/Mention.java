@@ -47,7 +47,6 @@ public sealed interface Mention {
      * @param bodies who does what
      * @param deadlines the last day or days
      * @param recurrences how often it comes back
-     * @param recurrences how often it comes back
      * @param action verb and object
      * @param text which text sets it, as in {@link Citation}
      * @param evidence why it is said
@@ -57,7 +56,6 @@ public sealed interface Mention {
             List<Body> bodies,
             List<Deadline> deadlines,
             List<Recurrence> recurrences,
-            List<Recurrence> recurrences,
             Optional<String> action,
             int text,
             Evidence evidence)
@@ -66,7 +64,6 @@ public sealed interface Mention {
         public Task {
             bodies = List.copyOf(bodies);
             deadlines = List.copyOf(deadlines);
-            recurrences = List.copyOf(recurrences);
             recurrences = List.copyOf(recurrences);
         }
     }

@@ -57,7 +57,6 @@ final class Mentions {
                         task.bodies().stream().map(this::duty).toList(),
                         task.deadlines().stream().map(this::deadline).toList(),
                         task.recurrences().stream().map(this::recurrence).toList(),
-                        task.recurrences().stream().map(this::recurrence).toList(),
                         task.action(),
                         task.subject().attached(),
                         evidence);

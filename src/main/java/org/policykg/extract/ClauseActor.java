@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
@@ -12,123 +11,131 @@ import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
-/** The bodies that a clause says must act: 请各地加强…, 省商务厅要会同有关部门…, …由教育部牵头. */
+/** The bodies that a sentence says must act, clause by clause: 请各地加强…, 省商务厅要会同有关部门…, …由教育部牵头. */
 final class ClauseActor {
-    /** A body; the span is relative to the clause. */
+    /** A body; the span is relative to the sentence. */
     record Actor(Mention.Duty duty, String name, Span span, Rule rule) {}
 
     private static final NamedPattern OPENING = RuleBook.standard().pattern("actor-of-item.opening");
-    private static final NamedPattern MUST = RuleBook.standard().pattern("actor-of-item.must");
-    private static final NamedPattern ACTS = RuleBook.standard().pattern("actor-of-item.acts");
-    /** what the verbs begin with */
-    private static final String FIRST = ACTS.first();
-
+    private static final NamedPattern BEFORE = RuleBook.standard().pattern("actor-of-item.before");
+    private static final NamedPattern PAST = RuleBook.standard().pattern("actor-of-item.past");
+    private static final NamedPattern HELPS = RuleBook.standard().pattern("actor-of-item.helps");
+    private static final NamedPattern LEADS = RuleBook.standard().pattern("actor-of-item.leads");
     private static final NamedPattern JOINS = RuleBook.standard().pattern("joined-by-actor.joined");
+    private static final NamedPattern GUIDED = RuleBook.standard().pattern("joined-by-actor.guided");
     private static final NamedPattern APPOINTS = RuleBook.standard().pattern("appointed.verb");
-    private static final Pattern SUBJECT_END = Pattern.compile("[，。；：《》“”！？]");
+    private static final NamedPattern NO_AGENT = RuleBook.standard().pattern("appointed.no-agent");
+    private static final String CLAUSE_ENDS = "，；：。！？,;:";
     private static final String NO_APPOINTED = "，。；：《》";
     private static final int LONGEST_APPOINTED = 60;
-    private static final int LONGEST = 80;
 
-    private final String clause;
+    private final String sentence;
+    private final boolean item;
+    private final SubjectList subjects;
     private final List<Actor> actors = new ArrayList<>();
 
-    private final BodyShapes shapes;
-
-    private ClauseActor(String clause, BodyShapes shapes) {
-        this.clause = clause;
-        this.shapes = shapes;
+    private ClauseActor(String sentence, boolean item, BodyShapes shapes) {
+        this.sentence = sentence;
+        this.item = item && !PAST.isIn(sentence);
+        this.subjects = new SubjectList(sentence, shapes);
     }
 
     /**
-     * The bodies that a clause or item binds.
+     * The bodies that a sentence binds.
      *
-     * @param item whether it is a numbered item, where a bare verb says what must be done: 各地加强领导
+     * @param item whether it stands in an item, where a bare verb says what must be done: 各地加强领导
      */
-    static List<Actor> in(String clause, boolean item, BodyShapes shapes) {
-        ClauseActor reader = new ClauseActor(clause, shapes);
-        boolean asked = OPENING.begins(clause);
-        reader.subject(item || asked ? ACTS : MUST);
+    static List<Actor> in(String sentence, boolean item, BodyShapes shapes) {
+        ClauseActor reader = new ClauseActor(sentence, item, shapes);
+        int depth = 0;
+        for (int at = 0; at < sentence.length(); at++) {
+            char c = sentence.charAt(at);
+            if (at == 0 || depth == 0 && CLAUSE_ENDS.indexOf(sentence.charAt(at - 1)) >= 0) {
+                reader.clause(at);
+            }
+            depth += "（(《“".indexOf(c) >= 0 ? 1 : "）)》”".indexOf(c) >= 0 && depth > 0 ? -1 : 0;
+            if (c == '由' && depth == 0 && item) {
+                reader.agent(at);
+            }
+        }
         if (reader.actors.isEmpty()) {
             reader.appointed();
+        }
+        if (item || !reader.actors.isEmpty()) {
+            reader.beside(JOINS, Mention.Duty.SUPPORT);
+            reader.beside(GUIDED, Mention.Duty.GUIDE);
         }
         return reader.actors;
     }
 
     /** Where the bodies end that a clause begins with and binds; 0 where it begins with none. */
     static int behindSubject(String clause, BodyShapes shapes) {
-        ClauseActor reader = new ClauseActor(clause, shapes);
-        reader.subject(ACTS);
-        return reader.actors.stream()
-                .filter(actor -> actor.duty() != Mention.Duty.SUPPORT)
-                .mapToInt(actor -> actor.span().end())
-                .max()
+        Matcher opening = OPENING.matcher(clause);
+        int start = opening.lookingAt() ? opening.end() : 0;
+        return new SubjectList(clause, shapes)
+                .at(start, true, start > 0)
+                .map(SubjectList.Subject::verb)
                 .orElse(0);
     }
 
-    /** The subject: the longest list of bodies at the head of the clause with a verb right behind it. */
-    private void subject(NamedPattern verbs) {
-        Matcher opening = OPENING.matcher(clause);
+    /** The subject of the clause that begins at a place, behind what says when, and whether it is asked. */
+    private void clause(int from) {
+        Matcher before = BEFORE.matcher(sentence).region(from, sentence.length());
+        int at = before.lookingAt() ? before.end() : from;
+        Matcher opening = OPENING.matcher(sentence).region(at, sentence.length());
         boolean asked = opening.lookingAt();
-        int start = asked ? opening.end() : 0;
-        Matcher end = SUBJECT_END.matcher(clause);
-        int limit = Math.min(start + LONGEST, end.find(start) ? end.start() : clause.length());
-        Matcher verb = verbs.matcher(clause);
-        List<BodyList.Item> bodies = List.of();
-        for (int at = start + 2; at <= limit; at++) {
-            boolean stops = at == limit && asked && limit < clause.length();
-            boolean verbal = at < clause.length() && FIRST.indexOf(clause.charAt(at)) >= 0;
-            if (!shapes.mayEndActor(clause.charAt(at - 1)) && !((stops || verbal) && endsKnown(start, at))) {
-                continue;
-            }
-            if (stops || verbal && verb.region(at, clause.length()).lookingAt()) {
-                List<BodyList.Item> read = BodyList.read(clause.substring(start, at), shapes);
-                if (!read.isEmpty() && read.stream().allMatch(body -> shapes.isActor(body.name()))) {
-                    bodies = read;
-                }
-            }
-        }
-        bind(bodies, start, Mention.Duty.RESPONSIBLE, Rules.ACTOR_OF_ITEM);
+        int start = asked ? opening.end() : at;
+        subjects.at(start, item || asked, asked)
+                .ifPresent(subject -> bind(subject.bodies(), duty(subject.verb()), Rules.ACTOR_OF_ITEM));
     }
 
-    /** Whether the last word before a place is a known name, which may end in anything: 最高法. */
-    private boolean endsKnown(int start, int end) {
-        return shapes.isKnown(clause.substring(Math.max(start, clause.lastIndexOf('、', end - 1) + 1), end));
+    /** What the verb at a place says of its subject. */
+    private Mention.Duty duty(int verb) {
+        if (HELPS.matcher(sentence).region(verb, sentence.length()).lookingAt()) {
+            return Mention.Duty.SUPPORT;
+        }
+        return LEADS.matcher(sentence).region(verb, sentence.length()).lookingAt()
+                ? Mention.Duty.LEAD
+                : Mention.Duty.RESPONSIBLE;
+    }
+
+    /** Who does something by 由: 具体比例由省财政厅确定. */
+    private void agent(int by) {
+        if (by > 0 && NO_AGENT.matches(sentence.substring(by - 1, by))) {
+            return;
+        }
+        subjects.at(by + 1, true, false).ifPresent(found -> bind(found.bodies(), duty(found.verb()), Rules.APPOINTED));
     }
 
     private void appointed() {
-        Matcher appoints = APPOINTS.matcher(clause);
+        Matcher appoints = APPOINTS.matcher(sentence);
         while (appoints.find()) {
             OptionalInt start =
-                    AgentList.start(clause, 0, appoints.start(), LONGEST_APPOINTED, NO_APPOINTED, any -> true);
+                    AgentList.start(sentence, 0, appoints.start(), LONGEST_APPOINTED, NO_APPOINTED, any -> true);
             if (start.isPresent()) {
-                List<BodyList.Item> read = BodyList.read(clause.substring(start.getAsInt(), appoints.start()), shapes);
-                if (read.stream().allMatch(body -> shapes.isActor(body.name()))) {
-                    Mention.Duty duty = appoints.group(1) != null ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
-                    bind(read, start.getAsInt(), duty, Rules.APPOINTED);
-                }
+                List<BodyList.Item> read = subjects.read(start.getAsInt(), appoints.start());
+                Mention.Duty duty = appoints.group(1) != null ? Mention.Duty.LEAD : Mention.Duty.RESPONSIBLE;
+                bind(read, duty, Rules.APPOINTED);
                 return;
             }
         }
     }
 
-    /** Others whom a single body takes along, 会同, support it. */
-    private void bind(List<BodyList.Item> bodies, int offset, Mention.Duty duty, Rule rule) {
-        Matcher joins = JOINS.matcher(clause);
-        boolean joined = bodies.size() == 1 && joins.find();
-        for (BodyList.Item body : bodies) {
-            Span span = shifted(body.span(), offset);
-            actors.add(new Actor(duty, body.name(), span, rule));
-        }
-        if (joined) {
-            for (BodyList.Item body : BodyList.read(joins.group(1), shapes)) {
-                Span span = shifted(body.span(), joins.start(1));
-                actors.add(new Actor(Mention.Duty.SUPPORT, body.name(), span, Rules.JOINED_BY_ACTOR));
-            }
-        }
+    private void bind(List<BodyList.Item> bodies, Mention.Duty duty, Rule rule) {
+        bodies.stream()
+                .filter(body -> actors.stream()
+                        .noneMatch(actor ->
+                                actor.span().equals(body.span()) && actor.name().equals(body.name())))
+                .forEach(body -> actors.add(new Actor(duty, body.name(), body.span(), rule)));
     }
 
-    private static Span shifted(Span span, int offset) {
-        return new Span(offset + span.start(), offset + span.end());
+    /** Others whom the bodies take along, 会同, support them; those under whose guidance they act guide them. */
+    private void beside(NamedPattern form, Mention.Duty duty) {
+        Matcher words = form.matcher(sentence);
+        while (form.mayBeIn(sentence) && words.find()) {
+            for (BodyList.Item body : subjects.taken(words.start(1), words.end(1))) {
+                actors.add(new Actor(duty, body.name(), body.span(), Rules.JOINED_BY_ACTOR));
+            }
+        }
     }
 }

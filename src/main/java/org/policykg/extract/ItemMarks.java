@@ -13,6 +13,7 @@ final class ItemMarks {
 
     private static final NamedPattern NUMBER = RuleBook.standard().pattern("tasks.number");
     private static final NamedPattern INNER_NUMBER = RuleBook.standard().pattern("tasks.inner-number");
+    private static final String ENDS_LINE = "。；：！？，";
     private static final int SHORTEST_ITEM = 4;
     private static final NamedPattern NEXT_ITEM = RuleBook.standard().pattern("tasks.next-item");
 
@@ -21,6 +22,8 @@ final class ItemMarks {
     private static final NamedPattern FORMULA = RuleBook.standard().pattern("tasks.formula");
     private static final int LONGEST_GROUP = 40;
     private static final NamedPattern THING = RuleBook.standard().pattern("tasks.thing");
+
+    private static final NamedPattern DUTY = RuleBook.standard().pattern("actor-of-item.duty");
 
     private ItemMarks() {}
 
@@ -48,6 +51,20 @@ final class ItemMarks {
     /** Whether a sentence asks for something of its own. */
     static boolean requests(String words) {
         return REQUEST.begins(words) && !FORMULA.matches(words);
+    }
+
+    /** The heading of an item and the words behind it, where these say what the heading is responsible for. */
+    static Matcher duty(String words, int start) {
+        return DUTY.matcher(words).region(start, words.length());
+    }
+
+    /** Whether a line goes on with the sentence of the line before it, which a page broke: it holds a comma and ends in no mark. */
+    static boolean goesOn(String words, int line) {
+        if (line < 2 || words.charAt(line - 1) != '\n' || ENDS_LINE.indexOf(words.charAt(line - 2)) >= 0) {
+            return false;
+        }
+        String before = words.substring(words.lastIndexOf('\n', line - 2) + 1, line - 1);
+        return before.length() <= 1 || before.indexOf('，') >= 0;
     }
 
     static boolean isBlank(String text, int from, int to) {

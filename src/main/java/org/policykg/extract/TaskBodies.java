@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
@@ -125,20 +126,40 @@ final class TaskBodies {
         return bodies;
     }
 
-    /** The bodies that the sentences of an item bind. */
+    /** The bodies that the sentences of an item bind. Who must act and is taken along by others as well answers for it. */
     List<Mention.Duties> ofSentences(String text, int start, Span item) {
-        List<Mention.Duties> bodies = new ArrayList<>();
-        Set<String> named = new HashSet<>();
+        List<Mention.Duties> bodies = new ArrayList<>(ofDuty(text, start, item));
         Matcher sentence = LINE_OR_SENTENCE.matcher(text).region(start, text.length());
         while (sentence.find()) {
             int from = ItemMarks.skipMarks(text, sentence.start());
-            if (from < sentence.end()) {
-                actors(text, from, sentence.end(), item, sentence.start() == start).stream()
-                        .filter(duty -> named.add(duty.duty() + " " + duty.name()))
-                        .forEach(bodies::add);
+            if (from < sentence.end() && !ItemMarks.goesOn(text, sentence.start())) {
+                bodies.addAll(actors(text, from, sentence.end(), item, true));
             }
         }
+        Set<String> acting = bodies.stream()
+                .filter(duty -> !besides(duty.duty()))
+                .map(Mention.Duties::name)
+                .collect(Collectors.toSet());
+        Set<String> named = new HashSet<>();
+        bodies.removeIf(duty ->
+                besides(duty.duty()) && acting.contains(duty.name()) || !named.add(duty.duty() + " " + duty.name()));
         return bodies;
+    }
+
+    /** Whether a body of a duty stands beside those who must act. */
+    static boolean besides(Mention.Duty duty) {
+        return duty == Mention.Duty.SUPPORT || duty == Mention.Duty.GUIDE;
+    }
+
+    /** A heading that is a body, with its duties behind it: 专家组。负责技术咨询。 */
+    private List<Mention.Duties> ofDuty(String text, int start, Span item) {
+        Matcher duty = ItemMarks.duty(text, start);
+        return duty.lookingAt() && shapes.isActor(duty.group(1))
+                ? named(
+                        Mention.Duty.RESPONSIBLE,
+                        duty.group(1),
+                        Origin.at(item.part(duty.start(1), duty.end(1)), Rules.ACTOR_OF_ITEM))
+                : List.of();
     }
 
     /** Who answers for the items below some words: the bodies of their bracket, else the subject of what they introduce. */

@@ -90,7 +90,8 @@ final class TaskExtractor {
                     case LEAF -> items.leaf(unit, subject);
                     case CLOSING -> items.closing(unit, subject);
                     case INTRODUCTION -> items.introduction(paragraph, subject);
-                    case LOOSE, ROW -> items.paragraph(paragraph, subject, regulation);
+                    case LOOSE -> items.paragraph(paragraph, subject, regulation);
+                    case ROW -> items.paragraph(paragraph, subject, regulation || genre != Genre.OPERATIVE);
                     case SILENT -> items.paragraph(paragraph, subject, true);
                 }
                 above = Optional.of(paragraph);

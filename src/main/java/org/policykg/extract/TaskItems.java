@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.policykg.notice.Notice;
 import org.policykg.rules.Rule;
 import org.policykg.rules.Rules;
@@ -45,12 +46,20 @@ final class TaskItems {
         }
         List<Mention.Duties> bodies = who.ofSentences(text, start, item);
         Rule rule = bodies.isEmpty() ? Rules.OPERATIVE_ITEM : ruleOf(bodies);
-        if (bodies.isEmpty()) {
+        if (bodies.stream().allMatch(body -> TaskBodies.besides(body.duty()))) {
+            List<Mention.Duties> beside = bodies;
             bodies = unit.above().stream()
                     .map(above -> who.ofHeading(above, notice.text()))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
-                    .orElse(List.of());
+                    .map(found -> Stream.concat(
+                                    found.stream(),
+                                    beside.stream()
+                                            .filter(body -> found.stream()
+                                                    .noneMatch(above ->
+                                                            above.name().equals(body.name()))))
+                            .toList())
+                    .orElse(beside);
         }
         List<Mention.Deadline> deadlines = days.in(text, start, text.length(), item);
         add(
@@ -108,6 +117,9 @@ final class TaskItems {
 
     /** A paragraph by itself is a task from the first sentence on that binds a body or asks. */
     private boolean bound(String text, Span paragraph, Mention.Subject subject) {
+        if (ItemMarks.isNoTask(text)) {
+            return false;
+        }
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
             int start = sentence.start() + ItemMarks.skipMarks(sentence.group(), 0);
@@ -170,7 +182,8 @@ final class TaskItems {
 
     /** A numbered item whose subject is a body: the body answers for it. */
     private boolean acted(String text, int start, Span paragraph, Mention.Subject subject) {
-        List<Mention.Duties> bodies = who.actors(text, start, text.length(), paragraph, true);
+        List<Mention.Duties> bodies =
+                ItemMarks.isNoTask(text) ? List.of() : who.actors(text, start, text.length(), paragraph, true);
         if (bodies.isEmpty()) {
             return false;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 
@@ -83,6 +84,57 @@ class OutlineTasksTest {
     void theSubjectsOfAllSentencesAnswer() {
         assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园", "各市人民政府要新建茶园。省商务厅要修好道路。").getFirst()))
                 .containsExactly("RESPONSIBLE 各市人民政府", "RESPONSIBLE 省商务厅");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            省商务厅定期通报茶园情况。 | RESPONSIBLE 省商务厅
+            2099年6月底前，各县（市、区）完成修路。 | RESPONSIBLE 各县（市、区）
+            每年3月底前省商务厅公布茶价。 | RESPONSIBLE 省商务厅
+            新建茶园三处，各市人民政府要修好道路。 | RESPONSIBLE 各市人民政府
+            一是各市人民政府要修好道路。 | RESPONSIBLE 各市人民政府
+            具体比例由省财政厅确定。 | RESPONSIBLE 省财政厅
+            省商务厅要牵头修路。 | LEAD 省商务厅
+            省财政厅要积极配合有关部门修路。 | SUPPORT 省财政厅
+            民政、公安等部门要修好道路。 | RESPONSIBLE 民政部门,RESPONSIBLE 公安部门
+            财政、公安部门研究建立机制。 | RESPONSIBLE 财政部门,RESPONSIBLE 公安部门
+            登记管理机关和业务主管部门要修路。 | RESPONSIBLE 登记管理机关,RESPONSIBLE 业务主管部门
+            云岭省委和省政府要修路。 | RESPONSIBLE 云岭省委,RESPONSIBLE 云岭省政府
+            各有关部门和单位要修路。 | RESPONSIBLE 各有关部门和单位
+            省商务厅要会同省财政厅、省水利厅等部门修路。 | RESPONSIBLE 省商务厅,SUPPORT 省财政厅,SUPPORT 省水利厅
+            在省财政厅指导下，省商务厅要修路。 | RESPONSIBLE 省商务厅,GUIDE 省财政厅
+            """)
+    void whoeverTheWordsBindAnswers(String words, String expected) {
+        assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园。" + words, "二、办好茶厂。").getFirst()))
+                .containsExactlyInAnyOrder(expected.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "近年来各市积极修路，取得明显成效。",
+                "省商务厅制定的规划要落实到位。",
+                "支持茶业企业开展培训。",
+                "茶业企业完成修路后，可以申请补助。",
+                "可由省商务厅统一修路。",
+                "分管负责同志要修路。",
+                "联合采购办公室设在省商务厅。"
+            })
+    void whoIsNotBoundDoesNotAnswer(String words) {
+        assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园。" + words, "二、办好茶厂。").getFirst()))
+                .isEmpty();
+    }
+
+    @Test
+    void aBodyMayHeadItsOwnDuties() {
+        assertThat(bodies(tasks("发展茶业的意见", "一、茶业专家组。负责茶园咨询。", "二、办好茶厂。").getFirst()))
+                .containsExactly("RESPONSIBLE 茶业专家组");
+    }
+
+    @Test
+    void whoIsTakenAlongAndMustActAnswers() {
+        assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园", "省商务厅要会同省财政厅修路。省财政厅要拨付资金。").getFirst()))
+                .containsExactly("RESPONSIBLE 省商务厅", "RESPONSIBLE 省财政厅");
     }
 
     @Test
