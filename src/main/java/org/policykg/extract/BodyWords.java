@@ -9,7 +9,7 @@ import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
-/** Parts a list of bodies: {@code ，} and {@code ；} part groups, {@code 、} and a joint part the words of a group, outside brackets. */
+/** Parts a list of bodies: {@code ，} and {@code ；} part groups, {@code 、} and a joint part the words of a group, outside brackets and quotations. */
 final class BodyWords {
     private static final NamedPattern JOINT = RuleBook.standard().pattern("bodies.joint");
     private static final NamedPattern BEGINS_ANEW = RuleBook.standard().pattern("bodies.begins-anew");
@@ -22,7 +22,7 @@ final class BodyWords {
     private static final int LONGEST = 100;
 
     private final String list;
-    /** how many brackets are open before each character */
+    /** how many brackets and quotations are open before each character */
     private final int[] depth;
 
     private final BodyShapes shapes;
@@ -108,7 +108,7 @@ final class BodyWords {
         int[] depth = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int change = c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+            int change = "（(“".indexOf(c) >= 0 ? 1 : "）)”".indexOf(c) >= 0 ? -1 : 0;
             depth[i + 1] = Math.max(0, depth[i] + change);
         }
         return depth;

@@ -8,13 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policykg.lexicon.BodyShapes;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** Who answers for the tasks of a notice: what brackets, cells and clauses say, and what an earlier bracket said for all below it. */
 final class TaskBodies {
     private static final Pattern LINE_OR_SENTENCE = Pattern.compile("[^。；\\n]+[。；]?");
+
+    private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("task-table.and-others");
 
     private final Pronouns pronouns;
     private final DutyBracket brackets;
@@ -55,9 +59,15 @@ final class TaskBodies {
         List<Mention.Duties> bodies = new ArrayList<>();
         // names in a cell stand one below the other
         for (BodyList.Item item : BodyList.read(cell.replace(' ', '、'), shapes)) {
-            if (shapes.isBody(item.name())) {
-                Span span = holding.span().part(item.span().start(), item.span().end());
-                bodies.addAll(named(holding.duty(), item.name(), Origin.at(span, Rules.TASK_TABLE)));
+            String first = AND_OTHERS.matcher(item.name()).replaceFirst("");
+            String name = shapes.isBody(first) ? first : item.name();
+            if (shapes.isBody(name)) {
+                int behind = item.name().length() - name.length();
+                Span span = holding.span()
+                        .part(
+                                item.span().start(),
+                                Math.max(item.span().start() + 1, item.span().end() - behind));
+                bodies.addAll(named(holding.duty(), name, Origin.at(span, Rules.TASK_TABLE)));
             }
         }
         return bodies;

@@ -33,6 +33,11 @@ final class TaskColumns {
         labels.put(Column.TIME, rules.pattern("task-table.time"));
     }
 
+    /** Whether a column names bodies. */
+    static boolean isOfBodies(Column column) {
+        return column != Column.TASK && column != Column.TIME;
+    }
+
     /** What a column with a label holds. */
     Optional<Column> of(String label) {
         String bare = FURTHER_WORDS.matcher(label.replaceAll("\\s", "")).replaceAll("");

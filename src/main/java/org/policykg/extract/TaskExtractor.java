@@ -22,6 +22,9 @@ final class TaskExtractor {
     /** Lines of bodies and of last days below one item: leading, responsible, supporting, guiding, by when, and a few more. */
     private static final int MOST_LINES = 40;
 
+    /** Names of groups that stand one below the other between the rows of a table. */
+    private static final int MOST_GROUPS = 4;
+
     private static final NamedPattern ARTICLE = RuleBook.standard().pattern("tasks.article");
 
     private final Notice notice;
@@ -60,18 +63,20 @@ final class TaskExtractor {
         boolean regulation = paragraphs.stream().anyMatch(span -> ARTICLE.isIn(span.in(notice.text())));
         Optional<Span> above = Optional.empty();
         int lines = 0;
-        TaskTable table = new TaskTable(notice.text(), readers.columns());
         List<TaskUnits.Unit> units = TaskUnits.of(
                 notice.text(), paragraphs, rows.keySet(), regulation ? Genre.RULES : genre, readers.lines()::isOne);
+        TaskTable table = new TaskTable(
+                notice.text(),
+                readers.columns(),
+                units.stream()
+                        .filter(unit -> unit.kind() == TaskUnits.Kind.ROW)
+                        .map(unit -> rows.get(unit.span().start()))
+                        .toList());
         for (int i = 0; i < units.size(); i++) {
             TaskUnits.Unit unit = units.get(i);
             Span paragraph = unit.span();
             Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
-            if (row.isEmpty()
-                    && table.isOpen()
-                    && i + 1 < units.size()
-                    && units.get(i + 1).kind() == TaskUnits.Kind.ROW
-                    && ItemMarks.isGroup(paragraph.in(notice.text()))) {
+            if (row.isEmpty() && table.isOpen() && isGroup(units, i)) {
                 continue;
             }
             if (row.isEmpty()) {
@@ -98,6 +103,18 @@ final class TaskExtractor {
                 lines = 0;
             }
         }
+    }
+
+    /** Whether a paragraph names the rows below it, perhaps with other groups between that have none. */
+    private boolean isGroup(List<TaskUnits.Unit> units, int at) {
+        int next = at;
+        while (next < units.size()
+                && next - at < MOST_GROUPS
+                && units.get(next).kind() != TaskUnits.Kind.ROW
+                && ItemMarks.isGroup(units.get(next).span().in(notice.text()))) {
+            next++;
+        }
+        return next > at && next < units.size() && units.get(next).kind() == TaskUnits.Kind.ROW;
     }
 
     /** A row of a table: its columns say who does what, and the words of a cell may say more. */

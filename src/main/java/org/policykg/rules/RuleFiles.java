@@ -19,6 +19,7 @@ record RuleFiles(List<DataFile> words, List<DataFile> rules) {
     private static final List<String> FAMILIES = List.of(
             "forms",
             "layout",
+            "flat-tables",
             "outline",
             "heads",
             "titles",

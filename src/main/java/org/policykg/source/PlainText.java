@@ -13,32 +13,47 @@ final class PlainText {
     private PlainText() {}
 
     static void read(String content, TextBuilder out) {
-        paragraphs(content).stream()
-                .filter(line -> !PageFrame.isFrame(TextBuilder.tidy(line)))
-                .forEach(line -> out.add(Block.Kind.PARAGRAPH, line));
+        passages(content).stream().filter(PlainText::isText).forEach(passage -> passage.addTo(out));
     }
 
-    /** The paragraphs of each notice in a text: more than one where a compilation numbers them. */
-    static List<List<String>> notices(String content) {
-        List<List<String>> notices = new ArrayList<>();
+    /** What each notice in a text consists of: more than one where a compilation numbers them. */
+    static List<List<Passage>> notices(String content) {
+        List<List<Passage>> notices = new ArrayList<>();
         notices.add(new ArrayList<>());
-        for (String line : paragraphs(content)) {
-            String words = TextBuilder.tidy(line);
-            if (ENTRY.matcher(words).matches() && !notices.getLast().isEmpty()) {
+        for (Passage passage : passages(content)) {
+            if (ENTRY.matcher(TextBuilder.tidy(passage.words())).matches()
+                    && !notices.getLast().isEmpty()) {
                 notices.add(new ArrayList<>());
             }
-            if (!PageFrame.isFrame(words)) {
-                notices.getLast().add(words);
+            if (isText(passage)) {
+                notices.getLast().add(passage);
             }
         }
         return notices;
     }
 
-    private static List<String> paragraphs(String content) {
-        List<String> lines = WrappedText.withoutPageMarks(content).lines().toList();
-        if (WrappedText.isWrapped(lines)) {
-            return WrappedText.unwrap(lines);
+    private static boolean isText(Passage passage) {
+        return passage.isRow() || !PageFrame.isFrame(TextBuilder.tidy(passage.words()));
+    }
+
+    private static List<Passage> passages(String content) {
+        List<FlatTables.Stretch> stretches =
+                FlatTables.in(WrappedText.withoutPageMarks(content).lines().toList());
+        List<String> all =
+                stretches.stream().flatMap(stretch -> stretch.lines().stream()).toList();
+        boolean wrapped = WrappedText.isWrapped(all);
+        List<Passage> passages = new ArrayList<>();
+        for (FlatTables.Stretch stretch : stretches) {
+            List<String> paragraphs = wrapped
+                    ? WrappedText.unwrap(stretch.lines(), all, !passages.isEmpty())
+                    : paragraphs(stretch.lines());
+            paragraphs.forEach(words -> passages.add(Passage.paragraph(words)));
+            passages.addAll(stretch.table());
         }
+        return passages;
+    }
+
+    private static List<String> paragraphs(List<String> lines) {
         List<String> paragraphs = new ArrayList<>();
         for (String line : lines) {
             if (OneLineText.isOneLine(line)) {

@@ -16,9 +16,9 @@ final class PlainTextReader implements SourceReader {
 
     @Override
     public void read(String content, FrontMatter front, Records out) {
-        for (List<String> notice : PlainText.notices(content)) {
+        for (List<Passage> notice : PlainText.notices(content)) {
             TextBuilder text = front.begin();
-            notice.forEach(line -> text.add(Block.Kind.PARAGRAPH, line));
+            notice.forEach(passage -> passage.addTo(text));
             out.add(text);
             out.nameFirstAfterFile();
         }

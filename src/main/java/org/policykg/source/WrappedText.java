@@ -91,11 +91,22 @@ final class WrappedText {
         return full.size() >= 3 && cut * 10 >= full.size() * 4L;
     }
 
+    /** The paragraphs of lines that fill a column of text. */
     static List<String> unwrap(List<String> lines) {
-        double column = column(lines);
+        return unwrap(lines, lines, false);
+    }
+
+    /**
+     * The paragraphs of some lines of a text.
+     *
+     * @param all the lines that fill its column
+     * @param inBody whether lines of its body stand before these
+     */
+    static List<String> unwrap(List<String> lines, List<String> all, boolean inBody) {
+        double column = column(all);
         List<String> paragraphs = new ArrayList<>();
         GrowingParagraph paragraph = new GrowingParagraph();
-        boolean begun = false;
+        boolean begun = inBody;
         for (String raw : lines) {
             String line = raw.strip();
             if (line.isEmpty()) {
@@ -123,11 +134,21 @@ final class WrappedText {
 
     private static void finish(GrowingParagraph paragraph, List<String> paragraphs) {
         if (!paragraph.isEmpty()) {
-            String text = paragraph.toString();
-            paragraphs.add(
-                    text.indexOf(' ') < 0 ? text : SPACED_DIGITS.matcher(text).replaceAll(""));
+            paragraphs.add(words(paragraph));
             paragraph.clear();
         }
+    }
+
+    private static String words(GrowingParagraph paragraph) {
+        String text = paragraph.toString();
+        return text.indexOf(' ') < 0 ? text : SPACED_DIGITS.matcher(text).replaceAll("");
+    }
+
+    /** Lines as one paragraph. */
+    static String joined(List<String> lines) {
+        GrowingParagraph paragraph = new GrowingParagraph();
+        lines.forEach(paragraph::append);
+        return words(paragraph);
     }
 
     private static boolean continues(GrowingParagraph paragraph, String next, double column, boolean begun) {
@@ -206,7 +227,8 @@ final class WrappedText {
         return widths.length == 0 ? 0 : widths[(int) (0.95 * (widths.length - 1))];
     }
 
-    private static double width(String line) {
+    /** The width of a line in full-width characters. */
+    static double width(String line) {
         String words = line.strip();
         int halves = 0;
         for (int i = 0; i < words.length(); i++) {

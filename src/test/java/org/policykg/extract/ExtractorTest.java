@@ -412,6 +412,51 @@ class ExtractorTest {
                 .allSatisfy(task -> assertThat(task.subject().isNotice()).isFalse());
     }
 
+    private static List<String> tableTasks(String... rows) {
+        return Samples.extraction(
+                        "<div><p>云岭省财政厅关于推广茶园改造经验的通知</p><p>云财〔2022〕4号</p><p>各市财政局：</p><p>请按附件办理。</p><p>云岭省财政厅</p><p>2022年5月18日</p><p>附件</p><p>任务清单</p><table><tr>"
+                                + String.join("</tr><tr>", rows) + "</tr></table></div>")
+                .tasks()
+                .stream()
+                .map(task -> task.text() + " "
+                        + String.join(
+                                " ",
+                                task.bodies().stream()
+                                        .map(body -> body.duty() + " " + body.name())
+                                        .toList()))
+                .toList();
+    }
+
+    @Test
+    void aRowHasItsTitleAndGroupsMayStandOneBelowTheOther() {
+        assertThat(tableTasks(
+                        "<td>序号</td><td>改革举措</td><td>主要内容</td><td>指导部门</td>",
+                        "<td colspan=4>一、茶园（共1项）</td>",
+                        "<td>1</td><td>联合管护</td><td>共同巡查茶园。</td><td>省农业厅</td>",
+                        "<td colspan=4>二、道路（略）</td>",
+                        "<td colspan=4>三、茶厂（共1项）</td>",
+                        "<td></td><td></td><td></td><td></td>",
+                        "<td>4</td><td>设备更新</td><td>更新制茶设备。</td><td>省工信厅</td>"))
+                .containsExactly("联合管护 共同巡查茶园。 GUIDE 省农业厅", "设备更新 更新制茶设备。 GUIDE 省工信厅");
+    }
+
+    @Test
+    void aHeadMayTakeTwoRowsAndStandAgain() {
+        assertThat(tableTasks(
+                        "<td rowspan=2>序号</td><td rowspan=2>工作任务</td><td colspan=2>责任分工</td>",
+                        "<td>牵头单位</td><td>配合单位</td>",
+                        "<td>1</td><td>扩大茶园。</td><td>省农业厅</td><td>省财政厅</td>",
+                        "<td>序号</td><td>工作任务</td><td>牵头单位</td><td>配合单位</td>",
+                        "<td>2</td><td>办好茶厂。</td><td>省工信厅</td><td>—</td>"))
+                .containsExactly("扩大茶园。 LEAD 省农业厅 SUPPORT 省财政厅", "办好茶厂。 LEAD 省工信厅");
+    }
+
+    @Test
+    void aQuotationInsideANamePartsNothingAndWhatStandsBehindOthersIsNobody() {
+        assertThat(tableTasks("<td>任务</td><td>责任单位</td>", "<td>扩大茶园。</td><td>省“双随机、一公开”监管联席会议成员单位，省财政厅等省级有关单位</td>"))
+                .containsExactly("扩大茶园。 RESPONSIBLE 省“双随机、一公开”监管联席会议成员单位 RESPONSIBLE 省财政厅");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "牵头部门,LEAD",

@@ -26,6 +26,8 @@ final class GrowthShapes {
     private static final String PAGE = "<html><body><div><p>" + HEAD.replace("\n", "</p><p>");
     private static final String TASKS = PAGE + "<table><tr><td>任务</td><td>牵头单位</td></tr>";
 
+    private static final String FLAT = HEAD + "请办理。\n云岭省财政厅\n2022年3月21日\n附件\n茶业任务清单\n";
+
     /** What stands before and behind a token that is repeated. */
     private record Place(String name, String before, String behind) {
         IntFunction<String> of(String token) {
@@ -109,6 +111,11 @@ final class GrowthShapes {
         repeat("row", "<html><body><table><tr>", "<td>甲</td>", "</tr></table>");
         repeat("spans", "<html><body><table>", "<tr><td rowspan=1000 colspan=64>甲</td><td rowspan=9>乙</td></tr>", "");
         repeat("task table", TASKS, "<tr><td rowspan=3>加强</td><td>省财政厅</td></tr>", "</table>");
+        each("flat table", FLAT + "序号\n主要任务\n牵头单位\n配合单位\n", i -> i % 1000 + "\n新建茶园。\n省林业局\n省财政厅、省\n自然资源厅\n", "");
+        repeat("flat table without numbers", FLAT + "主要任务\n牵头单位\n配合单位\n", "新建茶园。\n省林业局\n—\n", "");
+        repeat("flat table on many pages", FLAT, "主要任务\n牵头单位\n配合单位\n新建茶园，\n省林业局\n省财\n", "");
+        repeat("heads of flat tables", FLAT, "序号\n主要任务\n牵头单位\n配合单位\n1\n", "");
+        repeat("flat table without an end", FLAT + "序号\n主要任务\n牵头单位\n配合单位\n1\n", "省林业局、\n", "");
         repeat("task table of pronouns", TASKS, "<tr><td>加强工作</td><td>该局</td></tr>", "</table>");
         repeat("paragraphs", PAGE, "<p>根据《A》，加强。（省财政厅负责）</p>", "");
         each("links", "<html><body><p>", i -> "<a href=x" + i + ">甲" + i + "</a>乙", "</p>");
