@@ -47,6 +47,7 @@ public sealed interface Mention {
      * @param bodies who does what
      * @param deadlines the last day or days
      * @param recurrences how often it comes back
+     * @param headings those above it, from the top
      * @param action verb and object
      * @param text which text sets it, as in {@link Citation}
      * @param evidence why it is said
@@ -56,6 +57,7 @@ public sealed interface Mention {
             List<Body> bodies,
             List<Deadline> deadlines,
             List<Recurrence> recurrences,
+            List<String> headings,
             Optional<String> action,
             int text,
             Evidence evidence)
@@ -65,6 +67,7 @@ public sealed interface Mention {
             bodies = List.copyOf(bodies);
             deadlines = List.copyOf(deadlines);
             recurrences = List.copyOf(recurrences);
+            headings = List.copyOf(headings);
         }
     }
 

@@ -57,6 +57,7 @@ final class Mentions {
                         task.bodies().stream().map(this::duty).toList(),
                         task.deadlines().stream().map(this::deadline).toList(),
                         task.recurrences().stream().map(this::recurrence).toList(),
+                        task.headings(),
                         task.action(),
                         task.subject().attached(),
                         evidence);

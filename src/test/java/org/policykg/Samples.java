@@ -134,6 +134,7 @@ public final class Samples {
                                 task.bodies().stream().filter(stays).toList(),
                                 task.deadlines().stream().filter(stays).toList(),
                                 task.recurrences().stream().filter(stays).toList(),
+                                task.headings(),
                                 task.action(),
                                 task.origin()))
                         .toList(),

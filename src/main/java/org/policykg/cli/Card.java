@@ -3,11 +3,12 @@ package org.policykg.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.policykg.authority.Authority;
 import org.policykg.authority.BodyResolver;
 import org.policykg.authority.Resolution;
-import org.policykg.explore.Recurrence;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
@@ -77,8 +78,10 @@ final class Card {
             force.until().ifPresent(day -> line(out, "有效期至", day + of(force.subject())));
             quote(out, force.origin());
         }
-        tasks(out);
-        new CardFigures(extraction, (label, value) -> line(out, label, value), origin -> quote(out, origin)).print();
+        BiConsumer<String, String> line = (label, value) -> line(out, label, value);
+        Consumer<Origin> quote = origin -> quote(out, origin);
+        new CardTasks(extraction, why, line, quote).print();
+        new CardFigures(extraction, line, quote).print();
         mechanisms(out);
         for (Attachment attachment : notice.attachments()) {
             line(
@@ -174,50 +177,6 @@ final class Card {
         }
     }
 
-    private void tasks(PrintStream out) {
-        int n = 0;
-        for (Mention.Task task : extraction.tasks()) {
-            n++;
-            line(
-                    out,
-                    n == 1 ? "任务 " + extraction.tasks().size() : "",
-                    n + ". " + shortened(task.text()) + of(task.subject()));
-            quote(out, task.origin());
-            for (Mention.Duty duty : Mention.Duty.values()) {
-                duties(out, task, duty);
-            }
-            task.deadlines().forEach(deadline -> {
-                line(out, "", "   时限 " + deadline.date());
-                quote(out, deadline.origin());
-            });
-            task.recurrences().forEach(again -> {
-                line(
-                        out,
-                        "",
-                        "   周期 "
-                                + new Recurrence(
-                                                List.of(again.every()),
-                                                again.by().stream().toList())
-                                        .inChinese());
-                quote(out, again.origin());
-            });
-        }
-    }
-
-    private void duties(PrintStream out, Mention.Task task, Mention.Duty duty) {
-        List<Mention.Duties> bodies =
-                task.bodies().stream().filter(body -> body.duty() == duty).toList();
-        if (why) {
-            for (Mention.Duties body : bodies) {
-                line(out, "", "   " + label(duty) + " " + body.name());
-                quote(out, body.origin());
-            }
-        } else if (!bodies.isEmpty()) {
-            String names = bodies.stream().map(Mention.Duties::name).collect(Collectors.joining("、"));
-            line(out, "", "   " + label(duty) + " " + names);
-        }
-    }
-
     static String of(Mention.Subject subject) {
         return subject.isNotice() ? "" : "  〔见附文〕";
     }
@@ -243,14 +202,5 @@ final class Card {
     static void line(PrintStream out, String label, String value) {
         int width = label.codePoints().map(c -> c < 128 ? 1 : 2).sum();
         out.println("  " + label + " ".repeat(Math.max(1, 10 - width)) + value);
-    }
-
-    private static String label(Mention.Duty duty) {
-        return switch (duty) {
-            case LEAD -> "牵头";
-            case RESPONSIBLE -> "负责";
-            case SUPPORT -> "配合";
-            case GUIDE -> "指导";
-        };
     }
 }

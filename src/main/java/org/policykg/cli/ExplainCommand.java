@@ -149,6 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
             task.bodies().forEach(body -> out.println("  " + body.duty() + " " + body));
             task.deadlines().forEach(deadline -> out.println("  DEADLINE " + deadline.date()));
             task.recurrences().forEach(again -> out.println("  RECURS " + again));
+            task.headings().forEach(heading -> out.println("  BELOW " + heading));
             task.action().ifPresent(action -> out.println("  ACTION " + action));
         }
         extraction.targets().forEach(target -> mention(target, out));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.policykg.graph.Policy;
 
 /**
  * A task without its words and its bodies, which are read when they are shown.
@@ -56,6 +57,8 @@ record TaskRow(Node task, Node document, Optional<LocalDate> deadline) {
                 bodies.put(role, some);
             }
         }
-        return new Tasks.Entry(facts.ref(task), facts.ref(document), deadline, Recurrence.of(facts, task), bodies);
+        String heading = facts.text(task, Policy.heading.asNode()).orElse("");
+        return new Tasks.Entry(
+                facts.ref(task), facts.ref(document), deadline, Recurrence.of(facts, task), heading, bodies);
     }
 }

@@ -99,10 +99,16 @@ public final class Tasks {
      * @param document the document that sets it
      * @param deadline its last day
      * @param recurrence how often it comes back
+     * @param heading the headings above it; empty where it has none
      * @param bodies those who have to do with it, by role
      */
     public record Entry(
-            Ref task, Ref document, Optional<LocalDate> deadline, Recurrence recurrence, Map<Role, List<Ref>> bodies) {}
+            Ref task,
+            Ref document,
+            Optional<LocalDate> deadline,
+            Recurrence recurrence,
+            String heading,
+            Map<Role, List<Ref>> bodies) {}
 
     /**
      * Tasks that a filter lets through.

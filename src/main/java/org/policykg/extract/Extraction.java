@@ -67,6 +67,7 @@ public record Extraction(
                                 task.recurrences().stream()
                                         .filter(again -> isFirm(again, least))
                                         .toList(),
+                                task.headings(),
                                 task.action(),
                                 task.origin()))
                         .toList(),

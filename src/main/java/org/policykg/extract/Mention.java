@@ -164,6 +164,7 @@ public sealed interface Mention {
      * @param bodies who does what
      * @param deadlines the last day or days
      * @param recurrences how often it comes back
+     * @param headings those above it, from the top
      * @param action verb and object
      * @param origin where it was read
      */
@@ -173,6 +174,7 @@ public sealed interface Mention {
             List<Duties> bodies,
             List<Deadline> deadlines,
             List<Recurrence> recurrences,
+            List<String> headings,
             Optional<String> action,
             Origin origin)
             implements Mention {
@@ -180,6 +182,7 @@ public sealed interface Mention {
             bodies = List.copyOf(bodies);
             deadlines = List.copyOf(deadlines);
             recurrences = List.copyOf(recurrences);
+            headings = List.copyOf(headings);
         }
     }
 

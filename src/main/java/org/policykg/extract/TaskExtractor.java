@@ -75,6 +75,7 @@ final class TaskExtractor {
         for (int i = 0; i < units.size(); i++) {
             TaskUnits.Unit unit = units.get(i);
             Span paragraph = unit.span();
+            items.below(unit.above());
             Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
             if (row.isEmpty() && table.isOpen() && isGroup(units, i)) {
                 continue;

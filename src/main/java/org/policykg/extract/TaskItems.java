@@ -2,16 +2,20 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.notice.Notice;
+import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
+import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** The tasks in the words of a notice: its items, and the paragraphs and sentences that bind a body, ask, or set a last day. */
 final class TaskItems {
+    private static final NamedPattern HEADING = RuleBook.standard().pattern("tasks.heading");
     private static final Pattern SENTENCE = Pattern.compile("[^。；]+[。；]?");
 
     private final Notice notice;
@@ -19,12 +23,26 @@ final class TaskItems {
     private final TaskBodies who;
     private final TaskDays days;
     private final List<Mention.Task> tasks = new ArrayList<>();
+    /** of the items above what is read, from the top */
+    private List<String> headings = List.of();
 
     TaskItems(Notice notice, TaskReaders readers, TaskBodies who, TaskDays days) {
         this.notice = notice;
         this.readers = readers;
         this.who = who;
         this.days = days;
+    }
+
+    /** What comes next stands below some items, the nearest first. */
+    void below(List<Span> above) {
+        headings = above.reversed().stream()
+                .flatMap(item -> heading(item.in(notice.text())).stream())
+                .toList();
+    }
+
+    private static Optional<String> heading(String words) {
+        Matcher heading = HEADING.matcher(words);
+        return heading.lookingAt() ? Optional.of(heading.group(1).strip()) : Optional.empty();
     }
 
     /** What was found so far, which may be changed. */
@@ -244,6 +262,7 @@ final class TaskItems {
                     bodies,
                     deadlines,
                     recurrences,
+                    headings,
                     readers.actions().of(words),
                     origin));
         }

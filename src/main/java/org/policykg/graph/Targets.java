@@ -99,8 +99,9 @@ final class Targets {
         statements.say(node, property, Terms.decimal(number(value)));
     }
 
+    /** As stores write it, 80.0, so that a notice that is read again is the same. */
     private static String number(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        return (plain.scale() < 1 ? plain.setScale(1) : plain).toPlainString();
     }
 }

@@ -59,6 +59,9 @@ final class Tasks {
                     Policy.taskText.asNode(),
                     Terms.string(span.map(words -> notice.source().printed(task.text(), words))
                             .orElse(task.text())));
+            if (!task.headings().isEmpty()) {
+                statements.say(node, Policy.heading.asNode(), Terms.string(String.join(" / ", task.headings())));
+            }
             task.action().ifPresent(action -> statements.say(node, Policy.action.asNode(), Terms.string(action)));
         }
         evidence.add(statements.say(document, Policy.hasTask.asNode(), node), task.origin());

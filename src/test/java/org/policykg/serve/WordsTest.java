@@ -73,6 +73,7 @@ class WordsTest {
                 "pol:confidence",
                 "pol:text",
                 "pol:taskText",
+                "pol:targetText",
                 "pol:order",
                 "pol:shownDate",
                 "pol:inSection",
