@@ -7,6 +7,9 @@ import org.policykg.source.Span;
 
 /** The figures of a paragraph that are aims or money, read clause by clause. */
 final class TargetClauses {
+    /** Words without a comma that are longer are no clause, and what they tell would stand in each of their figures. */
+    private static final int LONGEST = 500;
+
     private final TargetPatterns patterns;
     private final Mention.Subject subject;
     private final boolean aims;
@@ -41,6 +44,9 @@ final class TargetClauses {
     /** Reads a clause, which stands in the notice at some place. */
     void clause(String clause, Span span, TargetExtractor into) {
         when.clause(clause);
+        if (clause.length() > LONGEST) {
+            return;
+        }
         weights.clause(clause);
         List<Quantity> quantities = Quantities.in(patterns.quantities, clause);
         if (quantities.isEmpty()) {

@@ -40,7 +40,7 @@ final class Due implements Listing {
                 .flatMap(part -> said.objects(source, part))
                 .distinct()
                 .toList();
-        if (!said.says(source, RDF.Nodes.type, Policy.Task.asNode())) {
+        if (said.says(source, RDF.Nodes.type, Policy.Target.asNode())) {
             return Stream.empty(); // the year of a target is no last day of a task
         }
         return Months.of(source, Policy.deadline, said)

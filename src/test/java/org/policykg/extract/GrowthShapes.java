@@ -72,6 +72,9 @@ final class GrowthShapes {
         for (String list : List.of("财政局和", "沈阳、", "永昌县、", "国家林业和草原局内蒙古、", "·")) {
             place(ELSEWHERE.get(3), list);
         }
+        for (String figures : List.of("茶园10个、", "茶园达到10个，")) {
+            place(IN_BODY, figures);
+        }
         Random random = new Random(1);
         for (int i = 0; i < PAIRS; i++) {
             String pair = tokens.get(random.nextInt(tokens.size())) + tokens.get(random.nextInt(tokens.size()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
@@ -76,5 +77,12 @@ class TargetExtractorTest {
         assertThat(Stream.concat(targets(read), sums(read)).toList())
                 .as(parts[0])
                 .isEqualTo(parts[1].isEmpty() ? List.of() : List.of(parts[1].split("; ")));
+    }
+
+    /** Words that go on and on without a comma would stand in each of their figures. */
+    @Test
+    void wordsWithoutAnEndTellNoFigures() {
+        assertThat(read("一、改造茶园。" + "建成茶园10个、".repeat(10) + "。").targets()).hasSize(10);
+        assertThat(read("一、改造茶园。" + "建成茶园10个、".repeat(100) + "。").targets()).isEmpty();
     }
 }
