@@ -31,6 +31,7 @@ final class TaskExtractor {
     private final TaskReaders readers;
     private final TaskBodies who;
     private final TaskDays days;
+    private final TaskList found;
     private final TaskItems items;
     private final Map<Integer, Block> rows;
 
@@ -39,7 +40,8 @@ final class TaskExtractor {
         this.notice = notice;
         this.who = new TaskBodies(pronouns, readers);
         this.days = new TaskDays(notice, readers.days());
-        this.items = new TaskItems(notice, readers, who, days);
+        this.found = new TaskList(notice, readers, days);
+        this.items = new TaskItems(notice, readers, who, days, found);
         this.rows = notice.source().blocks().stream()
                 .filter(block -> block.cells().size() > 1)
                 .collect(Collectors.toMap(block -> block.span().start(), block -> block));
@@ -53,7 +55,7 @@ final class TaskExtractor {
             n++;
             extractor.text(attached.paragraphs(), new Mention.Subject(n), attached.genre(notice));
         }
-        return extractor.items.tasks();
+        return extractor.found.all();
     }
 
     private void text(List<Span> paragraphs, Mention.Subject subject, Genre genre) {
@@ -75,7 +77,7 @@ final class TaskExtractor {
         for (int i = 0; i < units.size(); i++) {
             TaskUnits.Unit unit = units.get(i);
             Span paragraph = unit.span();
-            items.below(unit.above());
+            found.below(unit.above());
             Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
             if (row.isEmpty() && table.isOpen() && isGroup(units, i)) {
                 continue;
@@ -129,7 +131,7 @@ final class TaskExtractor {
                 days.in(task, 0, task.length(), row.task().part(skip, row.task().length())));
         row.time().ifPresent(time -> deadlines.addAll(days.timed(time)));
         if (!bodies.isEmpty()) {
-            items.add(task, subject, bodies, deadlines, Origin.at(paragraph, Rules.TASK_TABLE));
+            found.add(task, subject, bodies, deadlines, Origin.at(paragraph, Rules.TASK_TABLE));
         }
     }
 
@@ -140,7 +142,7 @@ final class TaskExtractor {
         Span words = DutyLine.words(line, notice.text());
         List<Mention.Duties> bodies = new ArrayList<>();
         List<Mention.Deadline> deadlines = new ArrayList<>();
-        List<Mention.Task> tasks = items.tasks();
+        List<Mention.Task> tasks = found.all();
         int first = tasks.size();
         while (first > 0 && isFrom(tasks.get(first - 1), item.start())) {
             first--;
@@ -158,7 +160,7 @@ final class TaskExtractor {
                 line.start(),
                 line.end(),
                 new Span(0, notice.text().length())));
-        items.add(
+        found.add(
                 text.substring(Math.min(start, text.length())),
                 subject,
                 bodies,

@@ -2,52 +2,30 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policykg.notice.Notice;
-import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
-import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** The tasks in the words of a notice: its items, and the paragraphs and sentences that bind a body, ask, or set a last day. */
 final class TaskItems {
-    private static final NamedPattern HEADING = RuleBook.standard().pattern("tasks.heading");
     private static final Pattern SENTENCE = Pattern.compile("[^。；]+[。；]?");
 
     private final Notice notice;
     private final TaskReaders readers;
     private final TaskBodies who;
     private final TaskDays days;
-    private final List<Mention.Task> tasks = new ArrayList<>();
-    /** of the items above what is read, from the top */
-    private List<String> headings = List.of();
+    private final TaskList tasks;
 
-    TaskItems(Notice notice, TaskReaders readers, TaskBodies who, TaskDays days) {
+    TaskItems(Notice notice, TaskReaders readers, TaskBodies who, TaskDays days, TaskList tasks) {
         this.notice = notice;
         this.readers = readers;
         this.who = who;
         this.days = days;
-    }
-
-    /** What comes next stands below some items, the nearest first. */
-    void below(List<Span> above) {
-        headings = above.reversed().stream()
-                .flatMap(item -> heading(item.in(notice.text())).stream())
-                .toList();
-    }
-
-    private static Optional<String> heading(String words) {
-        Matcher heading = HEADING.matcher(words);
-        return heading.lookingAt() ? Optional.of(heading.group(1).strip()) : Optional.empty();
-    }
-
-    /** What was found so far, which may be changed. */
-    List<Mention.Task> tasks() {
-        return tasks;
+        this.tasks = tasks;
     }
 
     /** An item of an operative part: one task, or one for each bracket of bodies. */
@@ -80,7 +58,7 @@ final class TaskItems {
                     .orElse(beside);
         }
         List<Mention.Deadline> deadlines = days.in(text, start, text.length(), item);
-        add(
+        tasks.add(
                 text.substring(start),
                 subject,
                 bodies,
@@ -99,7 +77,7 @@ final class TaskItems {
         List<Mention.Duties> bodies = who.ofSentences(text, 0, words);
         List<Mention.Deadline> deadlines = days.in(text, 0, text.length(), words);
         if (!bodies.isEmpty() || TaskDays.makeTask(deadlines)) {
-            add(
+            tasks.add(
                     text,
                     subject,
                     bodies,
@@ -149,7 +127,7 @@ final class TaskItems {
             if (binds || ItemMarks.requests(text.substring(start, sentence.end()))) {
                 List<Mention.Duties> bodies = who.ofSentences(text, start, paragraph);
                 Rule rule = bodies.isEmpty() ? Rules.OPERATIVE_ITEM : ruleOf(bodies);
-                add(
+                tasks.add(
                         text.substring(start),
                         subject,
                         bodies,
@@ -182,7 +160,7 @@ final class TaskItems {
             int start = ItemMarks.skipMarks(text, ItemMarks.itemStart(text, from, bracket.start()));
             List<Mention.Deadline> deadlines = new ArrayList<>(days.in(text, start, bracket.start(), paragraph));
             deadlines.addAll(days.in(text, bracket.start(1), bracket.end(1), paragraph));
-            add(
+            tasks.add(
                     text.substring(start, bracket.start()),
                     subject,
                     bodies,
@@ -205,7 +183,7 @@ final class TaskItems {
         if (bodies.isEmpty()) {
             return false;
         }
-        add(
+        tasks.add(
                 text.substring(start),
                 subject,
                 bodies,
@@ -235,7 +213,7 @@ final class TaskItems {
             if (dated || !bodies.isEmpty()) {
                 Rule rule = dated ? Rules.DATED_SENTENCE : ruleOf(bodies);
                 for (TaskDays.Clause clause : days.clauses(paragraph.part(start, sentence.end()), deadlines)) {
-                    add(
+                    tasks.add(
                             clause.span().in(notice.text()),
                             subject,
                             bodies,
@@ -243,28 +221,6 @@ final class TaskItems {
                             Origin.at(clause.span(), rule));
                 }
             }
-        }
-    }
-
-    void add(
-            String text,
-            Mention.Subject subject,
-            List<Mention.Duties> bodies,
-            List<Mention.Deadline> deadlines,
-            Origin origin) {
-        String words = text.strip();
-        if (!words.isEmpty()) {
-            List<Mention.Recurrence> recurrences =
-                    origin.span().map(days::recurring).orElse(List.of());
-            tasks.add(new Mention.Task(
-                    subject,
-                    words,
-                    bodies,
-                    deadlines,
-                    recurrences,
-                    headings,
-                    readers.actions().of(words),
-                    origin));
         }
     }
 }
