@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.policykg.rules.NamedPattern;
+import org.policykg.rules.Search;
 import org.policykg.source.Span;
 
 /** Where a text speaks of last days and of what comes back, in its order; what they are is told by what stands before them. */
@@ -135,9 +136,9 @@ final class DayWords {
 
     private void all(Form form, NamedPattern pattern) {
         if (pattern.mayBeIn(text)) {
-            Matcher match = pattern.matcher(text);
-            while (match.find()) {
-                add(form, match);
+            Search search = pattern.search(text);
+            while (search.find()) {
+                add(form, search.match());
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.policykg.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.extract.Mention.Comparator;
@@ -13,6 +15,8 @@ final class FigureWeights {
 
     private final TargetPatterns.Weights patterns;
     private final TargetPatterns.Metrics metrics;
+    /** clauses of the sentence whose words were not asked for yet */
+    private final List<String> passed = new ArrayList<>();
     /** of the sentence so far */
     private boolean granting;
 
@@ -31,8 +35,18 @@ final class FigureWeights {
         this.metrics = patterns.metrics;
     }
 
-    /** Goes on to a clause. */
-    void clause(String clause) {
+    /** Goes on to a clause; most have no figure, and are not weighed. */
+    void pass(String clause) {
+        passed.add(clause);
+    }
+
+    /** Weighs the clause that was passed last, and the sentence before it. */
+    void weigh() {
+        passed.forEach(this::clause);
+        passed.clear();
+    }
+
+    private void clause(String clause) {
         grants = patterns.grant().isIn(clause);
         shared = patterns.each().isIn(clause);
         conditional = patterns.condition().isIn(clause);

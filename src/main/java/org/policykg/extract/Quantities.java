@@ -24,7 +24,7 @@ final class Quantities {
 
     static List<Quantity> in(QuantityPatterns patterns, String clause) {
         Quantities quantities = new Quantities(patterns, clause);
-        if (clause.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        if (hasDigit(clause)) {
             quantities.digits();
         }
         if (patterns.inCharacters().mayBeIn(clause)) {
@@ -32,6 +32,16 @@ final class Quantities {
         }
         quantities.found.sort(Comparator.comparingInt(Quantity::number));
         return quantities.found;
+    }
+
+    private static boolean hasDigit(String clause) {
+        for (int i = 0; i < clause.length(); i++) {
+            char c = clause.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void digits() {

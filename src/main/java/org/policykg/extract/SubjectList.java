@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
@@ -28,7 +27,7 @@ final class SubjectList {
     private static final NamedPattern OFFICE = RuleBook.standard().pattern("actor-of-item.shared-office");
     private static final NamedPattern PARTS = RuleBook.standard().pattern("actor-of-item.joint");
     private static final NamedPattern KIND = RuleBook.standard().pattern("responsibility-bracket.no-one");
-    private static final Pattern END = Pattern.compile("[，。；：《》“”！？,;:]");
+    private static final String ENDS = "，。；：《》“”！？,;:";
     private static final int LONGEST = 80;
     private static final int SHORTEST = 2;
 
@@ -48,8 +47,10 @@ final class SubjectList {
      */
     Optional<Subject> at(int start, boolean bare, boolean asked) {
         int reach = Math.min(start + LONGEST, clause.length());
-        Matcher end = END.matcher(clause).region(Math.min(start, reach), reach);
-        int limit = end.find() ? end.start() : reach;
+        int limit = Math.min(start, reach);
+        while (limit < reach && ENDS.indexOf(clause.charAt(limit)) < 0) {
+            limit++;
+        }
         Matcher verb = (bare ? ACTS : MUST).matcher(clause);
         Optional<Subject> found = Optional.empty();
         for (int at = start + SHORTEST; at <= limit; at++) {

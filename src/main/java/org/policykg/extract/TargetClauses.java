@@ -47,11 +47,12 @@ final class TargetClauses {
         if (clause.length() > LONGEST) {
             return;
         }
-        weights.clause(clause);
+        weights.pass(clause);
         List<Quantity> quantities = Quantities.in(patterns.quantities, clause);
         if (quantities.isEmpty()) {
             return;
         }
+        weights.weigh();
         int skip = clause.length() - clause.stripLeading().length();
         Span words = span.part(skip, skip + clause.strip().length());
         int first = 0;

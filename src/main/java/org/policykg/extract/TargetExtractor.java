@@ -9,6 +9,7 @@ import org.policykg.notice.AttachedText;
 import org.policykg.notice.Genre;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Outline;
+import org.policykg.rules.Search;
 import org.policykg.source.Span;
 
 /** The figures that a text wants to reach, in its aims and tasks, and the money that it grants: clause by clause. */
@@ -77,10 +78,10 @@ final class TargetExtractor {
     private void paragraph(Span span, Mention.Subject subject, Genre genre, String heading, TargetYears years) {
         String text = span.in(notice.text());
         TargetClauses clauses = new TargetClauses(patterns, subject, isAim(genre), heading, years.under(heading));
-        Matcher ends = patterns.clauseEnd.matcher(text);
+        Search ends = patterns.clauseEnd.search(text);
         int start = 0;
         while (start < text.length()) {
-            int end = ends.find() ? ends.start() : text.length();
+            int end = ends.find() ? ends.match().start() : text.length();
             clauses.clause(text.substring(start, end), span.part(start, end), this);
             if (end < text.length() && "，,：:".indexOf(text.charAt(end)) < 0) {
                 clauses.sentence();

@@ -85,7 +85,7 @@ final class Beginning {
         StringBuilder title = new StringBuilder();
         for (int i = at; i < Math.min(blocks.size(), at + NEAR); i++) {
             title.append(words(i));
-            boolean typed = TURN.matcher(title).find()
+            boolean typed = TURN.isIn(title.toString())
                     && DocumentType.ofTitle(title.toString()).isPresent();
             if (typed && i + 1 < blocks.size()) {
                 String next = words(i + 1);

@@ -6,9 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
+import org.policykg.rules.Search;
 
 /** Dates as notices write them: 2021年11月23日, 二○○六年九月三十日, 2018-03-27, 20221222. */
 public final class ChineseDates {
+    private static final int YEAR = 4;
+    private static final String MARKS = "年./-";
+    /** 20220518 */
+    private static final int EIGHT = 8;
+
     private static final NamedPattern DATE = RuleBook.standard().pattern("forms.date");
 
     /** 一 to 九, in their order. */
@@ -31,8 +37,9 @@ public final class ChineseDates {
         if (!mayHoldDate(text)) {
             return Optional.empty();
         }
-        Matcher match = DATE.matcher(text);
-        while (match.find()) {
+        Search search = DATE.search(text);
+        while (search.find()) {
+            Matcher match = search.match();
             Optional<LocalDate> date = match.group(4) == null
                     ? day(match.group(1), match.group(2), match.group(3))
                     : day(match.group(4), match.group(5), match.group(6));
@@ -43,11 +50,20 @@ public final class ChineseDates {
         return Optional.empty();
     }
 
-    /** Whether a text has 年, or a digit as dates without it have. */
+    /** Whether a text has the four digits of a year before a mark, or eight in a row: cheaper than to try the pattern. */
     private static boolean mayHoldDate(String text) {
+        int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '年' || c >= '0' && c <= '9') {
+            if (DATE.first().indexOf(c) >= 0) {
+                digits++;
+            } else if (c != ' ') {
+                if (digits >= YEAR && MARKS.indexOf(c) >= 0) {
+                    return true;
+                }
+                digits = 0;
+            }
+            if (digits == EIGHT) {
                 return true;
             }
         }

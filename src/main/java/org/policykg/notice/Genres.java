@@ -1,8 +1,6 @@
 package org.policykg.notice;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
@@ -21,14 +19,17 @@ final class Genres {
     /** The longest heading of a part that asks nothing. */
     private static final int LONGEST = 24;
 
-    private static final Pattern HEADING_END = Pattern.compile("[。：；！？:;]");
+    private static final String HEADING_ENDS = "。：；！？:;";
 
     private Genres() {}
 
     /** The heading with which an item begins: its words up to the first mark. */
     static String heading(String words) {
-        Matcher end = HEADING_END.matcher(words);
-        return end.find() ? words.substring(0, end.start()) : words;
+        int end = 0;
+        while (end < words.length() && HEADING_ENDS.indexOf(words.charAt(end)) < 0) {
+            end++;
+        }
+        return words.substring(0, end);
     }
 
     /**

@@ -20,7 +20,7 @@ final class Lines {
     /** a space between two single characters */
     private static final Pattern SPACED_NAME = Pattern.compile("(?<=(?:^| )\\p{IsHan}) (?=\\p{IsHan}(?: |$))");
 
-    private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
+    private static final String STOPS = "。！？；";
 
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern SEPARATOR = Pattern.compile("[，,、；]");
@@ -40,7 +40,7 @@ final class Lines {
     static boolean areRecipients(String words) {
         if (words.isEmpty()
                 || words.length() > LONGEST_ADDRESS
-                || SENTENCE.matcher(words).find()
+                || isSentence(words)
                 || NO_RECIPIENT.matcher(words).matches()) {
             return false;
         }
@@ -58,7 +58,7 @@ final class Lines {
     /** Whether a line may be a line of the signature: short, a name, no sentence. */
     static boolean isSigner(String line) {
         return line.length() <= 60
-                && !SENTENCE.matcher(line).find()
+                && !isSentence(line)
                 && !NO_SIGNER.matcher(line).matches()
                 && ITEM.matcher(SEAL.matcher(line).replaceAll("")).matches();
     }
@@ -83,6 +83,11 @@ final class Lines {
     }
 
     static boolean isSentence(String line) {
-        return SENTENCE.matcher(line).find();
+        for (int i = 0; i < line.length(); i++) {
+            if (STOPS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.policykg.rules;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,9 @@ public final class NamedPattern {
     private final String convention;
     private final String regex;
     private final List<String> needs;
+    private final Optional<Needs> needed;
     private final String first;
+    private final Optional<BitSet> begins;
     private volatile @Nullable Pattern pattern;
 
     private NamedPattern(
@@ -32,7 +35,11 @@ public final class NamedPattern {
         this.convention = convention;
         this.regex = regex;
         this.needs = List.copyOf(needs);
+        this.needed = Optional.of(needs).filter(some -> !some.isEmpty()).map(Needs::new);
         this.first = first;
+        this.begins = first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(first.chars().collect(BitSet::new, BitSet::set, BitSet::or));
     }
 
     /**
@@ -107,32 +114,33 @@ public final class NamedPattern {
         return compiled.matcher(words);
     }
 
+    /** The matches in some words. */
+    public Search search(String words) {
+        return new Search(words, matcher(words), begins);
+    }
+
     /** Whether it is the whole of some words. */
     public boolean matches(String words) {
-        return mayBeIn(words) && matcher(words).matches();
+        return mayBegin(words) && mayBeIn(words) && matcher(words).matches();
     }
 
     /** Whether some words begin with it. */
     public boolean begins(String words) {
-        return mayBeIn(words) && matcher(words).lookingAt();
+        return mayBegin(words) && mayBeIn(words) && matcher(words).lookingAt();
     }
 
     /** Whether it stands anywhere in some words. */
     public boolean isIn(String words) {
-        return mayBeIn(words) && matcher(words).find();
+        return mayBeIn(words) && search(words).find();
+    }
+
+    private boolean mayBegin(String words) {
+        return begins.isEmpty() || !words.isEmpty() && begins.get().get(words.charAt(0));
     }
 
     /** Whether a word is there without which it is not: cheaper than to try it. */
     public boolean mayBeIn(String words) {
-        if (needs.isEmpty()) {
-            return true;
-        }
-        for (String need : needs) {
-            if (words.contains(need)) {
-                return true;
-            }
-        }
-        return false;
+        return needed.isEmpty() || needed.get().isIn(words);
     }
 
     @Override

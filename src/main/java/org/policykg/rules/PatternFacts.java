@@ -42,6 +42,11 @@ record PatternFacts(
                 words.stream().mapToInt(String::length).max().orElse(0));
     }
 
+    /** One of many characters, which is never what is rare about a match. */
+    static PatternFacts oneOf(Set<String> characters) {
+        return new PatternFacts(Optional.empty(), Set.of(), of(characters).first, 1, 1);
+    }
+
     PatternFacts then(PatternFacts next) {
         Optional<Set<String>> both = exact.flatMap(left -> next.exact.flatMap(right -> joined(left, right)));
         if (both.isPresent()) {

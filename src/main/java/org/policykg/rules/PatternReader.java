@@ -1,5 +1,7 @@
 package org.policykg.rules;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +12,14 @@ import java.util.TreeSet;
 final class PatternReader {
     /** Escapes of one character, and of a place. */
     private static final String ONE = "dDwWsShHvV";
+
+    /** Escapes of control characters. */
+    private static final Map<Character, String> CONTROLS = Map.of('n', "\n", 'r', "\r", 't', "\t", 'f', "\f");
+
+    private static final Set<String> DIGITS = Set.of("0123456789".split(""));
+
+    /** A longer range of characters is not written out. */
+    private static final int LONGEST_RANGE = 64;
 
     private static final String PLACES = "bBAzZG";
 
@@ -103,6 +113,7 @@ final class PatternReader {
 
     private PatternFacts characters() {
         boolean simple = pattern.charAt(at) != '^';
+        boolean many = false;
         if (pattern.startsWith("]", at) || pattern.startsWith("^]", at)) {
             throw new Unknown("a bracket as a member");
         }
@@ -117,14 +128,43 @@ final class PatternReader {
                 }
                 case ']' -> depth--;
                 case '\\' -> {
-                    simple = false;
+                    Optional<Set<String>> escaped = escapedIn(pattern.charAt(at));
+                    escaped.ifPresent(members::addAll);
+                    simple &= escaped.isPresent();
+                    many |= escaped.filter(DIGITS::equals).isPresent();
                     skipEscape();
                 }
-                case '-' -> simple = false;
+                case '-' -> {
+                    simple &= range(members, pattern.charAt(at - 2), pattern.charAt(at));
+                    many = true;
+                }
                 default -> members.add(String.valueOf(c));
             }
         }
-        return simple ? PatternFacts.of(members) : PatternFacts.ANY;
+        if (simple) {
+            return many ? PatternFacts.oneOf(members) : PatternFacts.of(members);
+        }
+        return PatternFacts.ANY;
+    }
+
+    /** Adds the characters of a range; false where they are too many, or where its ends are no plain characters. */
+    private boolean range(Set<String> members, char from, char to) {
+        boolean plain =
+                "[]\\&-^".indexOf(to) < 0 && members.contains(String.valueOf(from)) && to - from <= LONGEST_RANGE;
+        for (char c = from; plain && c <= to; c++) {
+            members.add(String.valueOf(c));
+        }
+        return plain;
+    }
+
+    /** The characters that an escape stands for, where these are few; it begins behind its backslash. */
+    private static Optional<Set<String>> escapedIn(char c) {
+        if (c == 'd') {
+            return Optional.of(DIGITS);
+        }
+        return Optional.ofNullable(CONTROLS.get(c))
+                .or(() -> Optional.of(String.valueOf(c)).filter(mark -> !Character.isLetterOrDigit(c)))
+                .map(Set::of);
     }
 
     private PatternFacts escaped() {
@@ -142,7 +182,9 @@ final class PatternReader {
         if (Character.isDigit(c) && c != '0') {
             return PatternFacts.UNKNOWN; // a group said again
         }
-        return Character.isLetterOrDigit(c) ? PatternFacts.ANY : PatternFacts.of(Set.of(String.valueOf(c)));
+        return c == 'd'
+                ? PatternFacts.oneOf(DIGITS)
+                : escapedIn(c).map(PatternFacts::of).orElse(PatternFacts.ANY);
     }
 
     /** Passes an escape: a class (\\p{IsHan}, \\d), a place, a group said again, a mark that stands for itself. */
@@ -154,7 +196,8 @@ final class PatternReader {
         }
         boolean group = c >= '1' && c <= '9' && (at == pattern.length() || !Character.isDigit(pattern.charAt(at)));
         boolean place = PLACES.indexOf(c) >= 0 && !pattern.startsWith("{", at);
-        if (!named && !group && !place && ONE.indexOf(c) < 0 && Character.isLetterOrDigit(c)) {
+        boolean known = ONE.indexOf(c) >= 0 || CONTROLS.containsKey(c);
+        if (!named && !group && !place && !known && Character.isLetterOrDigit(c)) {
             throw new Unknown("\\" + c);
         }
     }

@@ -33,13 +33,16 @@ final class OneLineText {
     private OneLineText() {}
 
     static boolean isOneLine(String line) {
+        if (line.length() < SHORTEST) {
+            return false;
+        }
         String text = ReadingForm.of(line.strip());
-        return line.length() >= SHORTEST && (HEAD.matcher(text).find() || isSignedOrder(text));
+        return HEAD.isIn(text) || isSignedOrder(text);
     }
 
     /** A paragraph may begin with the number of an order that it cites; an order is signed as well. */
     private static boolean isSignedOrder(String text) {
-        return ORDER.matcher(text).find() && SIGNATURE.matcher(text).find();
+        return ORDER.isIn(text) && SIGNATURE.isIn(text);
     }
 
     /** The lines of a text: where they part is seen in its reading form, what they say stays as printed. */

@@ -2,6 +2,7 @@ package org.policykg.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,11 @@ class PatternFactsTest {
                 "(?<!已)废止(?!的)→废止→废→2→2",
                 "[由被]本\\p{IsHan}{1,6}?代替→代替 由本 被本→由被→5→16",
                 "[印-发]布→布→*→2→3",
-                "(?<year>\\d{4})年→年→*→5→9",
+                "[０-９]布→布→０１２３４５６７８９→2→2",
+                "(?<=^|[，\\n])到年→到年→到→2→2",
+                "[^\\n]到→到→*→2→3",
+                "[\\d年]底→底→0123456789年→2→2",
+                "(?<year>\\d{4})年→年→0123456789→5→5",
                 "a{2}→aa a→a→2→2",
                 "\\Q.*\\E废→.*废→.→3→3",
                 "《(.+)》\\1→《→《→3→*",
@@ -179,6 +184,7 @@ class PatternFactsTest {
                                     || named.first().indexOf(words.charAt(matcher.start())) >= 0)
                             .as(named + " begins as it may in " + words)
                             .isTrue();
+                    assertThat(found(named, words)).as(named + " in " + words).isEqualTo(found(pattern, words));
                     assertThat(named.begins(words))
                             .isEqualTo(pattern.matcher(words).lookingAt());
                     assertThat(named.matches(words))
@@ -187,5 +193,21 @@ class PatternFactsTest {
             }
         }
         assertThat(found).isGreaterThan(1000);
+    }
+
+    private static List<String> found(NamedPattern named, String words) {
+        List<String> found = new ArrayList<>();
+        Search search = named.search(words);
+        while (search.find()) {
+            found.add(search.match().start() + search.match().group());
+        }
+        return found;
+    }
+
+    private static List<String> found(Pattern pattern, String words) {
+        return pattern.matcher(words)
+                .results()
+                .map(match -> match.start() + match.group())
+                .toList();
     }
 }
