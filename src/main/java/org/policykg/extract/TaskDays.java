@@ -2,8 +2,10 @@ package org.policykg.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +24,8 @@ final class TaskDays {
     private final Notice notice;
     private final Optional<LocalDate> issued;
     private Deadlines.Base base;
+    /** what words of this text say: they are asked for by the sentence and by the task that it becomes */
+    private final Map<String, Deadlines.Times> read = new HashMap<>();
 
     TaskDays(Notice notice, DayPatterns patterns) {
         this.patterns = patterns;
@@ -32,6 +36,7 @@ final class TaskDays {
 
     /** Another text begins: the one year that its title names, if it is not over, is that of days without one. */
     void begin(Mention.Subject subject) {
+        read.clear();
         Optional<Integer> year = Optional.of(notice.title())
                 .filter(title -> subject.isNotice())
                 .or(() -> subject.isNotice()
@@ -95,7 +100,7 @@ final class TaskDays {
 
     /** The last days in a part of a paragraph's text. */
     List<Mention.Deadline> in(String text, int from, int to, Span paragraph) {
-        return Deadlines.in(patterns, text.substring(from, to), base).days().stream()
+        return times(text.substring(from, to)).days().stream()
                 .filter(found -> issued.isEmpty()
                         || found.date().isAfter(issued.orElseThrow().minusDays(1)))
                 .map(found -> new Mention.Deadline(
@@ -106,6 +111,10 @@ final class TaskDays {
                                         from + found.span().end()),
                                 found.rule())))
                 .toList();
+    }
+
+    private Deadlines.Times times(String words) {
+        return read.computeIfAbsent(words, some -> Deadlines.in(patterns, some, base));
     }
 
     /**
@@ -145,7 +154,7 @@ final class TaskDays {
 
     /** What comes back, by the words of a task. */
     List<Mention.Recurrence> recurring(Span words) {
-        return Deadlines.in(patterns, words.in(notice.text()), base).again().stream()
+        return times(words.in(notice.text())).again().stream()
                 .map(again -> new Mention.Recurrence(
                         again.every(),
                         again.by(),
