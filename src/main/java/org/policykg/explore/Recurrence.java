@@ -41,6 +41,16 @@ public record Recurrence(List<Period> every, List<String> by) {
                 values(facts, task, Policy.recursBy.asNode()).toList());
     }
 
+    /** How often, as durations: P1Y, or P1M P1Y; nothing where nothing comes back. */
+    public String durations() {
+        return every.stream().map(Period::toString).collect(Collectors.joining(" "));
+    }
+
+    /** By when, as RDF has it: --03-31, ---05; nothing where no day is said. */
+    public String days() {
+        return String.join(" ", by);
+    }
+
     /** 每年1月31日、3月31日前; nothing where nothing comes back. */
     public String inChinese() {
         return said(

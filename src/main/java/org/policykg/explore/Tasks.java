@@ -90,6 +90,11 @@ public final class Tasks {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        /** The same, whatever their last days. */
+        Filter onAnyDay() {
+            return new Filter(body, role, plan, period, Optional.empty(), Optional.empty());
+        }
     }
 
     /**
@@ -159,6 +164,31 @@ public final class Tasks {
      * @param filter which tasks; those of one plan are {@link PlanTasks}
      */
     public Found find(Facts facts, Filter filter, int from, int most) {
+        List<TaskTable.Row> found = rows(facts, filter);
+        return new Found(found.size(), page(facts, found, from, most));
+    }
+
+    /**
+     * The tasks that come back by a day of the year or of the month, among those that a filter lets through but for its days; inside one read
+     * transaction.
+     */
+    public List<Entry> recurring(Facts facts, Filter filter, int most) {
+        if (filter.plan.isPresent()) {
+            return PlanTasks.find(facts, filter.onAnyDay(), 0, Integer.MAX_VALUE).entries().stream()
+                    .filter(entry -> !entry.recurrence().by().isEmpty())
+                    .limit(most)
+                    .toList();
+        }
+        LongStream.Builder recurring = LongStream.builder();
+        facts.ids().pairs(Policy.recursBy.asNode(), (task, day) -> recurring.add(task));
+        long[] tasks = TaskTable.distinct(recurring.build());
+        List<TaskTable.Row> found = rows(facts, filter.onAnyDay()).stream()
+                .filter(row -> NodeIds.has(tasks, row.task()))
+                .toList();
+        return page(facts, found, 0, most);
+    }
+
+    private List<TaskTable.Row> rows(Facts facts, Filter filter) {
         List<TaskTable.Row> found =
                 filter.body.isPresent() || filter.role.isPresent() ? table.of(taking(facts, filter)) : table.all();
         if (filter.from.isPresent() || filter.until.isPresent()) {
@@ -171,7 +201,7 @@ public final class Tasks {
             BitSet setting = documentsOf(facts, filter.period.orElseThrow());
             found = found.stream().filter(row -> setting.get(row.document())).toList();
         }
-        return new Found(found.size(), page(facts, found, from, most));
+        return found;
     }
 
     /** The tasks that a body has to do with, or anybody in a role. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,8 @@ final class Deadlines {
 
     /** A year that is no leap year: what comes back each year does so on the 28th of February. */
     private static final int ANY_YEAR = 2001;
+
+    private static final ValueRange DAYS_OF_MONTHS = ChronoField.DAY_OF_MONTH.range();
 
     private final String text;
     private final Base base;
@@ -176,8 +180,11 @@ final class Deadlines {
                     default -> Period.ofDays(7 * count);
                 };
         boolean monthly = every.equals(Period.ofMonths(1));
-        Optional<String> by =
-                found.group("day").filter(day -> monthly).map(day -> "---%02d".formatted(Integer.parseInt(day)));
+        Optional<String> by = found.group("day")
+                .filter(day -> monthly)
+                .map(Integer::valueOf)
+                .filter(DAYS_OF_MONTHS::isValidIntValue)
+                .map("---%02d"::formatted);
         again.add(new Again(every, by, found.span()));
         if (found.form() == DayWords.Form.EVERY) {
             yearly = Optional.of(found).filter(of -> every.getYears() > 0);

@@ -47,10 +47,17 @@ final class TasksPage implements Page {
         if (calendar) {
             LocalDate today = site.settings().today().get();
             String root = ServiceDescription.root(call.request());
-            call.file(name, "text/calendar; charset=utf-8", Calendars.of(found, today, call.view(), root));
+            List<Tasks.Entry> recurring = recurring(filter, most);
+            Calendars calendars = new Calendars(today, filter.from(), filter.until(), call.view(), root);
+            call.file(name, "text/calendar; charset=utf-8", calendars.of(found.entries(), recurring));
         } else {
             call.csv(name, rows(found));
         }
+    }
+
+    private List<Tasks.Entry> recurring(Tasks.Filter filter, int most) {
+        Tasks tasks = site.tasks();
+        return site.read(facts -> tasks.recurring(facts, filter, most));
     }
 
     private Tasks.Found find(Tasks.Filter filter, int from, int most) {
@@ -113,7 +120,18 @@ final class TasksPage implements Page {
 
     private static List<List<String>> rows(Tasks.Found found) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("deadline", "task", "lead", "responsible", "supporting", "guiding", "document", "iri"));
+        rows.add(List.of(
+                "deadline",
+                "task",
+                "lead",
+                "responsible",
+                "supporting",
+                "guiding",
+                "document",
+                "iri",
+                "heading",
+                "recurrence",
+                "recursBy"));
         for (Tasks.Entry entry : found.entries()) {
             rows.add(List.of(
                     entry.deadline().map(LocalDate::toString).orElse(""),
@@ -123,7 +141,10 @@ final class TasksPage implements Page {
                     names(entry, Tasks.Role.SUPPORTING),
                     names(entry, Tasks.Role.GUIDING),
                     entry.document().label(),
-                    entry.task().iri()));
+                    entry.task().iri(),
+                    entry.heading(),
+                    entry.recurrence().durations(),
+                    entry.recurrence().days()));
         }
         return rows;
     }

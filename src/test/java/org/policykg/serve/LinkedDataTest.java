@@ -318,7 +318,9 @@ class LinkedDataTest {
     @Test
     void tasksComeAsTableAndCalendar() {
         String csv = Http.get(at("/tasks.csv?role=lead")).body();
-        assertThat(csv).startsWith("\uFEFFdeadline,task,lead");
+        assertThat(csv)
+                .startsWith(
+                        "\uFEFFdeadline,task,lead,responsible,supporting,guiding,document,iri,heading,recurrence,recursBy\r\n");
         assertThat(csv.lines().count()).isGreaterThan(2);
         String calendar = Http.get(at("/tasks.ics?from=2023-09-01")).body();
         assertThat(calendar).contains("BEGIN:VEVENT", "DTSTAMP:20230501T000000Z", "END:VCALENDAR");
