@@ -70,6 +70,16 @@ final class TaskItems {
     void introduction(Span words, Mention.Subject subject) {
         String text = words.in(notice.text());
         who.note(text);
+        if (ItemMarks.BRACKET
+                        .matcher(text)
+                        .results()
+                        .filter(bracket -> who.isShared(bracket.group(1)))
+                        .count()
+                > 1) {
+            // the bracket of a heading is of the items below; several end parts of its own
+            bracketed(text, words, subject);
+            return;
+        }
         int heading = text.indexOf('。');
         if (!text.endsWith("。") || heading == text.length() - 1) {
             return;

@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,23 @@ class OutlineTasksTest {
     void anItemWithItemsBelowIsNone() {
         assertThat(texts("发展茶业的意见", "一、扩大茶园", "（一）新建茶园。", "（二）修好道路。", "二、办好茶厂。"))
                 .containsExactly("新建茶园。", "修好道路。", "办好茶厂。");
+    }
+
+    @Test
+    void partsAboveItemsThatEndInBracketsAreATaskEach() {
+        List<Mention.Task> tasks = tasks(
+                "发展茶业的意见",
+                "一、办好茶厂。制定方案。（省商务厅负责）（2）修好道路。（省水利厅牵头，省财政厅配合）",
+                "（3）修好桥梁。（省财政厅负责）",
+                "二、扩大茶园。（省林业局负责）",
+                "（一）新建茶园。");
+        assertThat(tasks)
+                .extracting(Mention.Task::text, OutlineTasksTest::bodies)
+                .containsExactly(
+                        tuple("办好茶厂。制定方案。", List.of("RESPONSIBLE 省商务厅")),
+                        tuple("修好道路。", List.of("LEAD 省水利厅", "SUPPORT 省财政厅")),
+                        tuple("修好桥梁。", List.of("RESPONSIBLE 省财政厅")),
+                        tuple("新建茶园。", List.of("RESPONSIBLE 省林业局")));
     }
 
     @ParameterizedTest
