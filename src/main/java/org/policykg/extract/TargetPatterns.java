@@ -13,6 +13,7 @@ final class TargetPatterns {
     final Metrics metrics;
     final Years years;
     final Weights weights;
+    final IndicatorPatterns indicators;
 
     /**
      * What is around a figure, from which what it measures is told.
@@ -111,6 +112,7 @@ final class TargetPatterns {
                 rules.pattern("targets.no-grant"),
                 rules.pattern("targets.no-aim"),
                 rules.pattern("targets.granted-behind"));
+        indicators = IndicatorPatterns.of(rules);
     }
 
     static TargetPatterns of(RuleBook rules) {

@@ -52,6 +52,7 @@ public final class Rules {
     public static final Rule GOAL = rule("goal");
     public static final Rule TARGET = rule("target");
     public static final Rule COUNTED_TARGET = rule("counted-target");
+    public static final Rule INDICATOR_TABLE = rule("indicator-table");
     public static final Rule FUNDING = rule("funding");
     public static final Rule YEAR_OF_RESULT = rule("year-of-result");
     public static final Rule RECURRENCE = rule("recurrence");
