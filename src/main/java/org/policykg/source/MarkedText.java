@@ -106,10 +106,8 @@ final class MarkedText {
 
     private static void readRow(String line, TextBuilder out) {
         List<TableGrid.Placed> cells = PipeTable.cells(line, MarkedText::plain);
-        if (cells.size() > 1) {
+        if (!cells.isEmpty()) {
             out.addRow(cells, List.of());
-        } else {
-            cells.forEach(cell -> out.add(Block.Kind.PARAGRAPH, cell.words()));
         }
     }
 

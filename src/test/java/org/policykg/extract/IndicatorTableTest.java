@@ -245,9 +245,21 @@ class IndicatorTableTest {
         assertThat(Samples.read((Notice) NoticeParser.parse(Samples.document(
                                 "notice.md",
                                 MARKDOWN + """
+                        | 项目 | 金额 |
+                        |---|---|
+                        | 一、茶园收入 | |
+                        | 茶款 | 5 |
+                        | 二、茶园支出 | |
+                        """)))
+                        .tasks())
+                .isEmpty();
+        assertThat(Samples.read((Notice) NoticeParser.parse(Samples.document(
+                                "notice.md",
+                                MARKDOWN + """
                         | 序号 | 重点任务 | 牵头单位 | 完成时限 |
                         |---|---|---|---|
                         | 1 | 改造老茶园。 | 省林业局 | 2023年6月底前 |
+                        | 二、茶路 | | | |
                         | 2 | 修好茶路。 | 省交通运输厅 | 2023年底前 |
                         """)))
                         .tasks()
