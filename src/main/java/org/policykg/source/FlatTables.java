@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds in the lines of a text the tables of tasks whose cells stand one below the other. */
+/** Finds in the lines of a text the tables of tasks whose cells stand one below the other, and those of indicators. */
 final class FlatTables {
     /**
      * Lines of a text, with the table behind them.
@@ -34,7 +34,15 @@ final class FlatTables {
         while (at < words.size()) {
             Optional<FlatHeader> header = FlatHeader.at(words, at);
             if (header.isEmpty()) {
-                at++;
+                Optional<FlatTable.Table> indicators = FlatIndicators.at(words, at);
+                if (indicators.isPresent()) {
+                    stretches.add(new Stretch(
+                            lines.subList(from, places.get(at)), indicators.get().passages()));
+                    from = places.get(indicators.get().end());
+                    at = indicators.get().end();
+                } else {
+                    at++;
+                }
                 continue;
             }
             FlatTable.Table table = FlatTable.read(words, at, header.get());

@@ -2,7 +2,10 @@ package org.policykg.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,8 @@ import org.policykg.notice.NoticeParser;
 
 /** Tables of indicators, as pages, Markdown and text out of PDF have them. */
 class IndicatorTableTest {
+    private static final int SEEDS = 60;
+
     private static List<String> read(String name, String content) {
         return Samples.read((Notice) NoticeParser.parse(Samples.document(name, content))).targets().stream()
                 .filter(target -> target.origin().rule().id().equals("indicator-table"))
@@ -267,5 +272,105 @@ class IndicatorTableTest {
                         .map(task -> task.text() + task.bodies().getFirst().name()
                                 + task.deadlines().getFirst().date()))
                 .containsExactly("改造老茶园。省林业局2023-06-30", "修好茶路。省交通运输厅2023-12-31");
+    }
+
+    private static List<String> lines(String... lines) {
+        return read(
+                "notice.txt",
+                "云岭省人民政府关于印发云岭省茶业发展规划的通知\n云政发〔2022〕11号\n各市人民政府：\n现将规划印发给你们，请认真贯彻执行。\n云岭省人民政府\n2022年3月1日\n"
+                        + "云岭省茶业发展规划\n一、发展目标\n到2025年，茶业更强。\n主要指标\n" + String.join("\n", lines)
+                        + "\n二、主要任务\n（一）办好茶园。改造老茶园。\n");
+    }
+
+    @Test
+    void outOfPdfARowMayStandOnALine() {
+        assertThat(lines(
+                        "序号 指标 单位 2020 年 2025 年 属性",
+                        "1 茶园面积 万亩 100 120 预期性",
+                        "2 良种覆盖率 % 60 ≥70 约束性",
+                        "序号 指标 单位 2020 年 2025 年 属性",
+                        "单位茶园面积",
+                        "3 千克/亩 50 60 预期性",
+                        "茶叶产量",
+                        "茶农人均可支配",
+                        "4 收入 元 900 1200 预期性",
+                        "水平"))
+                .containsExactly(
+                        "茶园面积 120万亩 from 100 2025",
+                        "良种覆盖率 ≥70% from 60 2025",
+                        "单位茶园面积茶叶产量 60千克/亩 from 50 2025",
+                        "茶农人均可支配收入水平 1200元 from 900 2025");
+        assertThat(lines("指标 2020年 2025年", "茶园面积（万亩） 100 120", "茶厂（家） — 7"))
+                .containsExactly("茶园面积 120万亩 from 100 2025", "茶厂 7家 2025");
+    }
+
+    @Test
+    void outOfPdfACellMayStandOnALine() {
+        assertThat(lines(
+                        "序号", "指标", "单位", "2020年", "2025年", "指标", "属性", "一、茶园", "1", "茶园面积", "万亩", "100", "120", "预期性", "2",
+                        "良种", "覆盖率", "%", "—", "≥70", "约束性", "二、茶厂", "3", "数量", "家", "5", "7", "预期性"))
+                .containsExactly("茶园面积 120万亩 from 100 2025", "良种覆盖率 ≥70% 2025", "茶厂数量 7家 from 5 2025");
+        assertThat(lines("指标", "单位", "2020年", "2025年", "茶园面积", "万亩", "100", "120", "茶厂", "家", "5", "7"))
+                .containsExactly("茶园面积 120万亩 from 100 2025", "茶厂 7家 from 5 2025");
+        assertThat(lines("序号", "指标", "单位", "2020年", "2025年", "1", "茶园面积", "万亩", "100", "120", "2", "茶厂", "家", "5", "7"))
+                .containsExactly("茶园面积 120万亩 from 100 2025", "茶厂 7家 from 5 2025");
+    }
+
+    /** A table with any columns and cells, in each of the forms. */
+    @Test
+    void allFormsOfATableSayTheSame() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            boolean numbered = random.nextBoolean();
+            boolean united = random.nextBoolean();
+            boolean natured = random.nextBoolean();
+            int years = 1 + random.nextInt(3);
+            List<List<String>> rows = new ArrayList<>();
+            List<String> head = new ArrayList<>(numbered ? List.of("序号", "主要指标") : List.of("指标名称"));
+            if (united) {
+                head.add("单位");
+            }
+            head.add("2020年");
+            for (int i = 0; i < years; i++) {
+                head.add(2023 + i + "年");
+            }
+            if (natured) {
+                head.add("指标属性");
+            }
+            rows.add(head);
+            List<String> wanted = new ArrayList<>();
+            for (int n = 1; n <= 2 + random.nextInt(6); n++) {
+                String name = List.of("茶园面积", "良种覆盖率", "茶叶产量", "茶农收入", "茶厂", "茶山道路").get(random.nextInt(6)) + "甲乙丙丁戊己庚辛".charAt(n - 1);
+                String unit = List.of("万亩", "%", "吨", "元", "家", "公里").get(random.nextInt(6));
+                int base = 1 + random.nextInt(2000);
+                List<String> row = new ArrayList<>(numbered ? List.of(String.valueOf(n)) : List.of());
+                row.add(united ? name : name + "（" + unit + "）");
+                if (united) {
+                    row.add(unit);
+                }
+                row.add(String.valueOf(base));
+                for (int i = 0; i < years; i++) {
+                    String sign = List.of("", "≥", "≤", ">").get(random.nextInt(4));
+                    int value = 1 + random.nextInt(3000);
+                    row.add(sign + value);
+                    wanted.add(name + " " + sign + value + unit + " from " + base + " " + (2023 + i));
+                }
+                if (natured) {
+                    row.add("预期性");
+                }
+                rows.add(row);
+            }
+            assertThat(page(rows.stream().map(row -> String.join("|", row)).toArray(String[]::new)))
+                    .as("page %d", seed)
+                    .isEqualTo(wanted);
+            String bars = rows.stream().map(row -> "|" + String.join("|", row) + "|").collect(Collectors.joining("\n"));
+            assertThat(read("notice.md", MARKDOWN + bars + "\n")).as("bars %d", seed).isEqualTo(wanted);
+            assertThat(lines(rows.stream().map(row -> String.join(" ", row)).toArray(String[]::new)))
+                    .as("rows %d", seed)
+                    .isEqualTo(wanted);
+            assertThat(lines(rows.stream().flatMap(List::stream).toArray(String[]::new)))
+                    .as("cells %d", seed)
+                    .isEqualTo(wanted);
+        }
     }
 }
