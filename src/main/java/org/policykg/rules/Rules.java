@@ -33,6 +33,7 @@ public final class Rules {
     public static final Rule RESPONSIBILITY_BRACKET = rule("responsibility-bracket");
     public static final Rule TASK_TABLE = rule("task-table");
     public static final Rule BARE_BRACKET = rule("bare-bracket");
+    public static final Rule HEADING_BRACKET = rule("heading-bracket");
     public static final Rule RESPONSIBILITY_LINE = rule("responsibility-line");
     public static final Rule SHARED_RESPONSIBILITY = rule("shared-responsibility");
     public static final Rule ACTOR_OF_ITEM = rule("actor-of-item");
