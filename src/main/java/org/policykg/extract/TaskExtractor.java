@@ -74,7 +74,7 @@ final class TaskExtractor {
         Optional<Span> above = Optional.empty();
         int lines = 0;
         List<TaskUnits.Unit> units = TaskUnits.of(
-                notice.text(), paragraphs, beginnings, regulation ? Genre.RULES : genre, readers.lines()::isOne);
+                notice.text(), readers.lines().joined(notice.text(), paragraphs), beginnings, regulation ? Genre.RULES : genre, readers.lines()::isOne);
         TaskTable table = new TaskTable(
                 notice.text(),
                 readers.columns(),

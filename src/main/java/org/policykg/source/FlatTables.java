@@ -34,12 +34,14 @@ final class FlatTables {
         while (at < words.size()) {
             Optional<FlatHeader> header = FlatHeader.at(words, at);
             if (header.isEmpty()) {
-                Optional<FlatTable.Table> indicators = FlatIndicators.at(words, at);
-                if (indicators.isPresent()) {
+                int start = at;
+                Optional<FlatTable.Table> other =
+                        FlatIndicators.at(words, at).or(() -> FlatRowLines.at(words, start));
+                if (other.isPresent()) {
                     stretches.add(new Stretch(
-                            lines.subList(from, places.get(at)), indicators.get().passages()));
-                    from = places.get(indicators.get().end());
-                    at = indicators.get().end();
+                            lines.subList(from, places.get(at)), other.get().passages()));
+                    from = places.get(other.get().end());
+                    at = other.get().end();
                 } else {
                     at++;
                 }
@@ -59,7 +61,8 @@ final class FlatTables {
         return stretches;
     }
 
-    private static Passage head(FlatHeader header) {
+    /** The head of a table as its first row. */
+    static Passage head(FlatHeader header) {
         List<TableGrid.Placed> cells = new ArrayList<>();
         for (int column = 0; column < header.columns().size(); column++) {
             cells.add(new TableGrid.Placed(column, 1, header.labels().get(column)));
