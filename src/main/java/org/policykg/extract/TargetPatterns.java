@@ -24,6 +24,8 @@ final class TargetPatterns {
      * @param act the same, right before the figure
      * @param more that something is added, and what
      * @param empty a noun that says nothing by itself
+     * @param eachOwn that each of several things has its own figure, right before the first
+     * @param eachOf what parts these things
      */
     record Metrics(
             NamedPattern lead,
@@ -31,7 +33,9 @@ final class TargetPatterns {
             NamedPattern acts,
             NamedPattern act,
             NamedPattern more,
-            NamedPattern empty) {}
+            NamedPattern empty,
+            NamedPattern eachOwn,
+            NamedPattern eachOf) {}
 
     /**
      * For which year a figure is meant.
@@ -92,7 +96,9 @@ final class TargetPatterns {
                 rules.pattern("targets.acts"),
                 rules.pattern("targets.act"),
                 rules.pattern("targets.more"),
-                rules.pattern("targets.empty"));
+                rules.pattern("targets.empty"),
+                rules.pattern("targets.each-own"),
+                rules.pattern("targets.each-of"));
         years = new Years(
                 rules.pattern("targets.year"),
                 rules.pattern("targets.own-year"),

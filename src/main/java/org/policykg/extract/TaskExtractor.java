@@ -74,12 +74,17 @@ final class TaskExtractor {
         Optional<Span> above = Optional.empty();
         int lines = 0;
         List<TaskUnits.Unit> units = TaskUnits.of(
-                notice.text(), readers.lines().joined(notice.text(), paragraphs), beginnings, regulation ? Genre.RULES : genre, readers.lines()::isOne);
+                notice.text(),
+                readers.lines().joined(notice.text(), paragraphs),
+                beginnings,
+                regulation ? Genre.RULES : genre,
+                readers.lines()::isOne);
         TaskTable table = new TaskTable(
                 notice.text(),
                 readers.columns(),
                 units.stream()
-                        .flatMap(unit -> Optional.ofNullable(rows.get(unit.span().start())).stream())
+                        .flatMap(
+                                unit -> Optional.ofNullable(rows.get(unit.span().start())).stream())
                         .toList());
         for (int i = 0; i < units.size(); i++) {
             TaskUnits.Unit unit = units.get(i);

@@ -66,9 +66,7 @@ final class FlatIndicators {
         }
         List<String> tokens = tokens(line);
         if (tokens.size() >= FEWEST_LABELS) {
-            return areLabels(tokens)
-                    ? new FlatIndicators(tokens, List.of(line)).lines(text, start)
-                    : Optional.empty();
+            return areLabels(tokens) ? new FlatIndicators(tokens, List.of(line)).lines(text, start) : Optional.empty();
         }
         String first = bare(line);
         if (!NUMBER_LABEL.matches(first) && !NAME.matches(first)) {
@@ -123,8 +121,7 @@ final class FlatIndicators {
         while (at < words.size() && isOfFigures(words.get(at))) {
             at++;
         }
-        return at > first
-                && (at == words.size() || at + 1 == words.size() && NATURE.matches(words.get(at)));
+        return at > first && (at == words.size() || at + 1 == words.size() && NATURE.matches(words.get(at)));
     }
 
     private static boolean isFigure(String words) {
@@ -162,7 +159,8 @@ final class FlatIndicators {
                 if (below > 0) {
                     rows.getLast().own.addAll(loose.subList(0, below));
                 }
-                rows.add(row(tokens(line), List.copyOf(loose.subList(below, loose.size()))).orElseThrow());
+                rows.add(row(tokens(line), List.copyOf(loose.subList(below, loose.size())))
+                        .orElseThrow());
                 loose.clear();
                 end = at + 1;
             } else if (line.length() > LONGEST_LINE || line.endsWith("。")) {
@@ -220,7 +218,10 @@ final class FlatIndicators {
             }
             rows.add(row.get());
             at = end.get();
-            at += at + head.size() <= text.size() && text.subList(at, at + head.size()).equals(head) ? head.size() : 0;
+            at += at + head.size() <= text.size()
+                            && text.subList(at, at + head.size()).equals(head)
+                    ? head.size()
+                    : 0;
             end = end(text, at);
         }
         long filled = rows.stream().filter(row -> !row.behind.isEmpty()).count();
@@ -230,7 +231,9 @@ final class FlatIndicators {
     /** Where a row begins behind the names of groups: at its number. */
     private int name(List<String> words) {
         int at = 0;
-        while (numbered && at < words.size() && !ROW_NUMBER.matcher(words.get(at)).matches()) {
+        while (numbered
+                && at < words.size()
+                && !ROW_NUMBER.matcher(words.get(at)).matches()) {
             at++;
         }
         return at;

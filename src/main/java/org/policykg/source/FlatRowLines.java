@@ -23,7 +23,8 @@ final class FlatRowLines {
     /** The table whose head is a line, if it is one. */
     static Optional<FlatTable.Table> at(List<String> text, int start) {
         String head = text.get(start);
-        List<String> labels = head.length() > LONGEST_HEAD || head.indexOf(' ') < 0 ? List.of() : List.of(SPACE.split(head));
+        List<String> labels =
+                head.length() > LONGEST_HEAD || head.indexOf(' ') < 0 ? List.of() : List.of(SPACE.split(head));
         Optional<FlatHeader> header = labels.isEmpty()
                 ? Optional.empty()
                 : FlatHeader.at(labels, 0).filter(found -> found.columns().size() == labels.size());
@@ -67,12 +68,11 @@ final class FlatRowLines {
         }
         for (int i = 0; i < behind; i++) {
             String cell = words.get(to + i);
-            boolean fits =
-                    switch (columns.get(content + 1 + i)) {
-                        case BODIES -> BodyCell.isWhole(cell);
-                        case TIME -> cell.length() <= LONGEST_DAY && DAY.matches(cell);
-                        default -> true;
-                    };
+            boolean fits = switch (columns.get(content + 1 + i)) {
+                case BODIES -> BodyCell.isWhole(cell);
+                case TIME -> cell.length() <= LONGEST_DAY && DAY.matches(cell);
+                default -> true;
+            };
             if (!fits) {
                 return Optional.empty();
             }
@@ -81,8 +81,7 @@ final class FlatRowLines {
         if (header.isNumbered()) {
             cells.add(new TableGrid.Placed(0, 1, words.getFirst()));
         }
-        cells.add(new TableGrid.Placed(
-                content, 1, TextBuilder.tidy(WrappedText.joined(words.subList(first, to)))));
+        cells.add(new TableGrid.Placed(content, 1, TextBuilder.tidy(WrappedText.joined(words.subList(first, to)))));
         for (int i = 0; i < behind; i++) {
             cells.add(new TableGrid.Placed(content + 1 + i, 1, TextBuilder.tidy(words.get(to + i))));
         }

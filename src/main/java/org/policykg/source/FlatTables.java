@@ -35,8 +35,7 @@ final class FlatTables {
             Optional<FlatHeader> header = FlatHeader.at(words, at);
             if (header.isEmpty()) {
                 int start = at;
-                Optional<FlatTable.Table> other =
-                        FlatIndicators.at(words, at).or(() -> FlatRowLines.at(words, start));
+                Optional<FlatTable.Table> other = FlatIndicators.at(words, at).or(() -> FlatRowLines.at(words, start));
                 if (other.isPresent()) {
                     stretches.add(new Stretch(
                             lines.subList(from, places.get(at)), other.get().passages()));

@@ -23,7 +23,9 @@ final class PipeTable {
 
     /** Whether a line parts the head of a table from its rows. */
     static boolean isRule(String line) {
-        return line.indexOf('-') >= 0 && line.indexOf('|') >= 0 && RULE.matcher(line).matches();
+        return line.indexOf('-') >= 0
+                && line.indexOf('|') >= 0
+                && RULE.matcher(line).matches();
     }
 
     /**
@@ -34,7 +36,9 @@ final class PipeTable {
     static List<TableGrid.Placed> cells(String line, UnaryOperator<String> plain) {
         String words = line.strip();
         int from = words.startsWith("|") ? 1 : 0;
-        int to = words.endsWith("|") && !words.endsWith(ESCAPED_BAR) ? Math.max(from, words.length() - 1) : words.length();
+        int to = words.endsWith("|") && !words.endsWith(ESCAPED_BAR)
+                ? Math.max(from, words.length() - 1)
+                : words.length();
         List<TableGrid.Placed> cells = new ArrayList<>();
         int column = 0;
         for (String cell : BAR.split(words.substring(from, to), -1)) {

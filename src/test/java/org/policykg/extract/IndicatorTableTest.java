@@ -223,33 +223,25 @@ class IndicatorTableTest {
 
     @Test
     void markdownHasTablesOfBars() {
-        assertThat(read(
-                        "notice.md",
-                        MARKDOWN + """
+        assertThat(read("notice.md", MARKDOWN + """
                         | 序号 | 指标 | 单位 | 2020年 | **2025年** | 属性 |
                         |:---:|------|---|---:|---|---|
                         | 1 | 茶园面积 | 万亩 | 100 | 120 | 预期性 |
                         | 一、品质 ||||||
                         | 2 | 良种<br>覆盖率 | % | | ≥70 | 约束性 |
-                        """))
-                .containsExactly("茶园面积 120万亩 from 100 2025", "良种覆盖率 ≥70% 2025");
-        assertThat(read(
-                        "notice.md",
-                        MARKDOWN + """
+                        """)).containsExactly("茶园面积 120万亩 from 100 2025", "良种覆盖率 ≥70% 2025");
+        assertThat(read("notice.md", MARKDOWN + """
                         指标 | 单位 | 2020年 | 2025年
                         --- | --- | --- | ---
                         茶园面积 | 万亩 | 100 | 120
 
                         茶园甲 | 茶园乙
-                        """))
-                .containsExactly("茶园面积 120万亩 from 100 2025");
+                        """)).containsExactly("茶园面积 120万亩 from 100 2025");
     }
 
     @Test
     void markdownSharesOutTasksInTables() {
-        assertThat(Samples.read((Notice) NoticeParser.parse(Samples.document(
-                                "notice.md",
-                                MARKDOWN + """
+        assertThat(Samples.read((Notice) NoticeParser.parse(Samples.document("notice.md", MARKDOWN + """
                         | 项目 | 金额 |
                         |---|---|
                         | 一、茶园收入 | |
@@ -258,19 +250,19 @@ class IndicatorTableTest {
                         """)))
                         .tasks())
                 .isEmpty();
-        assertThat(Samples.read((Notice) NoticeParser.parse(Samples.document(
-                                "notice.md",
-                                MARKDOWN + """
+        assertThat(
+                        Samples.read((Notice) NoticeParser.parse(Samples.document("notice.md", MARKDOWN + """
                         | 序号 | 重点任务 | 牵头单位 | 完成时限 |
                         |---|---|---|---|
                         | 1 | 改造老茶园。 | 省林业局 | 2023年6月底前 |
                         | 二、茶路 | | | |
                         | 2 | 修好茶路。 | 省交通运输厅 | 2023年底前 |
                         """)))
-                        .tasks()
-                        .stream()
-                        .map(task -> task.text() + task.bodies().getFirst().name()
-                                + task.deadlines().getFirst().date()))
+                                .tasks()
+                                .stream()
+                                .map(task -> task.text()
+                                        + task.bodies().getFirst().name()
+                                        + task.deadlines().getFirst().date()))
                 .containsExactly("改造老茶园。省林业局2023-06-30", "修好茶路。省交通运输厅2023-12-31");
     }
 
@@ -307,8 +299,8 @@ class IndicatorTableTest {
     @Test
     void outOfPdfACellMayStandOnALine() {
         assertThat(lines(
-                        "序号", "指标", "单位", "2020年", "2025年", "指标", "属性", "一、茶园", "1", "茶园面积", "万亩", "100", "120", "预期性", "2",
-                        "良种", "覆盖率", "%", "—", "≥70", "约束性", "二、茶厂", "3", "数量", "家", "5", "7", "预期性"))
+                        "序号", "指标", "单位", "2020年", "2025年", "指标", "属性", "一、茶园", "1", "茶园面积", "万亩", "100", "120", "预期性",
+                        "2", "良种", "覆盖率", "%", "—", "≥70", "约束性", "二、茶厂", "3", "数量", "家", "5", "7", "预期性"))
                 .containsExactly("茶园面积 120万亩 from 100 2025", "良种覆盖率 ≥70% 2025", "茶厂数量 7家 from 5 2025");
         assertThat(lines("指标", "单位", "2020年", "2025年", "茶园面积", "万亩", "100", "120", "茶厂", "家", "5", "7"))
                 .containsExactly("茶园面积 120万亩 from 100 2025", "茶厂 7家 from 5 2025");
@@ -340,7 +332,9 @@ class IndicatorTableTest {
             rows.add(head);
             List<String> wanted = new ArrayList<>();
             for (int n = 1; n <= 2 + random.nextInt(6); n++) {
-                String name = List.of("茶园面积", "良种覆盖率", "茶叶产量", "茶农收入", "茶厂", "茶山道路").get(random.nextInt(6)) + "甲乙丙丁戊己庚辛".charAt(n - 1);
+                String name =
+                        List.of("茶园面积", "良种覆盖率", "茶叶产量", "茶农收入", "茶厂", "茶山道路").get(random.nextInt(6))
+                                + "甲乙丙丁戊己庚辛".charAt(n - 1);
                 String unit = List.of("万亩", "%", "吨", "元", "家", "公里").get(random.nextInt(6));
                 int base = 1 + random.nextInt(2000);
                 List<String> row = new ArrayList<>(numbered ? List.of(String.valueOf(n)) : List.of());
@@ -363,8 +357,11 @@ class IndicatorTableTest {
             assertThat(page(rows.stream().map(row -> String.join("|", row)).toArray(String[]::new)))
                     .as("page %d", seed)
                     .isEqualTo(wanted);
-            String bars = rows.stream().map(row -> "|" + String.join("|", row) + "|").collect(Collectors.joining("\n"));
-            assertThat(read("notice.md", MARKDOWN + bars + "\n")).as("bars %d", seed).isEqualTo(wanted);
+            String bars =
+                    rows.stream().map(row -> "|" + String.join("|", row) + "|").collect(Collectors.joining("\n"));
+            assertThat(read("notice.md", MARKDOWN + bars + "\n"))
+                    .as("bars %d", seed)
+                    .isEqualTo(wanted);
             assertThat(lines(rows.stream().map(row -> String.join(" ", row)).toArray(String[]::new)))
                     .as("rows %d", seed)
                     .isEqualTo(wanted);
