@@ -106,7 +106,14 @@ final class TargetClauses {
         }
         boolean several = end - first > 1
                 && patterns.metrics.eachOwn().isIn(quantities.get(first).before(clause));
-        List<String> things = several ? patterns.metrics.eachOf().matcher(metric).replaceAll("\n").lines().toList() : List.of();
+        List<String> things = several
+                ? patterns.metrics
+                        .eachOf()
+                        .matcher(metric)
+                        .replaceAll("\n")
+                        .lines()
+                        .toList()
+                : List.of();
         return things.size() == end - first && !things.get(at - first).isBlank()
                 ? things.get(at - first).strip()
                 : metric;
