@@ -76,7 +76,7 @@ final class TargetClauses {
                 String metric = new TargetMetric(patterns.metrics, heading, measured).of(clause, from, named, quantity);
                 if (!metric.isEmpty()) {
                     measured = Optional.of(metric);
-                    into.add(target(clause, metric, quantity, base, words));
+                    into.add(target(clause, own(metric, clause, quantities, first, i), quantity, base, words));
                 }
             }
         }
@@ -97,6 +97,27 @@ final class TargetClauses {
                 quantity.unit(),
                 when.year(quantity.kind() == Quantity.Kind.TIME),
                 Origin.at(words, sure ? Rules.TARGET : Rules.COUNTED_TARGET));
+    }
+
+    /** What the figure at a place measures: of as many things as figures, told 分别, its own. */
+    private String own(String metric, String clause, List<Quantity> quantities, int first, int at) {
+        int end = first + 1;
+        while (end < quantities.size() && quantities.get(end).isListedWith(quantities.get(end - 1))) {
+            end++;
+        }
+        boolean several = end - first > 1
+                && patterns.metrics.eachOwn().isIn(quantities.get(first).before(clause));
+        List<String> things = several
+                ? patterns.metrics
+                        .eachOf()
+                        .matcher(metric)
+                        .replaceAll("\n")
+                        .lines()
+                        .toList()
+                : List.of();
+        return things.size() == end - first && !things.get(at - first).isBlank()
+                ? things.get(at - first).strip()
+                : metric;
     }
 
     /** Another part of a list of aims begins behind the one before. */

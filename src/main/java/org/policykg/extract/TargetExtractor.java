@@ -1,27 +1,38 @@
 package org.policykg.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Genre;
 import org.policykg.notice.Notice;
 import org.policykg.notice.Outline;
 import org.policykg.rules.Search;
+import org.policykg.source.Block;
 import org.policykg.source.Span;
 
 /** The figures that a text wants to reach, in its aims and tasks, and the money that it grants: clause by clause. */
 final class TargetExtractor {
     private final Notice notice;
     private final TargetPatterns patterns;
+    private final Map<Integer, Block> rows;
     private final List<Mention.Target> targets = new ArrayList<>();
     private final List<Mention.Funding> funding = new ArrayList<>();
 
     private TargetExtractor(Notice notice, TargetPatterns patterns) {
         this.notice = notice;
         this.patterns = patterns;
+        this.rows = notice.source().blocks().stream()
+                .filter(block -> block.cells().size() > 1)
+                .collect(Collectors.toMap(block -> block.span().start(), block -> block));
     }
 
     static TargetExtractor read(Notice notice, TargetPatterns patterns) {
@@ -36,7 +47,12 @@ final class TargetExtractor {
                     attached.genre(notice),
                     attached.title().map(title -> title.text()));
         }
+        extractor.targets.sort(Comparator.comparingInt(TargetExtractor::place));
         return extractor;
+    }
+
+    private static int place(Mention.Target target) {
+        return target.origin().span().map(Span::start).orElse(0);
     }
 
     List<Mention.Target> targets() {
@@ -49,15 +65,45 @@ final class TargetExtractor {
 
     private void text(List<Span> paragraphs, Mention.Subject subject, Genre genre, Optional<String> title) {
         boolean plan = !patterns.noPlan.isIn(title.orElse(notice.title().text()));
-        Outline outline = Outline.of(notice.text(), paragraphs, plan ? genre : Genre.BACKGROUND);
         TargetYears years = new TargetYears(
                 patterns.years,
                 Stream.concat(title.stream(), Stream.of(notice.title().text())).toList(),
                 paragraphs.stream().map(span -> span.in(notice.text())),
                 notice.issued());
+        Set<Integer> taken = plan ? indicators(paragraphs, subject, years) : Set.of();
+        Outline outline = Outline.of(
+                notice.text(),
+                paragraphs.stream()
+                        .filter(span -> !taken.contains(span.start()))
+                        .toList(),
+                plan ? genre : Genre.BACKGROUND);
         outline.opening().forEach(span -> paragraph(span, subject, genre, "", years));
         outline.items().forEach(item -> item(item, subject, "", years));
         outline.closing().forEach(span -> paragraph(span, subject, genre, "", years));
+    }
+
+    /** Reads the tables of indicators; gives where their rows begin. */
+    private Set<Integer> indicators(List<Span> paragraphs, Mention.Subject subject, TargetYears years) {
+        IndicatorTable table = new IndicatorTable(
+                notice.text(), patterns.indicators, subject, notice.issued().map(LocalDate::getYear));
+        Set<Integer> taken = new HashSet<>();
+        String caption = "";
+        for (Span paragraph : paragraphs) {
+            Optional<Block> row = Optional.ofNullable(rows.get(paragraph.start()));
+            if (row.isPresent()) {
+                targets.addAll(table.read(row.get(), years.of(caption)));
+                if (table.isOpen()) {
+                    taken.add(paragraph.start());
+                }
+            } else if (ItemMarks.isGroup(paragraph.in(notice.text()))) {
+                table.group(paragraph.in(notice.text()));
+                caption = table.isOpen() ? caption : paragraph.in(notice.text());
+            } else {
+                table.end();
+                caption = "";
+            }
+        }
+        return taken;
     }
 
     private void item(Outline.Item item, Mention.Subject subject, String above, TargetYears years) {

@@ -13,6 +13,7 @@ final class TargetPatterns {
     final Metrics metrics;
     final Years years;
     final Weights weights;
+    final IndicatorPatterns indicators;
 
     /**
      * What is around a figure, from which what it measures is told.
@@ -23,6 +24,8 @@ final class TargetPatterns {
      * @param act the same, right before the figure
      * @param more that something is added, and what
      * @param empty a noun that says nothing by itself
+     * @param eachOwn that each of several things has its own figure, right before the first
+     * @param eachOf what parts these things
      */
     record Metrics(
             NamedPattern lead,
@@ -30,7 +33,9 @@ final class TargetPatterns {
             NamedPattern acts,
             NamedPattern act,
             NamedPattern more,
-            NamedPattern empty) {}
+            NamedPattern empty,
+            NamedPattern eachOwn,
+            NamedPattern eachOf) {}
 
     /**
      * For which year a figure is meant.
@@ -91,7 +96,9 @@ final class TargetPatterns {
                 rules.pattern("targets.acts"),
                 rules.pattern("targets.act"),
                 rules.pattern("targets.more"),
-                rules.pattern("targets.empty"));
+                rules.pattern("targets.empty"),
+                rules.pattern("targets.each-own"),
+                rules.pattern("targets.each-of"));
         years = new Years(
                 rules.pattern("targets.year"),
                 rules.pattern("targets.own-year"),
@@ -111,6 +118,7 @@ final class TargetPatterns {
                 rules.pattern("targets.no-grant"),
                 rules.pattern("targets.no-aim"),
                 rules.pattern("targets.granted-behind"));
+        indicators = IndicatorPatterns.of(rules);
     }
 
     static TargetPatterns of(RuleBook rules) {

@@ -41,8 +41,18 @@ final class TargetYears {
                 : Optional.empty();
     }
 
+    /** The last year of a five-year plan, by its number. */
+    static int ofPlan(int number) {
+        return BEFORE_THE_FIRST + 5 * number;
+    }
+
     Reading under(String heading) {
-        return new Reading(last(heading).or(() -> ofPlan));
+        return new Reading(of(heading));
+    }
+
+    /** The year of what stands under a heading. */
+    Optional<Integer> of(String heading) {
+        return last(heading).or(() -> ofPlan);
     }
 
     /** The last year that some words say. */
@@ -54,7 +64,7 @@ final class TargetYears {
         }
         Matcher period = patterns.period().matcher(words);
         while (year.isEmpty() && period.find()) {
-            year = Optional.of(BEFORE_THE_FIRST + 5 * ChineseDates.number(period.group("plan")));
+            year = Optional.of(ofPlan(ChineseDates.number(period.group("plan"))));
         }
         return year;
     }

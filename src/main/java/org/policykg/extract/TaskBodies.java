@@ -172,6 +172,14 @@ final class TaskBodies {
                 : List.of();
     }
 
+    /** What a heading's bracket says of an item below it is less sure than what that says of itself. */
+    private static Mention.Duties handedDown(Mention.Duties duty) {
+        return duty.origin().rule().equals(Rules.RESPONSIBILITY_BRACKET)
+                ? new Mention.Duties(
+                        duty.duty(), duty.name(), new Origin(duty.origin().span(), Rules.HEADING_BRACKET))
+                : duty;
+    }
+
     /** Who answers for the items below some words: the bodies of their bracket, else the subject of what they introduce. */
     List<Mention.Duties> ofHeading(Span words, String whole) {
         String text = words.in(whole);
@@ -179,7 +187,9 @@ final class TaskBodies {
         List<Mention.Duties> bodies = List.of();
         while (bracket.find()) {
             if (isShared(bracket.group(1)) && text.length() - bracket.end() <= 1) {
-                bodies = duties(bracket.group(1), words.part(bracket.start(1), bracket.end(1)));
+                bodies = duties(bracket.group(1), words.part(bracket.start(1), bracket.end(1))).stream()
+                        .map(TaskBodies::handedDown)
+                        .toList();
             }
         }
         return bodies.isEmpty() && (text.endsWith("：") || text.endsWith(":")) ? ofSentences(text, 0, words) : bodies;

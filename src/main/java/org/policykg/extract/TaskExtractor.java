@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Genre;
@@ -33,7 +34,10 @@ final class TaskExtractor {
     private final TaskDays days;
     private final TaskList found;
     private final TaskItems items;
+    /** rows of several cells by where they begin */
     private final Map<Integer, Block> rows;
+    /** where any row begins */
+    private final Set<Integer> beginnings;
 
     private TaskExtractor(Notice notice, Pronouns pronouns, TaskReaders readers) {
         this.readers = readers;
@@ -45,6 +49,10 @@ final class TaskExtractor {
         this.rows = notice.source().blocks().stream()
                 .filter(block -> block.cells().size() > 1)
                 .collect(Collectors.toMap(block -> block.span().start(), block -> block));
+        this.beginnings = notice.source().blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.TABLE_ROW)
+                .map(block -> block.span().start())
+                .collect(Collectors.toSet());
     }
 
     static List<Mention.Task> read(Notice notice, Pronouns pronouns, TaskReaders readers) {
@@ -66,13 +74,17 @@ final class TaskExtractor {
         Optional<Span> above = Optional.empty();
         int lines = 0;
         List<TaskUnits.Unit> units = TaskUnits.of(
-                notice.text(), paragraphs, rows.keySet(), regulation ? Genre.RULES : genre, readers.lines()::isOne);
+                notice.text(),
+                readers.lines().joined(notice.text(), paragraphs),
+                beginnings,
+                regulation ? Genre.RULES : genre,
+                readers.lines()::isOne);
         TaskTable table = new TaskTable(
                 notice.text(),
                 readers.columns(),
                 units.stream()
-                        .filter(unit -> unit.kind() == TaskUnits.Kind.ROW)
-                        .map(unit -> rows.get(unit.span().start()))
+                        .flatMap(
+                                unit -> Optional.ofNullable(rows.get(unit.span().start())).stream())
                         .toList());
         for (int i = 0; i < units.size(); i++) {
             TaskUnits.Unit unit = units.get(i);
@@ -113,11 +125,15 @@ final class TaskExtractor {
         int next = at;
         while (next < units.size()
                 && next - at < MOST_GROUPS
-                && units.get(next).kind() != TaskUnits.Kind.ROW
+                && !isFilled(units.get(next))
                 && ItemMarks.isGroup(units.get(next).span().in(notice.text()))) {
             next++;
         }
-        return next > at && next < units.size() && units.get(next).kind() == TaskUnits.Kind.ROW;
+        return next > at && next < units.size() && isFilled(units.get(next));
+    }
+
+    private boolean isFilled(TaskUnits.Unit unit) {
+        return rows.containsKey(unit.span().start());
     }
 
     /** A row of a table: its columns say who does what, and the words of a cell may say more. */

@@ -31,7 +31,7 @@ public final class Frames {
         }
         check(rule.place());
         return frames.text(rule.place())
-                .replace(EXAMPLE, rule.place().equals("table") ? words.replace(" ", "</td><td>") : words);
+                .replace(EXAMPLE, rule.place().endsWith("table") ? words.replace(" ", "</td><td>") : words);
     }
 
     /**

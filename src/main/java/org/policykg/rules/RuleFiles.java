@@ -29,6 +29,7 @@ record RuleFiles(List<DataFile> words, List<DataFile> rules) {
             "mechanisms",
             "days",
             "targets",
+            "indicators",
             "names",
             "places",
             "offices",

@@ -33,6 +33,7 @@ public final class Rules {
     public static final Rule RESPONSIBILITY_BRACKET = rule("responsibility-bracket");
     public static final Rule TASK_TABLE = rule("task-table");
     public static final Rule BARE_BRACKET = rule("bare-bracket");
+    public static final Rule HEADING_BRACKET = rule("heading-bracket");
     public static final Rule RESPONSIBILITY_LINE = rule("responsibility-line");
     public static final Rule SHARED_RESPONSIBILITY = rule("shared-responsibility");
     public static final Rule ACTOR_OF_ITEM = rule("actor-of-item");
@@ -52,6 +53,7 @@ public final class Rules {
     public static final Rule GOAL = rule("goal");
     public static final Rule TARGET = rule("target");
     public static final Rule COUNTED_TARGET = rule("counted-target");
+    public static final Rule INDICATOR_TABLE = rule("indicator-table");
     public static final Rule FUNDING = rule("funding");
     public static final Rule YEAR_OF_RESULT = rule("year-of-result");
     public static final Rule RECURRENCE = rule("recurrence");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds in the lines of a text the tables of tasks whose cells stand one below the other. */
+/** Finds in the lines of a text the tables of tasks whose cells stand one below the other, and those of indicators. */
 final class FlatTables {
     /**
      * Lines of a text, with the table behind them.
@@ -34,7 +34,16 @@ final class FlatTables {
         while (at < words.size()) {
             Optional<FlatHeader> header = FlatHeader.at(words, at);
             if (header.isEmpty()) {
-                at++;
+                int start = at;
+                Optional<FlatTable.Table> other = FlatIndicators.at(words, at).or(() -> FlatRowLines.at(words, start));
+                if (other.isPresent()) {
+                    stretches.add(new Stretch(
+                            lines.subList(from, places.get(at)), other.get().passages()));
+                    from = places.get(other.get().end());
+                    at = other.get().end();
+                } else {
+                    at++;
+                }
                 continue;
             }
             FlatTable.Table table = FlatTable.read(words, at, header.get());
@@ -51,7 +60,8 @@ final class FlatTables {
         return stretches;
     }
 
-    private static Passage head(FlatHeader header) {
+    /** The head of a table as its first row. */
+    static Passage head(FlatHeader header) {
         List<TableGrid.Placed> cells = new ArrayList<>();
         for (int column = 0; column < header.columns().size(); column++) {
             cells.add(new TableGrid.Placed(column, 1, header.labels().get(column)));

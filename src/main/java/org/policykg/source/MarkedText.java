@@ -39,7 +39,7 @@ final class MarkedText {
                 .orElse(sections.getFirst());
         for (Section section : sections) {
             if (!commented || !isCommentary(section)) {
-                section.lines.forEach(line -> readLine(line, commented, out));
+                readLines(section.lines, commented, out);
             } else if (section.equals(fullest)) {
                 section.lines.stream()
                         .filter(line -> !HEADING.matcher(line).matches())
@@ -68,12 +68,47 @@ final class MarkedText {
     /** Lines that a column cut put together again. */
     private static String unwrapped(String content) {
         List<String> lines = content.lines().toList();
-        return WrappedText.isWrapped(lines) ? String.join("\n\n", WrappedText.unwrap(lines)) : content;
+        List<String> words =
+                lines.stream().filter(line -> !PipeTable.isRow(line, false)).toList();
+        if (!WrappedText.isWrapped(words)) {
+            return content;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i == lines.size() || PipeTable.isRow(lines.get(i), false)) {
+                WrappedText.unwrap(lines.subList(from, i), words, from > 0)
+                        .forEach(paragraph -> out.append(paragraph).append("\n\n"));
+                out.append(i < lines.size() ? lines.get(i) + "\n" : "");
+                from = i + 1;
+            }
+        }
+        return out.toString();
     }
 
     /** A crawl's own remarks stand under headings in another script; the fullest of them quotes the text. */
     private static boolean isCommentary(Section section) {
         return !section.heading.isEmpty() && !HAN.matcher(section.heading).find();
+    }
+
+    private static void readLines(List<String> lines, boolean commented, TextBuilder out) {
+        boolean table = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            table = PipeTable.isRow(line, table || i + 1 < lines.size() && PipeTable.isRule(lines.get(i + 1)));
+            if (!table) {
+                readLine(line, commented, out);
+            } else if (!PipeTable.isRule(line)) {
+                readRow(line, out);
+            }
+        }
+    }
+
+    private static void readRow(String line, TextBuilder out) {
+        List<TableGrid.Placed> cells = PipeTable.cells(line, MarkedText::plain);
+        if (!cells.isEmpty()) {
+            out.addRow(cells, List.of());
+        }
     }
 
     private static void readLine(String line, boolean commented, TextBuilder out) {
