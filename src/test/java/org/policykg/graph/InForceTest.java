@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
-import org.policykg.EvidenceStyle;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 
