@@ -2,6 +2,8 @@ package org.policykg.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.notice.AttachedText;
 import org.policykg.notice.Notice;
@@ -22,8 +24,9 @@ final class CitationExtractor {
     /** The longest form of 以下统简称为. */
     private static final int LONGEST_INTRODUCTION = 8;
 
-    private static final NamedPattern LIST_JOINT = RuleBook.standard().pattern("titles.list-joint");
     private static final NamedPattern NUMBER_JOINT = RuleBook.standard().pattern("titles.number-joint");
+
+    private static final int NOWHERE = Integer.MAX_VALUE;
 
     private final Notice notice;
     private final RelationCues cues;
@@ -32,8 +35,8 @@ final class CitationExtractor {
     private final Predecessors predecessors;
     private final RepealList repeals;
     private final CitedDocuments cited;
-    /** whether the line above a list ends what it lists */
-    private boolean listed;
+    /** from where on in a paragraph what is listed ends, as the words before the list say */
+    private int listedFrom = NOWHERE;
 
     private CitationExtractor(Notice notice, RuleBook rules, BodyShapes shapes) {
         this.notice = notice;
@@ -50,7 +53,7 @@ final class CitationExtractor {
         extractor.body();
         extractor.attachedTexts();
         TitleCitations.read(notice, extractor.cited, extractor.cues, extractor.titles, shapes);
-        return extractor.cited.inOrder();
+        return OwnTitles.given(extractor.cited.inOrder(), notice);
     }
 
     private void body() {
@@ -64,14 +67,15 @@ final class CitationExtractor {
             // 下列文件予以废止： holds for each entry of the list below it
             String words = paragraph.in(notice.text());
             boolean entry = repealing && repeals.isEntry(words);
-            repealing = entry || repeals.isAnnouncedBy(words);
-            listed = repealing;
+            OptionalInt announced = repeals.announcement(words);
+            repealing = entry || announced.isPresent();
+            listedFrom = entry ? 0 : announced.orElse(NOWHERE);
             paragraph(paragraph, Mention.Subject.NOTICE, own);
             if (entry) {
                 repeals.unmarked(words, paragraph, Mention.Subject.NOTICE).ifPresent(cited::add);
             }
         }
-        listed = false;
+        listedFrom = NOWHERE;
     }
 
     private void attachedTexts() {
@@ -81,7 +85,7 @@ final class CitationExtractor {
             Mention.Subject subject = new Mention.Subject(n);
             String own = attached.title().map(Part::text).orElse("");
             boolean repealing = repeals.isTitledBy(own);
-            listed = repealing;
+            listedFrom = repealing ? 0 : NOWHERE;
             for (Span paragraph : attached.paragraphs()) {
                 paragraph(paragraph, subject, CitedDocuments.squeeze(own));
                 if (repealing) {
@@ -90,40 +94,71 @@ final class CitationExtractor {
                 }
             }
         }
-        listed = false;
+        listedFrom = NOWHERE;
     }
 
     /** What a paragraph cites; the text's own title comes squeezed. */
     private void paragraph(Span paragraph, Mention.Subject subject, String ownTitle) {
         String text = paragraph.in(notice.text());
-        List<TitleMarks.Marked> marks = TitleMarks.in(text);
-        int at = 0;
-        while (at < marks.size()) {
-            int end = at + 1;
-            while (end < marks.size() && joins(text, marks.get(end - 1), marks.get(end))) {
-                end++;
+        for (List<TitleMarks.Marked> marks : TitleMarks.lists(text, TitleMarks.in(text))) {
+            int turn = turn(text, marks, subject);
+            list(text, paragraph, marks.subList(0, turn), subject, ownTitle);
+            if (turn < marks.size()) {
+                list(text, paragraph, marks.subList(turn, marks.size()), subject, ownTitle);
             }
-            list(text, paragraph, marks.subList(at, end), subject, ownTitle);
-            at = end;
         }
         unmarked(text, paragraph, subject);
     }
 
-    private static boolean joins(String text, TitleMarks.Marked left, TitleMarks.Marked right) {
-        return LIST_JOINT
-                .matcher(text.substring(left.end(), right.span().start()))
-                .matches();
+    /** 根据《A》，《B》同时废止: where a list turns from what the sentence rests on to what it ends; its size where it does not. */
+    private int turn(String text, List<TitleMarks.Marked> marks, Mention.Subject subject) {
+        for (int i = marks.size() - 1; i > 0; i--) {
+            int start = marks.get(i).span().start();
+            if ("，,".indexOf(text.charAt(start - 1)) >= 0) {
+                boolean basis = cues.isBasis(before(text, marks));
+                boolean ends = basis
+                        && cues.read("", after(text, marks), false, subject.isNotice())
+                                .relation()
+                                .equals(Relations.REPEALS);
+                return ends ? i : marks.size();
+            }
+        }
+        return marks.size();
+    }
+
+    private static String before(String text, List<TitleMarks.Marked> marks) {
+        int start = marks.getFirst().span().start();
+        return text.substring(sentenceStart(text, start), start);
+    }
+
+    private static String after(String text, List<TitleMarks.Marked> marks) {
+        int end = marks.getLast().end();
+        return text.substring(end, Math.min(text.length(), end + REACH));
+    }
+
+    /** What the words around a list of titles say is done to them. */
+    private RelationCues.Seen seen(String text, List<TitleMarks.Marked> marks, Mention.Subject subject) {
+        int start = marks.getFirst().span().start();
+        boolean entry = start >= listedFrom;
+        String before =
+                entry ? text.substring(Math.max(listedFrom, sentenceStart(text, start)), start) : before(text, marks);
+        RelationCues.Seen seen = cues.read(before, after(text, marks), entry, subject.isNotice());
+        boolean others = seen.relation().equals(Relations.REPEALS) && isWithAnother(text, start);
+        return others ? RelationCues.Seen.NAMED : seen;
+    }
+
+    /** 《A》自…起施行，《B》同时废止: whether another document ends what is named here, when it comes into force. */
+    private boolean isWithAnother(String text, int at) {
+        Matcher begins = titles.othersBegin().matcher(text.substring(Math.max(0, at - REACH), at));
+        return begins.find()
+                && !predecessors.isOwn(cited.fullTitle(begins.group(1)).orElse(begins.group(1)));
     }
 
     /** Titles that share what stands before and behind them. */
     private void list(
             String text, Span paragraph, List<TitleMarks.Marked> marks, Mention.Subject subject, String ownTitle) {
-        String before = text.substring(
-                sentenceStart(text, marks.getFirst().span().start()),
-                marks.getFirst().span().start());
-        int end = marks.getLast().end();
-        String after = text.substring(end, Math.min(text.length(), end + REACH));
-        RelationCues.Seen seen = cues.read(before, after, listed, subject.isNotice());
+        String before = before(text, marks);
+        RelationCues.Seen said = seen(text, marks, subject);
         boolean authored = marks.getFirst().title().startsWith("关于");
         Optional<String> author = authored ? authors.before(before) : Optional.empty();
         boolean introduced = INTRODUCES_SHORT_NAME
@@ -132,6 +167,8 @@ final class CitationExtractor {
                 .find();
         for (TitleMarks.Marked marked : marks) {
             String title = marked.title();
+            boolean draft = said.relation().brings() && titles.draft().matches(title);
+            RelationCues.Seen seen = draft ? RelationCues.Seen.NAMED : said;
             Span span = paragraph.part(marked.span().start(), marked.span().end());
             if (seen.relation().equals(Relations.BASED_ON)) {
                 // 为落实《纲要》 says of the outline what its first mention left open
@@ -205,7 +242,7 @@ final class CitationExtractor {
             int last = list.getLast().span().end();
             String before = text.substring(sentenceStart(text, start), start);
             String after = text.substring(last, Math.min(text.length(), last + REACH));
-            cues.ofNumbers(before, after, listed, subject.isNotice())
+            cues.ofNumbers(before, after, start >= listedFrom, subject.isNotice())
                     .ifPresent(seen -> list.forEach(named -> unmarked(named, seen, paragraph, subject)));
             at = end;
         }
@@ -224,6 +261,7 @@ final class CitationExtractor {
             UnmarkedCitations.Named named, RelationCues.Seen seen, Span paragraph, Mention.Subject subject) {
         boolean basis = seen.relation().equals(Relations.BASED_ON);
         if (named.number().isPresent() && named.number().equals(notice.documentNumber())
+                || named.number().isEmpty() && notice.title().text().contains(named.name())
                 || basis && named.isSerial()
                 || !basis && named.number().isEmpty()) {
             return;

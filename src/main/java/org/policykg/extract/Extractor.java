@@ -36,14 +36,15 @@ public final class Extractor {
         List<Mention.Body> bodies = BodyExtractor.read(notice, shapes);
         TargetExtractor figures = TargetExtractor.read(notice, targets);
         Pronouns pronouns = new Pronouns(bodies, notice.text(), shapes);
+        List<Mention.Citation> citations = CitationExtractor.read(notice, rules, shapes);
         return new Extraction(
                 notice,
                 bodies,
-                CitationExtractor.read(notice, rules, shapes),
+                citations,
                 TaskExtractor.read(notice, pronouns, tasks),
                 figures.targets(),
                 figures.funding(),
-                ForceExtractor.read(notice, force),
+                ForceExtractor.read(notice, citations, force),
                 MechanismExtractor.read(notice, shapes).stream()
                         .flatMap(member -> pronouns.resolve(member.name()).stream()
                                 .map(name -> new Mention.Membership(

@@ -117,6 +117,12 @@ final class Predecessors {
         return other ? Optional.of(as(citation, citation.title(), itsNumber, true)) : Optional.empty();
     }
 
+    /** Whether a title is that of the notice or of what it puts out. */
+    boolean isOwn(String title) {
+        String words = CitedDocuments.squeeze(title);
+        return own.whole.contains(words) || attached.whole.contains(words);
+    }
+
     /** Whether the number of a title of the text's own is of a later year: a remark of what came after the text. */
     boolean isLater(Mention.Citation citation) {
         return own.whole.contains(CitedDocuments.squeeze(citation.title()))

@@ -18,6 +18,9 @@ import org.policykg.rules.Rules;
 final class RelationCues {
     /** A relation and the rule that saw it. */
     record Seen(Relation relation, Rule rule, boolean replaced) {
+        /** What is only named. */
+        static final Seen NAMED = new Seen(Relations.CITES, Rules.CITATION, false);
+
         Seen(RelationRule rule) {
             this(rule.relation(), rule.rule(), rule.replaced());
         }
@@ -37,6 +40,10 @@ final class RelationCues {
         if (holdsAny(title, rules.lexicon().words("set-right"))) {
             given.add(Circumstance.CORRECTS);
         }
+        if (holdsAny(title, rules.lexicon().words("change"))
+                || holdsAny(title, rules.lexicon().words("cease"))) {
+            given.add(Circumstance.CHANGES);
+        }
         if (holdsAny(title, rules.lexicon().words("put-out")) || !title.contains("关于")) {
             given.add(Circumstance.PUTS_OUT);
         }
@@ -51,8 +58,7 @@ final class RelationCues {
      * @param own whether the notice itself says so; an attached text puts nothing out and passes nothing on
      */
     Seen read(String before, String after, boolean listed, boolean own) {
-        return first(RelationRule.Named.TITLES, before, after, listed, own)
-                .orElseGet(() -> new Seen(Relations.CITES, Rules.CITATION, false));
+        return first(RelationRule.Named.TITLES, before, after, listed, own).orElse(Seen.NAMED);
     }
 
     /** Whether the words before a document rest on it: 根据, 按照, 为贯彻落实. */

@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import org.policykg.notice.DocumentNumbers;
 import org.policykg.rules.NamedPattern;
@@ -26,9 +27,13 @@ final class RepealList {
         this.title = rules.pattern("titles.list-of-repeals");
     }
 
-    /** Whether a paragraph says that the entries below it are repealed. */
-    boolean isAnnouncedBy(String words) {
-        return words.length() <= LONGEST_LEAD && announces.isIn(words);
+    /** Where the words of a paragraph end that say that the entries behind them are repealed. */
+    OptionalInt announcement(String words) {
+        if (words.length() > LONGEST_LEAD) {
+            return OptionalInt.empty();
+        }
+        Matcher said = announces.matcher(words);
+        return said.find() ? OptionalInt.of(said.end()) : OptionalInt.empty();
     }
 
     /** Whether the title of an attached text says so of its entries. */

@@ -81,16 +81,28 @@ final class TitleCitations {
         } else if (patterns.approvesMarked().matches(title)) {
             add(Relations.APPROVES, Rules.APPROVED_PLAN, marks.getFirst().title(), Optional.empty());
         } else {
-            changes(title)
-                    .ifPresentOrElse(
-                            seen -> marks.forEach(
-                                    marked -> add(seen.relation(), seen.rule(), marked.title(), Optional.empty())),
-                            () -> marks.stream()
-                                    .filter(marked -> cues.isBasis(
-                                            title.substring(0, marked.span().start())))
-                                    .forEach(marked -> add(
-                                            Relations.BASED_ON, Rules.LEGAL_BASIS, marked.title(), Optional.empty())));
+            TitleMarks.lists(title, marks).forEach(list -> marked(title, list));
         }
+    }
+
+    /** What the words around titles in marks say is done to them; those that are only named the body has. */
+    private void marked(String title, List<TitleMarks.Marked> list) {
+        String before = title.substring(0, list.getFirst().span().start());
+        String after = title.substring(list.getLast().end());
+        RelationCues.Seen seen;
+        if (cues.isCorrecting()) {
+            seen = new RelationCues.Seen(Relations.CORRECTS, Rules.CORRECTION, false);
+        } else if (patterns.endsMarked().isIn(before) || patterns.markedEnds().begins(after)) {
+            seen = new RelationCues.Seen(Relations.REPEALS, Rules.REPEAL, false);
+        } else if (patterns.changesMarked().isIn(before)
+                || patterns.markedChanges().begins(after)) {
+            seen = new RelationCues.Seen(Relations.AMENDS, Rules.AMENDMENT, false);
+        } else if (cues.isBasis(before)) {
+            seen = new RelationCues.Seen(Relations.BASED_ON, Rules.LEGAL_BASIS, false);
+        } else {
+            return;
+        }
+        list.forEach(one -> add(seen.relation(), seen.rule(), one.title(), Optional.empty()));
     }
 
     private void putsOut(Matcher puts, List<String> marked) {
@@ -196,13 +208,15 @@ final class TitleCitations {
         if (cited.isShortName(title)) {
             return;
         }
+        // 《…（征求意见稿）》 is put out for comments and not yet a document in force
+        boolean draft = relation.brings() && patterns.draft().matches(title);
         cited.add(Mention.Citation.of(
                 Mention.Subject.NOTICE,
-                relation,
+                draft ? Relations.CITES : relation,
                 title,
                 author,
                 Optional.empty(),
-                Origin.at(within(notice.title(), title), rule)));
+                Origin.at(within(notice.title(), title), draft ? Rules.CITATION : rule)));
     }
 
     private Span within(Part part, String words) {

@@ -37,7 +37,30 @@ final class TitleMarks {
     private static final int LONGEST_NUMBER = 50;
     private static final NamedPattern NUMBER_BEFORE = RuleBook.standard().pattern("titles.number-before-title");
 
+    private static final NamedPattern LIST_JOINT = RuleBook.standard().pattern("titles.list-joint");
+
     private TitleMarks() {}
+
+    /** Titles in marks by the lists that they stand in: those of a list share what stands before and behind them. */
+    static List<List<Marked>> lists(String text, List<Marked> marks) {
+        List<List<Marked>> lists = new ArrayList<>();
+        int at = 0;
+        while (at < marks.size()) {
+            int end = at + 1;
+            while (end < marks.size() && joins(text, marks.get(end - 1), marks.get(end))) {
+                end++;
+            }
+            lists.add(marks.subList(at, end));
+            at = end;
+        }
+        return lists;
+    }
+
+    private static boolean joins(String text, Marked left, Marked right) {
+        return LIST_JOINT
+                .matcher(text.substring(left.end(), right.span().start()))
+                .matches();
+    }
 
     /** The marks of a notice's own title, where 〈〉 may stand for 《》. */
     static List<Marked> inTitle(String title) {
@@ -88,7 +111,17 @@ final class TitleMarks {
     private static Optional<String> numberBefore(String text, int start) {
         boolean bracketed = start > 0 && "（(".indexOf(text.charAt(start - 1)) >= 0;
         Matcher before = NUMBER_BEFORE.matcher(text.substring(Math.max(0, start - LONGEST_NUMBER), start));
-        return bracketed && before.find() ? Optional.of(DocumentNumbers.regular(before.group(1))) : Optional.empty();
+        if (bracketed) {
+            return before.find() ? Optional.of(DocumentNumbers.regular(before.group(1))) : Optional.empty();
+        }
+        // 云政发〔2022〕11号《…》
+        String near = text.substring(Math.max(0, start - LONGEST_NUMBER), start);
+        return near.endsWith("号")
+                ? UnmarkedCitations.in(near).stream()
+                        .filter(named -> named.span().end() == near.length())
+                        .findFirst()
+                        .flatMap(UnmarkedCitations.Named::number)
+                : Optional.empty();
     }
 
     /** The mark that closes the one at {@code open}; -1 where it stays open. */

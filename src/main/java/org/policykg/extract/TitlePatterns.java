@@ -18,9 +18,15 @@ import org.policykg.rules.RuleBook;
  * @param asked 关于…报告, without its 的
  * @param speech what is passed on and is no document
  * @param ends a verb that ends documents
+ * @param endsMarked the words before a title in marks that end it
+ * @param markedEnds those behind it
  * @param changes a verb that changes them
+ * @param changesMarked the words before a title in marks that change it
+ * @param markedChanges those behind it
  * @param wrapper what puts another document out: its text is that document, and it is not what is put out again
+ * @param othersBegin 《…》自…起施行，: another document that comes into force, at the end of the words before a title; its title is group 1
  * @param noDocument what stands in marks and is no document
+ * @param draft what is put out for comments only
  */
 record TitlePatterns(
         NamedPattern putsOut,
@@ -35,9 +41,15 @@ record TitlePatterns(
         NamedPattern asked,
         NamedPattern speech,
         NamedPattern ends,
+        NamedPattern endsMarked,
+        NamedPattern markedEnds,
         NamedPattern changes,
+        NamedPattern changesMarked,
+        NamedPattern markedChanges,
         NamedPattern wrapper,
-        NamedPattern noDocument) {
+        NamedPattern othersBegin,
+        NamedPattern noDocument,
+        NamedPattern draft) {
     static TitlePatterns of(RuleBook rules) {
         return new TitlePatterns(
                 rules.pattern("titles.puts-out"),
@@ -52,8 +64,14 @@ record TitlePatterns(
                 rules.pattern("titles.asked"),
                 rules.pattern("titles.speech"),
                 rules.pattern("titles.ends"),
+                rules.pattern("titles.ends-marked"),
+                rules.pattern("titles.marked-ends"),
                 rules.pattern("titles.changes"),
+                rules.pattern("titles.changes-marked"),
+                rules.pattern("titles.marked-changes"),
                 rules.pattern("titles.wrapper"),
-                rules.pattern("titles.no-document"));
+                rules.pattern("titles.others-begin"),
+                rules.pattern("titles.no-document"),
+                rules.pattern("titles.draft"));
     }
 }

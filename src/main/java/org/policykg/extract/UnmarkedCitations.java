@@ -75,8 +75,7 @@ final class UnmarkedCitations {
         }
         Matcher outline = OUTLINE.matcher(text);
         while (outline.find()) {
-            boolean marked = outline.start() > 0 && "《〈".indexOf(text.charAt(outline.start() - 1)) >= 0;
-            if (!marked) {
+            if (!isMarked(text, outline.start())) {
                 found.add(new Named(outline.group(), Optional.empty(), new Span(outline.start(), outline.end())));
             }
         }
@@ -122,7 +121,7 @@ final class UnmarkedCitations {
     /** The next bracket with digits in it; -1 when there is none. */
     private static int year(String text, int from) {
         for (int i = from; i + 1 < text.length(); i++) {
-            if ("〔[［﹝【（(".indexOf(text.charAt(i)) >= 0) {
+            if ("〔[［﹝【（(„".indexOf(text.charAt(i)) >= 0) {
                 char next = text.charAt(i + 1);
                 if (next >= '0' && next <= '9' || next == ' ') {
                     return i;
@@ -130,6 +129,13 @@ final class UnmarkedCitations {
             }
         }
         return -1;
+    }
+
+    /** Whether a place is inside a title in marks. */
+    private static boolean isMarked(String text, int at) {
+        String before = text.substring(Math.max(0, at - LONGEST_BRACKET), at);
+        return Math.max(before.lastIndexOf('《'), before.lastIndexOf('〈'))
+                > Math.max(before.lastIndexOf('》'), before.lastIndexOf('〉'));
     }
 
     /** A number in a bracket belongs to the title before it, or is a remark. */

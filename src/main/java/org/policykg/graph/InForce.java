@@ -1,5 +1,6 @@
 package org.policykg.graph;
 
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.policykg.extract.Extraction;
@@ -54,9 +55,14 @@ final class InForce {
                     .ifPresent(day -> own(Policy.effectiveUntil.asNode(), Terms.date(day)));
         }
         if (!said) {
+            // registers that know of no day of force repeat the day of promulgation
             extraction
                     .notice()
                     .pageDate(PageField.EFFECTIVE_FROM)
+                    .filter(day -> !extraction
+                            .notice()
+                            .pageDate(PageField.DATE_PROMULGATED)
+                            .equals(Optional.of(day)))
                     .ifPresent(day -> own(Policy.effectiveFrom.asNode(), Terms.date(day)));
         }
     }

@@ -12,6 +12,8 @@ public enum Circumstance {
     PUTS_OUT,
     /** the notice's title says that it sets something right */
     CORRECTS,
+    /** the notice's title says that it ends or changes documents */
+    CHANGES,
     /** the notice is a reply or a letter */
     REPLY,
     /** the words stand in a list whose heading ends what it lists */

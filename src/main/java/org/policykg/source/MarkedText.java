@@ -44,6 +44,8 @@ final class MarkedText {
                 section.lines.stream()
                         .filter(line -> !HEADING.matcher(line).matches())
                         .forEach(line -> out.add(Block.Kind.PARAGRAPH, plain(line)));
+            } else {
+                section.lines.forEach(line -> fact(line, out));
             }
         }
     }
@@ -113,15 +115,22 @@ final class MarkedText {
 
     private static void readLine(String line, boolean commented, TextBuilder out) {
         Matcher heading = HEADING.matcher(line);
-        Matcher fact = FACT.matcher(line);
         if (heading.matches()) {
             boolean first = out.isEmpty();
             out.add(first ? Block.Kind.TITLE : Block.Kind.PARAGRAPH, plain(heading.group(1)));
-        } else if (commented && fact.matches()) {
-            PageField.of(fact.group(1)).ifPresent(field -> out.page(field, fact.group(2)));
-        } else {
+        } else if (!commented || !fact(line, out)) {
             out.add(Block.Kind.PARAGRAPH, plain(line));
         }
+    }
+
+    /** A fact of the document that a line states behind a label; whether it states one. */
+    private static boolean fact(String line, TextBuilder out) {
+        Matcher fact = FACT.matcher(line);
+        boolean states = fact.matches();
+        if (states) {
+            PageField.of(fact.group(1)).ifPresent(field -> out.page(field, fact.group(2)));
+        }
+        return states;
     }
 
     private static List<Section> sections(String content) {

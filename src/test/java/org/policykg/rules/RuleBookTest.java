@@ -334,7 +334,7 @@ class RuleBookTest {
                         .replace("由本\\p{IsHan}{1,4}接续", "停止执行了事")
                         .replace("期满由本意见接续", "停止执行了事"));
         RuleBook rules = RuleBook.with(List.of(folder));
-        Notice notice = notice("《茶业暂行办法》到期后停止执行了事。");
+        Notice notice = notice("《茶业暂行办法》同时停止执行。");
         assertThat(kinds(RuleBook.standard(), notice)).isEmpty();
         Notice other = notice("《茶业暂行办法》应停止执行了事。");
         assertThat(kinds(RuleBook.standard(), other)).contains("ended");

@@ -20,8 +20,8 @@ class PageFieldTest {
         "DATE_ISSUED,issued-label,成文日期 发文日期 生成日期",
         "DATE_PUBLISHED,published-label,发布日期 公开日期 PubDate",
         "DATE_PROMULGATED,promulgated-label,颁布时间 颁布日期 公布日期",
-        "EFFECTIVE_FROM,effective-label,实施日期 施行日期 生效日期 Effective_Date",
-        "EFFECTIVE_UNTIL,lapse-label,失效日期",
+        "EFFECTIVE_FROM,effective-label,实施日期 施行日期 生效日期 实施时间 施行时间 生效时间 Effective_Date",
+        "EFFECTIVE_UNTIL,lapse-label,失效日期 失效时间",
         "SUBJECT,subject-label,主题分类",
         "URL,address-label,URL Url url 原文链接"
     })

@@ -226,6 +226,11 @@ class SourceReadersTest {
                 "# 关于某事的公告\n\n- **Effective Date**: 2024-02-01\n\n## Summary\n\n根据规定...\n\n## Key Provisions\n\n根据规定，自2024年2月1日起施行。\n\n## Analysis\n\nSpeculation.\n");
         assertThat(document.page(PageField.EFFECTIVE_FROM)).contains("2024-02-01");
         assertThat(lines(document)).containsExactly("关于某事的公告", "根据规定，自2024年2月1日起施行。");
+        SourceDocument below = Samples.document(
+                "b.md",
+                "# 关于某事的公告\n\n## Key Details\n\n- **Scope**: tea\n- **Effective Date**: 2024-02-01\n\n## Key Provisions\n\n各县要办理登记。\n");
+        assertThat(below.page(PageField.EFFECTIVE_FROM)).contains("2024-02-01");
+        assertThat(lines(below)).containsExactly("关于某事的公告", "各县要办理登记。");
     }
 
     @Test
