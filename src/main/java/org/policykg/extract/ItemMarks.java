@@ -22,6 +22,7 @@ final class ItemMarks {
     private static final NamedPattern FORMULA = RuleBook.standard().pattern("tasks.formula");
     private static final int LONGEST_GROUP = 40;
     private static final NamedPattern THING = RuleBook.standard().pattern("tasks.thing");
+    private static final NamedPattern STATES = RuleBook.standard().pattern("tasks.states");
 
     private static final NamedPattern DUTY = RuleBook.standard().pattern("actor-of-item.duty");
 
@@ -38,9 +39,9 @@ final class ItemMarks {
         return words.length() <= LONGEST_GROUP && words.indexOf('。') < 0;
     }
 
-    /** Whether an item names a thing and asks nothing. */
+    /** Whether an item names a thing or says how things are, and asks nothing. */
     static boolean isNoTask(String words) {
-        return THING.isIn(words);
+        return THING.isIn(words) || STATES.isIn(words);
     }
 
     /** Whether a paragraph binds somebody or asks for something, which is more than that it be carried out. */
@@ -78,12 +79,18 @@ final class ItemMarks {
     /** Whether a bracket stands between a finished sentence and the end of its item. */
     static boolean endsSentence(String text, Matcher bracket) {
         return bracket.start() >= SHORTEST_ITEM
-                && "。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0
+                && ("。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0 || isLine(text, bracket))
                 && (bracket.end() == text.length()
                         || NEXT_ITEM
                                 .matcher(text)
                                 .region(bracket.end(), text.length())
                                 .lookingAt());
+    }
+
+    /** Whether a bracket ends words that are one line without marks: 茶业宣传月（省商务厅） */
+    private static boolean isLine(String text, Matcher bracket) {
+        return bracket.end() == text.length()
+                && text.substring(0, bracket.start()).chars().noneMatch(c -> (ENDS_LINE + "\n（").indexOf(c) >= 0);
     }
 
     /** Where the item begins that a bracket ends: at the last number inside the paragraph, behind heading words. */

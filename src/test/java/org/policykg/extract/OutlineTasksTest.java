@@ -69,9 +69,70 @@ class OutlineTasksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"茶园管理办法", "公布茶农名单的通知", "茶园工作情况的通报", "修改茶园管理办法的决定"})
+    @ValueSource(
+            strings = {
+                "茶园管理办法",
+                "<b>茶 园 管 理 规 则</b>",
+                "茶园管理制度解释第4号",
+                "茶园标准第一部分：绿茶",
+                "公布茶农名单的通知",
+                "茶园工作情况的通报",
+                "修改茶园管理办法的决定"
+            })
     void rulesListsAndCircularsAskNothingByTheirItems(String title) {
         assertThat(texts(title, "一、扩大茶园。", "二、办好茶厂。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "未持许可证出售茶种的；",
+                "有下列情形之一的，不予许可。",
+                "茶业许可其余内容不变。",
+                "本通知自印发之日起施行。",
+                "《茶业条例》及其细则；",
+                "茶业专家组由省商务厅、省财政厅的茶师组成。",
+                "茶农是指《茶业条例》所称的种茶人。"
+            })
+    void whatSaysHowThingsAreAsksNothing(String item) {
+        assertThat(texts("发展茶业的意见", "一、" + item, "二、办好茶厂。")).containsExactly("办好茶厂。");
+    }
+
+    @Test
+    void namesInAListAskNothing() {
+        assertThat(texts("建立茶园保护区的批复", "一、晋升省级茶园", "1.云岭保护区", "2.青山保护区", "3.白水保护区", "二、重点项目", "1.白水茶园"))
+                .isEmpty();
+        assertThat(texts("发展茶业的意见", "一、扩大茶园", "1.新建云岭茶园", "2.修好青山道路", "3.办好白水茶厂"))
+                .hasSize(3);
+        assertThat(texts("发展茶业的意见", "一、扩大茶园", "1.推进云岭保护区", "2.青山保护区", "3.白水保护区"))
+                .hasSize(3);
+        assertThat(texts("发展茶业的意见", "一、重点项目", "1.云岭保护区，新建三处", "2.推进青山茶园")).hasSize(2);
+    }
+
+    @Test
+    void namesWithWhoAnswersForThemAreTasks() {
+        List<Mention.Task> tasks = tasks("发展茶业的意见", "一、茶业宣传月（省商务厅）", "二、茶师大赛（省财政厅）", "三、春茶行动（省水利厅）");
+        assertThat(tasks).extracting(Mention.Task::text).containsExactly("茶业宣传月", "茶师大赛", "春茶行动");
+        assertThat(bodies(tasks.getFirst())).containsExactly("RESPONSIBLE 省商务厅");
+    }
+
+    @Test
+    void theContentsOfATextAskNothing() {
+        assertThat(texts("发展茶业的意见", "一、扩大茶园", "二、办好茶厂", "一、扩大茶园", "新建茶园三处。", "二、办好茶厂", "建好茶厂两处。"))
+                .containsExactly("扩大茶园\n新建茶园三处。", "办好茶厂\n建好茶厂两处。");
+    }
+
+    @Test
+    void aReplyAsksWhereItBindsABody() {
+        assertThat(texts("茶园建设提案的答复", "一、关于扩大茶园。茶园已有三处。", "二、关于修路。你省请求尽快修路。请各市修好道路。"))
+                .containsExactly("请各市修好道路。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"组成人员", "督查组分组安排", "茶园类型", "茶价的计算方法"})
+    void headingsOfPersonsKindsAndSumsAskNothing(String heading) {
+        assertThat(texts("发展茶业的意见", "一、" + heading, "（一）茶农甲。", "（二）茶农乙。", "二、办好茶厂。"))
+                .containsExactly("办好茶厂。");
     }
 
     @Test

@@ -47,7 +47,9 @@ class OutlineTest {
                 "一、甲。面积1.5亩。2.乙>H1",
                 "一、甲/（1）乙/（2）丙>H1(D1 D2)",
                 "1.甲/1.1乙/1.2丙/2.丁>D1(D1 D2) D2",
-                "1﹒甲/2﹒乙>D1 D2"
+                "1﹒甲/2﹒乙>D1 D2",
+                "1.1甲/1.1.1乙/1.1.2丙/1.2丁/2.1戊/2.1.1己>D1(D1 D2) D2 D1(D1)",
+                "1.1甲/1.1.1乙/（1）丙/1.1.2丁/1.2戊>D1(D1(D1) D2) D2"
             })
     void itemsStandBelowTheLastOfAHigherLevel(String text, String tree) {
         assertThat(tree(outline(text.replace('/', '\n')).items())).isEqualTo(tree);
