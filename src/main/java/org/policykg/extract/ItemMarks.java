@@ -19,6 +19,7 @@ final class ItemMarks {
 
     private static final NamedPattern ASKS = RuleBook.standard().pattern("tasks.asks");
     private static final NamedPattern REQUEST = RuleBook.standard().pattern("tasks.request");
+    private static final NamedPattern TRANSMITS = RuleBook.standard().pattern("tasks.transmits");
     private static final NamedPattern FORMULA = RuleBook.standard().pattern("tasks.formula");
     private static final int LONGEST_GROUP = 40;
     private static final NamedPattern THING = RuleBook.standard().pattern("tasks.thing");
@@ -47,6 +48,17 @@ final class ItemMarks {
     /** Whether a paragraph binds somebody or asks for something, which is more than that it be carried out. */
     static boolean asks(String words) {
         return ASKS.isIn(words) && !FORMULA.matches(words);
+    }
+
+    /** Whether a sentence says no more than that a text be carried out, or that questions be told. */
+    static boolean isFormula(String sentence) {
+        return FORMULA.matches(sentence);
+    }
+
+    /** How many characters of a sentence say what the notice sends along. */
+    static int sent(String sentence) {
+        Matcher sent = TRANSMITS.matcher(sentence);
+        return sent.lookingAt() && sent.end() < sentence.length() ? sent.end() : 0;
     }
 
     /** Whether a sentence asks for something of its own. */

@@ -122,6 +122,33 @@ class OutlineTasksTest {
                 .containsExactly("扩大茶园\n新建茶园三处。", "办好茶厂\n建好茶厂两处。");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            省商务厅制定了《茶业办法》，现印发给你们，请认真执行，确保茶业有序。 |
+            现将茶业资金下达给你们，请各市人民政府做好各项工作。 |
+            现将《茶业办法》印发给你们，请各市人民政府修好道路。 | 请各市人民政府修好道路。
+            """)
+    void whatIsSentAlongIsNoPartOfWhatIsAsked(String paragraph, String task) {
+        assertThat(texts("发展茶业的通知", paragraph)).isEqualTo(task == null ? List.of() : List.of(task));
+    }
+
+    @Test
+    void whatIsAttachedIsWhatTheNoticePutsOutWhereItsHeadIsNoTitle() {
+        assertThat(Samples.extraction("""
+                                云岭省人民政府关于印发《茶业制度解释第4号》的通知
+                                云政发〔2099〕4号
+                                各市人民政府：
+                                现将《茶业制度解释第4号》印发给你们，请认真执行。
+                                云岭省人民政府
+                                2099年4月8日
+                                附件
+                                -----
+                                一、关于茶款
+                                1.收到茶款时，确认收入。
+                                2.支付茶款时，确认费用。
+                                """).tasks()).isEmpty();
+    }
+
     @Test
     void aReplyAsksWhereItBindsABody() {
         assertThat(texts("茶园建设提案的答复", "一、关于扩大茶园。茶园已有三处。", "二、关于修路。你省请求尽快修路。请各市修好道路。"))
