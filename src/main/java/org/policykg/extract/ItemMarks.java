@@ -22,6 +22,7 @@ final class ItemMarks {
     private static final NamedPattern TRANSMITS = RuleBook.standard().pattern("tasks.transmits");
     private static final NamedPattern FORMULA = RuleBook.standard().pattern("tasks.formula");
     private static final int LONGEST_GROUP = 40;
+    private static final int WIDER = 2;
     private static final NamedPattern THING = RuleBook.standard().pattern("tasks.thing");
     private static final NamedPattern STATES = RuleBook.standard().pattern("tasks.states");
 
@@ -77,7 +78,10 @@ final class ItemMarks {
             return false;
         }
         String before = words.substring(words.lastIndexOf('\n', line - 2) + 1, line - 1);
-        return before.length() <= 1 || before.indexOf('，') >= 0;
+        int end = words.indexOf('\n', line);
+        // a heading may have a comma too: the words below it are longer than a line
+        int length = (end < 0 ? words.length() : end) - line;
+        return before.length() <= 1 || before.indexOf('，') >= 0 && length <= WIDER * before.length();
     }
 
     static boolean isBlank(String text, int from, int to) {

@@ -10,9 +10,9 @@ final class OutlineReader {
     /** The longest heading that has no mark behind it. */
     private static final int LONGEST_HEADING = 30;
 
-    private static final String ENDS = "。；：！？;:!?”）";
+    private static final String ENDS = "。；：！？;:!?”）〕】";
 
-    private static final String PARAGRAPH_ENDS = "。；！）)";
+    private static final String PARAGRAPH_ENDS = "。；！）)〕】";
 
     /** A number that begins an item. */
     private record Mark(NumberForm form, int number, Span label) {}

@@ -189,6 +189,9 @@ class OutlineTasksTest {
             登记管理机关和业务主管部门要修路。 | RESPONSIBLE 登记管理机关,RESPONSIBLE 业务主管部门
             云岭省委和省政府要修路。 | RESPONSIBLE 云岭省委,RESPONSIBLE 云岭省政府
             各有关部门和单位要修路。 | RESPONSIBLE 各有关部门和单位
+            各自贸试验区要修路。 | RESPONSIBLE 各自贸试验区
+            各督查组要认真修路。 | RESPONSIBLE 各督查组
+            各县(市)区要修路。 | RESPONSIBLE 各县（市）区
             省商务厅要会同省财政厅、省水利厅等部门修路。 | RESPONSIBLE 省商务厅,SUPPORT 省财政厅,SUPPORT 省水利厅
             在省财政厅指导下，省商务厅要修路。 | RESPONSIBLE 省商务厅,GUIDE 省财政厅
             """)
@@ -202,6 +205,8 @@ class OutlineTasksTest {
             strings = {
                 "近年来各市积极修路，取得明显成效。",
                 "省商务厅制定的规划要落实到位。",
+                "发挥由省商务厅牵头的茶业制度作用。",
+                "省商务厅建立了茶业制度。",
                 "支持茶业企业开展培训。",
                 "茶业企业完成修路后，可以申请补助。",
                 "可由省商务厅统一修路。",
@@ -211,6 +216,13 @@ class OutlineTasksTest {
     void whoIsNotBoundDoesNotAnswer(String words) {
         assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园。" + words, "二、办好茶厂。").getFirst()))
                 .isEmpty();
+    }
+
+    @Test
+    void aHeadingWithACommaIsNoBrokenLine() {
+        assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园，修好道路", "各市要新建茶园三处，修好通往茶园的道路，办好每一处茶厂。", "二、办好茶厂。")
+                        .getFirst()))
+                .containsExactly("RESPONSIBLE 各市");
     }
 
     @Test
