@@ -19,9 +19,12 @@ final class ItemMarks {
 
     private static final NamedPattern ASKS = RuleBook.standard().pattern("tasks.asks");
     private static final NamedPattern REQUEST = RuleBook.standard().pattern("tasks.request");
+    private static final NamedPattern TRANSMITS = RuleBook.standard().pattern("tasks.transmits");
     private static final NamedPattern FORMULA = RuleBook.standard().pattern("tasks.formula");
     private static final int LONGEST_GROUP = 40;
+    private static final int WIDER = 2;
     private static final NamedPattern THING = RuleBook.standard().pattern("tasks.thing");
+    private static final NamedPattern STATES = RuleBook.standard().pattern("tasks.states");
 
     private static final NamedPattern DUTY = RuleBook.standard().pattern("actor-of-item.duty");
 
@@ -38,14 +41,25 @@ final class ItemMarks {
         return words.length() <= LONGEST_GROUP && words.indexOf('。') < 0;
     }
 
-    /** Whether an item names a thing and asks nothing. */
+    /** Whether an item names a thing or says how things are, and asks nothing. */
     static boolean isNoTask(String words) {
-        return THING.isIn(words);
+        return THING.isIn(words) || STATES.isIn(words);
     }
 
     /** Whether a paragraph binds somebody or asks for something, which is more than that it be carried out. */
     static boolean asks(String words) {
         return ASKS.isIn(words) && !FORMULA.matches(words);
+    }
+
+    /** Whether a sentence says no more than that a text be carried out, or that questions be told. */
+    static boolean isFormula(String sentence) {
+        return FORMULA.matches(sentence);
+    }
+
+    /** How many characters of a sentence say what the notice sends along. */
+    static int sent(String sentence) {
+        Matcher sent = TRANSMITS.matcher(sentence);
+        return sent.lookingAt() && sent.end() < sentence.length() ? sent.end() : 0;
     }
 
     /** Whether a sentence asks for something of its own. */
@@ -64,7 +78,10 @@ final class ItemMarks {
             return false;
         }
         String before = words.substring(words.lastIndexOf('\n', line - 2) + 1, line - 1);
-        return before.length() <= 1 || before.indexOf('，') >= 0;
+        int end = words.indexOf('\n', line);
+        // a heading may have a comma too: the words below it are longer than a line
+        int length = (end < 0 ? words.length() : end) - line;
+        return before.length() <= 1 || before.indexOf('，') >= 0 && length <= WIDER * before.length();
     }
 
     static boolean isBlank(String text, int from, int to) {
@@ -78,12 +95,18 @@ final class ItemMarks {
     /** Whether a bracket stands between a finished sentence and the end of its item. */
     static boolean endsSentence(String text, Matcher bracket) {
         return bracket.start() >= SHORTEST_ITEM
-                && "。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0
+                && ("。；！".indexOf(text.charAt(bracket.start() - 1)) >= 0 || isLine(text, bracket))
                 && (bracket.end() == text.length()
                         || NEXT_ITEM
                                 .matcher(text)
                                 .region(bracket.end(), text.length())
                                 .lookingAt());
+    }
+
+    /** Whether a bracket ends words that are one line without marks: 茶业宣传月（省商务厅） */
+    private static boolean isLine(String text, Matcher bracket) {
+        return bracket.end() == text.length()
+                && text.substring(0, bracket.start()).chars().noneMatch(c -> (ENDS_LINE + "\n（").indexOf(c) >= 0);
     }
 
     /** Where the item begins that a bracket ends: at the last number inside the paragraph, behind heading words. */

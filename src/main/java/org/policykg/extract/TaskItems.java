@@ -128,8 +128,8 @@ final class TaskItems {
         }
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
-            int start = sentence.start() + ItemMarks.skipMarks(sentence.group(), 0);
-            if (start >= sentence.end()) {
+            int start = begin(text, sentence);
+            if (start >= sentence.end() || ItemMarks.isFormula(text.substring(start, sentence.end()))) {
                 continue;
             }
             boolean binds =
@@ -147,6 +147,12 @@ final class TaskItems {
             }
         }
         return false;
+    }
+
+    /** Where the words of a sentence begin that may ask: behind its marks and what it sends along. */
+    private static int begin(String text, Matcher sentence) {
+        int start = Math.min(sentence.start() + ItemMarks.skipMarks(sentence.group(), 0), sentence.end());
+        return start + ItemMarks.sent(text.substring(start, sentence.end()));
     }
 
     /** Every bracket of bodies ends a task that began where the one before it ended. */
@@ -212,14 +218,15 @@ final class TaskItems {
     private void sentences(String text, Span paragraph, Mention.Subject subject, boolean datedOnly) {
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
-            int start = sentence.start() + ItemMarks.skipMarks(sentence.group(), 0);
+            int start = begin(text, sentence);
             if (start >= sentence.end()) {
                 continue;
             }
             List<Mention.Deadline> deadlines = days.in(text, start, sentence.end(), paragraph);
             boolean dated = TaskDays.makeTask(deadlines) || days.recursBy(paragraph.part(start, sentence.end()));
+            boolean formula = datedOnly || ItemMarks.isFormula(text.substring(start, sentence.end()));
             List<Mention.Duties> bodies =
-                    datedOnly && !dated ? List.of() : who.actors(text, start, sentence.end(), paragraph, false);
+                    formula && !dated ? List.of() : who.actors(text, start, sentence.end(), paragraph, false);
             if (dated || !bodies.isEmpty()) {
                 Rule rule = dated ? Rules.DATED_SENTENCE : ruleOf(bodies);
                 for (TaskDays.Clause clause : days.clauses(paragraph.part(start, sentence.end()), deadlines)) {

@@ -38,11 +38,13 @@ final class TaskUnits {
 
     private final String text;
     private final Predicate<String> isLine;
+    private final NamedThings things;
     private final List<Unit> units = new ArrayList<>();
 
-    private TaskUnits(String text, Predicate<String> isLine) {
+    private TaskUnits(String text, Predicate<String> isLine, NamedThings things) {
         this.text = text;
         this.isLine = isLine;
+        this.things = things;
     }
 
     /**
@@ -53,14 +55,14 @@ final class TaskUnits {
      * @param isLine tells a line of bodies below an item
      */
     static List<Unit> of(String text, List<Span> paragraphs, Set<Integer> rows, Genre genre, Predicate<String> isLine) {
-        TaskUnits made = new TaskUnits(text, isLine);
-        paragraphs.stream()
-                .filter(span -> rows.contains(span.start()))
-                .forEach(row -> made.units.add(new Unit(row, Kind.ROW, List.of())));
         Outline outline = Outline.of(
                 text,
                 paragraphs.stream().filter(span -> !rows.contains(span.start())).toList(),
                 genre);
+        TaskUnits made = new TaskUnits(text, isLine, NamedThings.of(outline, text));
+        paragraphs.stream()
+                .filter(span -> rows.contains(span.start()))
+                .forEach(row -> made.units.add(new Unit(row, Kind.ROW, List.of())));
         made.loose(outline.opening(), genre);
         outline.items().forEach(item -> made.item(item, List.of()));
         Kind closing = genre == Genre.OPERATIVE && !outline.items().isEmpty() ? Kind.CLOSING : Kind.SILENT;
@@ -70,12 +72,14 @@ final class TaskUnits {
     }
 
     private void loose(List<Span> paragraphs, Genre genre) {
-        Kind kind = genre == Genre.OPERATIVE ? Kind.LOOSE : Kind.SILENT;
+        Kind kind = genre == Genre.OPERATIVE || genre == Genre.REPORT ? Kind.LOOSE : Kind.SILENT;
         paragraphs.forEach(span -> units.add(new Unit(span, kind, List.of())));
     }
 
     private void item(Outline.Item item, List<Span> above) {
-        if (item.genre() != Genre.OPERATIVE) {
+        if (item.genre() == Genre.OPERATIVE && things.has(item)) {
+            item.own().forEach(span -> units.add(new Unit(span, Kind.SILENT, List.of())));
+        } else if (item.genre() != Genre.OPERATIVE) {
             loose(item.own(), item.genre());
             item.below().forEach(below -> item(below, List.of()));
         } else if (!item.paragraphs(text).isEmpty()) {

@@ -21,9 +21,7 @@ public record AttachedText(Optional<Part> title, List<Span> paragraphs) {
      * @param notice the notice that it follows, whose title may name it
      */
     public Genre genre(Notice notice) {
-        return title.map(Part::text)
-                .or(() -> Genres.named(notice.title().text()))
-                .map(Genres::ofTitle)
-                .orElse(Genre.OPERATIVE);
+        return Genres.ofAttached(
+                title.map(Part::text), Genres.named(notice.title().text()));
     }
 }

@@ -8,6 +8,8 @@ public enum Genre {
     AIMS,
     /** says why and by what thought: 指导思想, 基本原则, 现状 */
     BACKGROUND,
+    /** tells what was found or done, and asks only where a body is bound: 检查报告, 提案的答复 */
+    REPORT,
     /** binds for good: articles, definitions, conditions, accounts */
     RULES,
     /** names things or persons */

@@ -14,6 +14,9 @@ final class Genres {
     private static final NamedPattern ENDS = RuleBook.standard().pattern("outline.ends");
     private static final NamedPattern NOTES = RuleBook.standard().pattern("outline.notes");
     private static final NamedPattern INFORMS = RuleBook.standard().pattern("outline.informs");
+    private static final NamedPattern BESIDE_TITLE = RuleBook.standard().pattern("outline.beside-title");
+    private static final NamedPattern REPORTS = RuleBook.standard().pattern("outline.reports");
+    private static final NamedPattern PLAN = RuleBook.standard().pattern("outline.plan");
     private static final NamedPattern RULES = RuleBook.standard().pattern("outline.rules");
     private static final NamedPattern LIST = RuleBook.standard().pattern("outline.list");
     /** The longest heading of a part that asks nothing. */
@@ -54,14 +57,29 @@ final class Genres {
     }
 
     /** What a text is there for, as its title says. */
-    static Genre ofTitle(String title) {
+    static Genre ofTitle(String printed) {
+        String title = BESIDE_TITLE.matcher(printed).replaceAll("");
         if (RULES.isIn(title)) {
             return Genre.RULES;
         }
         if (LIST.isIn(title)) {
             return Genre.LIST;
         }
+        if (REPORTS.isIn(title)) {
+            return Genre.REPORT;
+        }
         return INFORMS.matches(title) ? Genre.BACKGROUND : Genre.OPERATIVE;
+    }
+
+    /**
+     * What an attached text is there for: as its own title says, else as that of what the notice puts out.
+     *
+     * @param title what stands at its head, which may be no title
+     */
+    static Genre ofAttached(Optional<String> title, Optional<String> putOut) {
+        Genre own = title.map(Genres::ofTitle).orElse(Genre.OPERATIVE);
+        boolean plan = title.filter(PLAN::isIn).isPresent();
+        return own == Genre.OPERATIVE && !plan ? putOut.map(Genres::ofTitle).orElse(own) : own;
     }
 
     /** The title in marks that the title of a notice holds: what it puts out. */

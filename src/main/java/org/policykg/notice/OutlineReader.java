@@ -10,9 +10,9 @@ final class OutlineReader {
     /** The longest heading that has no mark behind it. */
     private static final int LONGEST_HEADING = 30;
 
-    private static final String ENDS = "。；：！？;:!?”）";
+    private static final String ENDS = "。；：！？;:!?”）〕】";
 
-    private static final String PARAGRAPH_ENDS = "。；！）)";
+    private static final String PARAGRAPH_ENDS = "。；！）)〕】";
 
     /** A number that begins an item. */
     private record Mark(NumberForm form, int number, Span label) {}
@@ -184,13 +184,41 @@ final class OutlineReader {
     }
 
     private void open(Mark mark) {
-        int level = level(mark.form());
+        int level = level(mark);
         if (level >= 0) {
             path.subList(level, path.size()).clear();
         }
         Open opened = new Open(mark);
         (path.isEmpty() ? roots : path.getLast().below).add(opened);
         path.add(opened);
+    }
+
+    /** The place in the path that a number takes: of 2.1.1 behind 2.1 below it, of 2.2 behind 2.1.1 that of 2.1; -1 where it begins a level. */
+    private int level(Mark mark) {
+        int level = level(mark.form());
+        if (mark.form() != NumberForm.DECIMAL) {
+            return level;
+        }
+        int found = level;
+        for (int i = level; i >= 0; i--) {
+            Mark open = path.get(i).mark;
+            if (open.form() == NumberForm.DECIMAL) {
+                found = dots(open) < dots(mark) ? Math.max(found, i + 1) : i;
+            }
+        }
+        return found;
+    }
+
+    /** How many dots stand between the digits of a number. */
+    private int dots(Mark mark) {
+        String label = mark.label().in(text).strip();
+        int dots = 0;
+        for (int at = 0; at < label.length() - 1; at++) {
+            if (!Character.isDigit(label.charAt(at))) {
+                dots++;
+            }
+        }
+        return dots;
     }
 
     /** The place in the path of an item of some form; -1 where none is open. */

@@ -10,6 +10,13 @@ final class PlainText {
     /** A compilation heads each notice with its place, title and date. */
     private static final NamedPattern ENTRY = RuleBook.standard().pattern("layout.entry-of-compilation");
 
+    /** Its first line, where it takes several. */
+    private static final NamedPattern BEGINS = RuleBook.standard().pattern("layout.entry-begun");
+
+    private static final String ENDS = "。；：";
+    /** lines of a heading */
+    private static final int LONGEST_HEADING = 3;
+
     private PlainText() {}
 
     static void read(String content, TextBuilder out) {
@@ -20,9 +27,10 @@ final class PlainText {
     static List<List<Passage>> notices(String content) {
         List<List<Passage>> notices = new ArrayList<>();
         notices.add(new ArrayList<>());
-        for (Passage passage : passages(content)) {
-            if (ENTRY.matcher(TextBuilder.tidy(passage.words())).matches()
-                    && !notices.getLast().isEmpty()) {
+        List<Passage> passages = passages(content);
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (!notices.getLast().isEmpty() && isEntry(passages, i)) {
                 notices.add(new ArrayList<>());
             }
             if (isText(passage)) {
@@ -30,6 +38,27 @@ final class PlainText {
             }
         }
         return notices;
+    }
+
+    /** Whether an entry of a compilation begins at a passage, whose heading may take several lines. */
+    private static boolean isEntry(List<Passage> passages, int at) {
+        StringBuilder heading = new StringBuilder();
+        for (int i = at; i < Math.min(at + LONGEST_HEADING, passages.size()); i++) {
+            String words = passages.get(i).isRow()
+                    ? ""
+                    : TextBuilder.tidy(passages.get(i).words());
+            if (words.isEmpty() || ENDS.indexOf(words.charAt(words.length() - 1)) >= 0) {
+                return false;
+            }
+            heading.append(words);
+            if (ENTRY.matches(heading.toString())) {
+                return true;
+            }
+            if (!BEGINS.begins(heading.toString())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isText(Passage passage) {

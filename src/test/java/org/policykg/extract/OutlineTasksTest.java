@@ -87,9 +87,97 @@ class OutlineTasksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"茶园管理办法", "公布茶农名单的通知", "茶园工作情况的通报", "修改茶园管理办法的决定"})
+    @ValueSource(
+            strings = {
+                "茶园管理办法",
+                "<b>茶 园 管 理 规 则</b>",
+                "茶园管理制度解释第4号",
+                "茶园标准第一部分：绿茶",
+                "公布茶农名单的通知",
+                "茶园工作情况的通报",
+                "修改茶园管理办法的决定"
+            })
     void rulesListsAndCircularsAskNothingByTheirItems(String title) {
         assertThat(texts(title, "一、扩大茶园。", "二、办好茶厂。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "未持许可证出售茶种的；",
+                "有下列情形之一的，不予许可。",
+                "茶业许可其余内容不变。",
+                "本通知自印发之日起施行。",
+                "《茶业条例》及其细则；",
+                "茶业专家组由省商务厅、省财政厅的茶师组成。",
+                "茶农是指《茶业条例》所称的种茶人。"
+            })
+    void whatSaysHowThingsAreAsksNothing(String item) {
+        assertThat(texts("发展茶业的意见", "一、" + item, "二、办好茶厂。")).containsExactly("办好茶厂。");
+    }
+
+    @Test
+    void namesInAListAskNothing() {
+        assertThat(texts("建立茶园保护区的批复", "一、晋升省级茶园", "1.云岭保护区", "2.青山保护区", "3.白水保护区", "二、重点项目", "1.白水茶园"))
+                .isEmpty();
+        assertThat(texts("发展茶业的意见", "一、扩大茶园", "1.新建云岭茶园", "2.修好青山道路", "3.办好白水茶厂"))
+                .hasSize(3);
+        assertThat(texts("发展茶业的意见", "一、扩大茶园", "1.推进云岭保护区", "2.青山保护区", "3.白水保护区"))
+                .hasSize(3);
+        assertThat(texts("发展茶业的意见", "一、重点项目", "1.云岭保护区，新建三处", "2.推进青山茶园")).hasSize(2);
+    }
+
+    @Test
+    void namesWithWhoAnswersForThemAreTasks() {
+        List<Mention.Task> tasks = tasks("发展茶业的意见", "一、茶业宣传月（省商务厅）", "二、茶师大赛（省财政厅）", "三、春茶行动（省水利厅）");
+        assertThat(tasks).extracting(Mention.Task::text).containsExactly("茶业宣传月", "茶师大赛", "春茶行动");
+        assertThat(bodies(tasks.getFirst())).containsExactly("RESPONSIBLE 省商务厅");
+    }
+
+    @Test
+    void theContentsOfATextAskNothing() {
+        assertThat(texts("发展茶业的意见", "一、扩大茶园", "二、办好茶厂", "一、扩大茶园", "新建茶园三处。", "二、办好茶厂", "建好茶厂两处。"))
+                .containsExactly("扩大茶园\n新建茶园三处。", "办好茶厂\n建好茶厂两处。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            省商务厅制定了《茶业办法》，现印发给你们，请认真执行，确保茶业有序。 |
+            现将茶业资金下达给你们，请各市人民政府做好各项工作。 |
+            现将《茶业办法》印发给你们，请各市人民政府修好道路。 | 请各市人民政府修好道路。
+            """)
+    void whatIsSentAlongIsNoPartOfWhatIsAsked(String paragraph, String task) {
+        assertThat(texts("发展茶业的通知", paragraph)).isEqualTo(task == null ? List.of() : List.of(task));
+    }
+
+    @Test
+    void whatIsAttachedIsWhatTheNoticePutsOutWhereItsHeadIsNoTitle() {
+        assertThat(Samples.extraction("""
+                                云岭省人民政府关于印发《茶业制度解释第4号》的通知
+                                云政发〔2099〕4号
+                                各市人民政府：
+                                现将《茶业制度解释第4号》印发给你们，请认真执行。
+                                云岭省人民政府
+                                2099年4月8日
+                                附件
+                                -----
+                                一、关于茶款
+                                1.收到茶款时，确认收入。
+                                2.支付茶款时，确认费用。
+                                """).tasks()).isEmpty();
+    }
+
+    @Test
+    void aReplyAsksWhereItBindsABody() {
+        assertThat(texts("茶园建设提案的答复", "一、关于扩大茶园。茶园已有三处。", "二、关于修路。你省请求尽快修路。请各市修好道路。"))
+                .containsExactly("请各市修好道路。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"组成人员", "督查组分组安排", "茶园类型", "茶价的计算方法"})
+    void headingsOfPersonsKindsAndSumsAskNothing(String heading) {
+        assertThat(texts("发展茶业的意见", "一、" + heading, "（一）茶农甲。", "（二）茶农乙。", "二、办好茶厂。"))
+                .containsExactly("办好茶厂。");
     }
 
     @Test
@@ -119,6 +207,9 @@ class OutlineTasksTest {
             登记管理机关和业务主管部门要修路。 | RESPONSIBLE 登记管理机关,RESPONSIBLE 业务主管部门
             云岭省委和省政府要修路。 | RESPONSIBLE 云岭省委,RESPONSIBLE 云岭省政府
             各有关部门和单位要修路。 | RESPONSIBLE 各有关部门和单位
+            各自贸试验区要修路。 | RESPONSIBLE 各自贸试验区
+            各督查组要认真修路。 | RESPONSIBLE 各督查组
+            各县(市)区要修路。 | RESPONSIBLE 各县（市）区
             省商务厅要会同省财政厅、省水利厅等部门修路。 | RESPONSIBLE 省商务厅,SUPPORT 省财政厅,SUPPORT 省水利厅
             在省财政厅指导下，省商务厅要修路。 | RESPONSIBLE 省商务厅,GUIDE 省财政厅
             """)
@@ -132,6 +223,8 @@ class OutlineTasksTest {
             strings = {
                 "近年来各市积极修路，取得明显成效。",
                 "省商务厅制定的规划要落实到位。",
+                "发挥由省商务厅牵头的茶业制度作用。",
+                "省商务厅建立了茶业制度。",
                 "支持茶业企业开展培训。",
                 "茶业企业完成修路后，可以申请补助。",
                 "可由省商务厅统一修路。",
@@ -141,6 +234,13 @@ class OutlineTasksTest {
     void whoIsNotBoundDoesNotAnswer(String words) {
         assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园。" + words, "二、办好茶厂。").getFirst()))
                 .isEmpty();
+    }
+
+    @Test
+    void aHeadingWithACommaIsNoBrokenLine() {
+        assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园，修好道路", "各市要新建茶园三处，修好通往茶园的道路，办好每一处茶厂。", "二、办好茶厂。")
+                        .getFirst()))
+                .containsExactly("RESPONSIBLE 各市");
     }
 
     @Test

@@ -281,6 +281,21 @@ class SourceReadersTest {
         assertThat(documents).extracting(SourceDocument::path).containsExactly("a.txt", "a.txt#2");
     }
 
+    @Test
+    void theHeadingOfAnEntryMayTakeSeveralLines() {
+        assertThat(Samples.documents(
+                        "a.txt",
+                        "1. 云岭省财政厅关于甲事的通知（2023年5月4日）\n各市财政局：\n请办理。\n2.云岭省财政厅关于印发乙\n事工作方案的通知（2023年5月5日）\n各市财政局：\n请办理。\n"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .extracting(SourceDocument::path)
+                .containsExactly("a.txt", "a.txt#2");
+        assertThat(Samples.documents(
+                        "a.txt",
+                        "1. 云岭省财政厅关于甲事的通知（2023年5月4日）\n各市财政局：\n请办理。\n2.做好乙事工作，\n执行事项的通知（2023年5月5日）\n请办理。\n"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
+    }
+
     private static List<String> lines(SourceDocument document) {
         return document.blocks().stream().map(document::textOf).toList();
     }
