@@ -37,17 +37,26 @@ final class PlainText {
     }
 
     private static List<Passage> passages(String content) {
-        List<FlatTables.Stretch> stretches =
-                FlatTables.in(WrappedText.withoutPageMarks(content).lines().toList());
+        boolean lost = LostLines.areLost(content);
+        List<FlatTables.Stretch> stretches = FlatTables.in(
+                lost
+                        ? LostLines.of(content)
+                        : WrappedText.withoutPageMarks(content).lines().toList());
         List<String> all =
                 stretches.stream().flatMap(stretch -> stretch.lines().stream()).toList();
-        boolean wrapped = WrappedText.isWrapped(all);
+        boolean wrapped = lost ? WrappedText.isColumn(all) : WrappedText.isWrapped(all);
+        // lines that blanks show end where their sentence or name does
+        double column = wrapped ? WrappedText.column(all) : WrappedText.NO_COLUMN;
         List<Passage> passages = new ArrayList<>();
         for (FlatTables.Stretch stretch : stretches) {
-            List<String> paragraphs = wrapped
-                    ? WrappedText.unwrap(stretch.lines(), all, !passages.isEmpty())
+            List<String> paragraphs = wrapped || lost
+                    ? WrappedText.unwrap(stretch.lines(), column, !passages.isEmpty())
                     : paragraphs(stretch.lines());
-            paragraphs.forEach(words -> passages.add(Passage.paragraph(words)));
+            for (String words : lost ? paragraphs(paragraphs) : paragraphs) {
+                boolean head = lost && passages.isEmpty() && OneLineText.hasHead(words);
+                (head ? OneLineText.split(words) : List.of(words))
+                        .forEach(part -> passages.add(Passage.paragraph(part)));
+            }
             passages.addAll(stretch.table());
         }
         return passages;
