@@ -14,6 +14,11 @@ import org.policykg.rules.RuleBook;
 final class HtmlPage {
     private static final NamedPattern KEYWORDS = RuleBook.standard().pattern("layout.keywords");
     private static final int LONGEST_LABEL = 12;
+    /** A table of what a page says of its document is small. */
+    private static final int MOST_ROWS = 12;
+
+    private static final int MOST_CELLS = 8;
+    private static final int FEWEST_LABELS = 2;
     private static final int LONGEST_VALUE = 1000;
     /** No element has a name of this length; the parser would copy such a name for every piece of it. */
     private static final int LONGEST_NAME = 100;
@@ -49,8 +54,9 @@ final class HtmlPage {
         for (Element row : page.select("tr")) {
             boolean labelled = false;
             Elements cells = row.children();
+            boolean known = cells.size() % 2 == 0 && cells.size() <= MOST_CELLS && isOfLabels(row);
             for (int i = 0; i + 1 < cells.size(); i++) {
-                Optional<String> label = label(cells.get(i));
+                Optional<String> label = label(cells.get(i), known && i % 2 == 0);
                 if (label.isPresent()) {
                     Optional<PageField> field = label.flatMap(PageField::of);
                     if (field.isPresent()) {
@@ -69,11 +75,37 @@ final class HtmlPage {
         HtmlTree.remove(taken);
     }
 
-    /** The words of a cell that are a label: few, with a colon at the end. */
-    private static Optional<String> label(Element cell) {
+    /** The words of a cell that are a label: few, with a colon at the end, or known ones where a row has nothing but labels and values. */
+    private static Optional<String> label(Element cell, boolean known) {
         return HtmlWords.upTo(4 * LONGEST_LABEL, cell)
                 .map(TextBuilder::tidy)
-                .filter(words -> words.length() <= LONGEST_LABEL && (words.endsWith("：") || words.endsWith(":")));
+                .filter(words -> words.length() <= LONGEST_LABEL)
+                .filter(words -> words.endsWith("：")
+                        || words.endsWith(":")
+                        || known && PageField.of(words).isPresent());
+    }
+
+    /** Whether known labels stand side by side with their values, at least as many in the table as make it one of them. */
+    private static boolean isOfLabels(Element row) {
+        Element table = row.closest("table");
+        return table != null
+                && table.select("tr").stream()
+                                .limit(MOST_ROWS)
+                                .flatMap(other -> evenCells(other).stream())
+                                .filter(cell -> label(cell, true)
+                                        .flatMap(PageField::of)
+                                        .isPresent())
+                                .limit(FEWEST_LABELS)
+                                .count()
+                        == FEWEST_LABELS;
+    }
+
+    private static List<Element> evenCells(Element row) {
+        List<Element> cells = new ArrayList<>();
+        for (int i = 0; i + 1 < row.children().size(); i += 2) {
+            cells.add(row.child(i));
+        }
+        return cells;
     }
 
     /** A page in which {@code <} with endless letters behind it is no mark-up. */

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
 final class TextBuilder {
     private static final Pattern STATEMENT = Pattern.compile("([\\p{IsHan}\\s]{2,8}) ?[：:] ?(\\S.{0,39})");
+    private static final Pattern NEXT_LABEL = Pattern.compile(" +(?=\\p{IsHan}{2,6} ?[：:])");
+    private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,6} ?[：:].{0,60}");
+    /** Lines of labels are short. */
+    private static final int LONGEST_LINE = 300;
+
     private static final Set<PageField> STATED = Set.of(
             PageField.DOCUMENT_NUMBER,
             PageField.INDEX_NUMBER,
@@ -85,6 +90,11 @@ final class TextBuilder {
 
     /** Takes a line that a page or database prints of the document (文号：…, 实施日期：…) for what it is, and not for text. */
     private boolean isStatement(String line) {
+        List<String> several = line.length() <= LONGEST_LINE ? List.of(NEXT_LABEL.split(line)) : List.of();
+        if (several.size() > 1 && several.stream().allMatch(part -> LABELLED.matcher(part).matches())) {
+            // several on one line: 索引号：… 分类：… 发布机构：…
+            return several.stream().filter(this::isStatement).count() > 0;
+        }
         Matcher labelled = STATEMENT.matcher(line);
         Optional<PageField> field = labelled.matches() ? PageField.of(labelled.group(1)) : Optional.empty();
         field.filter(STATED::contains).ifPresent(known -> page(known, labelled.group(2)));
