@@ -44,6 +44,7 @@ record Head(
     private static final NamedPattern NUMBERED = RuleBook.standard().pattern("heads.number-before-title");
     private static final NamedPattern NUMBER_BEHIND = RuleBook.standard().pattern("heads.number-behind-title");
     private static final NamedPattern CODE_BEFORE = RuleBook.standard().pattern("heads.code-before-title");
+    private static final NamedPattern PASSED = RuleBook.standard().pattern("heads.passed");
     private static final NamedPattern PLAN = RuleBook.standard().pattern("heads.title-of-plan");
     private static final NamedPattern MONTH = RuleBook.standard().pattern("heads.close-of-month");
     private static final NamedPattern STAMP = RuleBook.standard().pattern("heads.site-stamp");
@@ -115,7 +116,14 @@ record Head(
                         title.text().substring(0, dated.start()),
                         new Span(title.span().start(), title.span().end() - length));
             }
-            return new Head(title, number.or(() -> onTitle).or(numberIn(title)), recipients, date, Optional.empty(), at, inline);
+            return new Head(
+                    title,
+                    number.or(() -> onTitle).or(numberIn(title)),
+                    recipients,
+                    date,
+                    Optional.empty(),
+                    at,
+                    inline);
         }
 
         /** 商务部公告2024年第33号 关于……的公告: an announcement's number may stand before its title. */
@@ -179,6 +187,10 @@ record Head(
                     aboveStamp.addAll(lines);
                     lines.clear();
                 }
+            } else if (date.isEmpty() && (!lines.isEmpty() || container.isPresent()) && PASSED.begins(words)) {
+                date = ChineseDates.first(words)
+                        .map(found ->
+                                new Notice.DatedPart(found.date(), part.span().part(found.start(), found.end())));
             } else if (!BYLINE.matcher(words).matches()
                     && !Lines.isRemark(words)
                     && !isOfPlan(words)

@@ -26,7 +26,7 @@ final class Lines {
     private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
 
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
-    private static final Pattern SEPARATOR = Pattern.compile("[，,、；]");
+    private static final Pattern SEPARATOR = Pattern.compile("[，,、；并]");
     private static final NamedPattern NO_SIGNER = RuleBook.standard().pattern("heads.no-signer");
     private static final NamedPattern SEAL = RuleBook.standard().pattern("heads.seal");
     private static final NamedPattern PERSON_AND_BODY = RuleBook.standard().pattern("heads.person-and-body");

@@ -127,10 +127,12 @@ record Tail(
         /** Puts a line above those of the signature; the name of a body and that of its branch below it are one. */
         private void signer(String words, Span span) {
             String name = Lines.unsealed(Lines.unspacedName(words));
-            if (!signature.isEmpty() && Lines.isBranch(name, signature.getFirst().text())) {
+            if (!signature.isEmpty()
+                    && Lines.isBranch(name, signature.getFirst().text())) {
                 Part branch = signature.removeFirst();
                 signature.addFirst(new Part(
-                        name + branch.text(), new Span(span.start(), branch.span().end())));
+                        name + branch.text(),
+                        new Span(span.start(), branch.span().end())));
             } else {
                 signature.addFirst(new Part(name, span));
             }

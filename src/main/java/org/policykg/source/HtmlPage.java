@@ -92,9 +92,8 @@ final class HtmlPage {
                 && table.select("tr").stream()
                                 .limit(MOST_ROWS)
                                 .flatMap(other -> evenCells(other).stream())
-                                .filter(cell -> label(cell, true)
-                                        .flatMap(PageField::of)
-                                        .isPresent())
+                                .filter(cell ->
+                                        label(cell, true).flatMap(PageField::of).isPresent())
                                 .limit(FEWEST_LABELS)
                                 .count()
                         == FEWEST_LABELS;

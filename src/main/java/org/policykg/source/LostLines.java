@@ -34,6 +34,34 @@ final class LostLines {
         return text.length() >= SHORTEST && text.indexOf('\n') < 0;
     }
 
+    /** Where lines of a paragraph begin and end that holds a whole text, so far as blanks part them. */
+    static List<Span> parts(String words) {
+        List<Span> parts = new ArrayList<>();
+        if (!areLost(words) || !PARTED.matcher(words).find()) {
+            return parts;
+        }
+        int start = 0;
+        int at = 0;
+        for (String line : PlainText.lines(words)) {
+            for (int i = 0; i < line.length(); i++) {
+                if (!Character.isWhitespace(line.charAt(i))) {
+                    while (Character.isWhitespace(words.charAt(at))) {
+                        at++;
+                    }
+                    at++;
+                }
+            }
+            if (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+                parts.add(new Span(start, at));
+                start = at + 1;
+            }
+        }
+        if (start < words.length()) {
+            parts.add(new Span(start, words.length()));
+        }
+        return parts;
+    }
+
     /** Its lines, one where its blanks are no line ends; a break where a new paragraph begins for certain. */
     static List<String> of(String content) {
         if (!PARTED.matcher(content).find()) {

@@ -2,6 +2,7 @@ package org.policykg.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
@@ -30,6 +31,15 @@ final class PlainText {
             }
         }
         return notices;
+    }
+
+    /** The paragraphs and rows of a text, a line each. */
+    static List<String> lines(String content) {
+        return passages(content).stream()
+                .map(passage -> passage.isRow()
+                        ? passage.cells().stream().map(TableGrid.Placed::words).collect(Collectors.joining(" "))
+                        : passage.words())
+                .toList();
     }
 
     private static boolean isText(Passage passage) {

@@ -45,9 +45,7 @@ class HeadsTest {
     @Test
     void aNumberOnTheLineOfTheTitleIsNoPartOfIt() {
         for (String line : List.of(
-                "云岭省商务厅关于做好茶业工作的通知（云商发〔2099〕5号）",
-                "云岭省商务厅关于做好茶业工作的通知 云商发〔2099〕5号",
-                "云商发〔2099〕5号 云岭省商务厅关于做好茶业工作的通知")) {
+                "云岭省商务厅关于做好茶业工作的通知（云商发〔2099〕5号）", "云岭省商务厅关于做好茶业工作的通知 云商发〔2099〕5号", "云商发〔2099〕5号 云岭省商务厅关于做好茶业工作的通知")) {
             Notice notice = Samples.notice(line + END);
             assertThat(notice.title().text()).isEqualTo("云岭省商务厅关于做好茶业工作的通知");
             assertThat(notice.number().orElseThrow().text()).isEqualTo("云商发〔2099〕5号");
@@ -63,7 +61,8 @@ class HeadsTest {
 
     @Test
     void theSerialOfAnAnnouncementStandsBelowItsNameWithItsYear() {
-        Notice notice = Samples.notice("云岭省商务厅\n云岭省财政厅\n公告\n2099年第5号\n为发展茶业，现公告如下：\n一、扩大出口。\n云岭省商务厅\n云岭省财政厅\n2099年5月18日\n");
+        Notice notice =
+                Samples.notice("云岭省商务厅\n云岭省财政厅\n公告\n2099年第5号\n为发展茶业，现公告如下：\n一、扩大出口。\n云岭省商务厅\n云岭省财政厅\n2099年5月18日\n");
         assertThat(notice.number().orElseThrow().text()).isEqualTo("云岭省商务厅云岭省财政厅公告2099年第5号");
     }
 
@@ -75,8 +74,7 @@ class HeadsTest {
 
     @Test
     void linesOfLabelsAreWhatThePageSays() {
-        Notice notice = Samples.notice(
-                "索引号：000099/2099-00001 分类：茶业 发布机构：云岭省商务厅 成文日期：2099年5月18日\n关于做好茶业工作的通知" + END);
+        Notice notice = Samples.notice("索引号：000099/2099-00001 分类：茶业 发布机构：云岭省商务厅 成文日期：2099年5月18日\n关于做好茶业工作的通知" + END);
         assertThat(notice.title().text()).isEqualTo("关于做好茶业工作的通知");
         assertThat(notice.source().page(PageField.INDEX_NUMBER)).contains("000099/2099-00001");
         assertThat(notice.source().page(PageField.ISSUER)).contains("云岭省商务厅");
@@ -84,9 +82,11 @@ class HeadsTest {
 
     @Test
     void labelsAndValuesMayStandSideBySideWithoutColons() {
-        Notice notice = (Notice) NoticeParser.parse(Samples.document(
-                "a.html",
-                "<table><tr><td>索引号</td><td>000099/2099-00001</td><td>文号</td><td>云商发〔2099〕5号</td></tr><tr><td>组配分类</td><td>茶业</td><td>发布机构</td><td>云岭省商务厅</td></tr></table><h1>关于做好茶业工作的通知</h1><p>各市、县商务局：</p><p>请办理。</p><table><tr><td>名称</td><td>面积</td></tr><tr><td>甲茶园</td><td>5亩</td></tr></table>"));
+        Notice notice = (Notice)
+                NoticeParser.parse(
+                        Samples.document(
+                                "a.html",
+                                "<table><tr><td>索引号</td><td>000099/2099-00001</td><td>文号</td><td>云商发〔2099〕5号</td></tr><tr><td>组配分类</td><td>茶业</td><td>发布机构</td><td>云岭省商务厅</td></tr></table><h1>关于做好茶业工作的通知</h1><p>各市、县商务局：</p><p>请办理。</p><table><tr><td>名称</td><td>面积</td></tr><tr><td>甲茶园</td><td>5亩</td></tr></table>"));
         assertThat(notice.title().text()).isEqualTo("关于做好茶业工作的通知");
         assertThat(notice.documentNumber()).contains("云商发〔2099〕5号");
         assertThat(notice.text()).doesNotContain("组配", "云岭省商务厅").contains("甲茶园");
@@ -149,6 +149,39 @@ class HeadsTest {
                         .filter(body -> body.part() == Mention.Part.RECIPIENT)
                         .map(Mention.Body::name))
                 .containsExactly("济南市水务（水利）局", "青岛市水务（水利）局", "菏泽市水务（水利）局", "各县物价局", "有关单位");
+    }
+
+    @Test
+    void theDayOnWhichACourtPassedADocumentStandsBelowItsTitle() {
+        Notice notice = Samples.notice(
+                "云岭省高级人民法院关于审理茶业案件的批复\n2099年5月1日 云岭省高级人民法院审判委员会第12次会议通过\n2099年6月1日 施行\n各中级人民法院：\n请办理。\n");
+        assertThat(notice.title().text()).isEqualTo("云岭省高级人民法院关于审理茶业案件的批复");
+        assertThat(notice.issued().orElseThrow()).hasToString("2099-05-01");
+    }
+
+    @Test
+    void labelsAndValuesMayStandOnLinesOfTheirOwn() {
+        Notice notice = Samples.notice(
+                "索引号：\n000099/2099-00001\n分类：\n发布机构：\n云岭省商务厅\n名称：\n关于做好茶业工作的通知\n文号：\n发布日期：\n2099-05-20\n各市、县商务局：\n请办理。\n云岭省商务厅\n2099年5月18日\n");
+        assertThat(notice.title().text()).isEqualTo("关于做好茶业工作的通知");
+        assertThat(notice.source().page(PageField.INDEX_NUMBER)).contains("000099/2099-00001");
+        assertThat(notice.source().page(PageField.DATE_PUBLISHED)).contains("2099-05-20");
+        assertThat(notice.recipients().orElseThrow().text()).isEqualTo("各市、县商务局");
+    }
+
+    @Test
+    void aLetterToOneBodyMayBeForOthersToo() {
+        Notice notice = Samples.notice("国务院关于建设茶厂的批复\n国函〔2099〕7号\n国家计委并河北、江苏省人民政府，有关单位：\n现批复如下。\n国务院\n2099年5月18日\n");
+        assertThat(Samples.read(notice).bodies().stream()
+                        .filter(body -> body.part() == Mention.Part.RECIPIENT)
+                        .map(Mention.Body::name))
+                .containsExactly("国家计委", "河北省人民政府", "江苏省人民政府", "有关单位");
+    }
+
+    @Test
+    void whoHoldsAnEventIsNotAddressed() {
+        Notice notice = Samples.notice("云岭省商务厅关于举办茶业培训的通知\n主办单位：\n云岭省商务厅\n请报名。\n云岭省商务厅\n2099年5月18日\n");
+        assertThat(notice.recipients()).isEmpty();
     }
 
     private static Notice marked(String content) {

@@ -133,6 +133,25 @@ class LostLinesTest {
                 .containsExactly("关于加强茶园管理的通知", "各市商务局：", "请加强茶园管理，【重点】茶园要逐一检查。", "云岭省商务厅", "2099年5月18日");
     }
 
+    @Test
+    void aParagraphOfAPageThatHoldsTheWholeTextIsPartedWhereItsBlanksAre() {
+        SourceDocument page = Samples.document(
+                "a.html",
+                "<h1>关于申报茶业项目的通知</h1><div>来源: 云岭省商务厅<br/>云商发〔2099〕5号 各有关单位： 为发展<a href='/a'>茶业</a>，现将有关事项通知如下： 一、申报时间 2099年5月18日至6月1日。 二、申报条件 依法设立的茶厂，均可申报。 云岭省商务厅 2099年5月10日</div>");
+        assertThat(page.text().lines())
+                .containsExactly(
+                        "关于申报茶业项目的通知",
+                        "云商发〔2099〕5号",
+                        "各有关单位：",
+                        "为发展茶业，现将有关事项通知如下：",
+                        "一、申报时间 2099年5月18日至6月1日。",
+                        "二、申报条件",
+                        "依法设立的茶厂，均可申报。",
+                        "云岭省商务厅",
+                        "2099年5月10日");
+        assertThat(page.links().getFirst().span().in(page.text())).isEqualTo("茶业");
+    }
+
     private static List<String> lines(String text) {
         return Samples.document("a.txt", text).text().lines().toList();
     }
