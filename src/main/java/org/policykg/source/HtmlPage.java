@@ -1,7 +1,9 @@
 package org.policykg.source;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,10 +53,12 @@ final class HtmlPage {
     /** Label and value in neighbouring cells; a row that has them is metadata and leaves the text. */
     private static void takeLabelledCells(Document page, TextBuilder out) {
         List<Element> taken = new ArrayList<>();
+        Map<Element, Boolean> ofLabels = new IdentityHashMap<>();
         for (Element row : page.select("tr")) {
             boolean labelled = false;
             Elements cells = row.children();
-            boolean known = cells.size() % 2 == 0 && cells.size() <= MOST_CELLS && isOfLabels(row);
+            Element rows = row.parent();
+            boolean known = rows != null && ofLabels.computeIfAbsent(rows, HtmlPage::areOfLabels);
             for (int i = 0; i + 1 < cells.size(); i++) {
                 Optional<String> label = label(cells.get(i), known && i % 2 == 0);
                 if (label.isPresent()) {
@@ -85,26 +89,21 @@ final class HtmlPage {
                         || known && PageField.of(words).isPresent());
     }
 
-    /** Whether known labels stand side by side with their values, at least as many in the table as make it one of them. */
-    private static boolean isOfLabels(Element row) {
-        Element table = row.closest("table");
-        return table != null
-                && table.select("tr").stream()
-                                .limit(MOST_ROWS)
-                                .flatMap(other -> evenCells(other).stream())
-                                .filter(cell ->
-                                        label(cell, true).flatMap(PageField::of).isPresent())
-                                .limit(FEWEST_LABELS)
-                                .count()
-                        == FEWEST_LABELS;
-    }
-
-    private static List<Element> evenCells(Element row) {
-        List<Element> cells = new ArrayList<>();
-        for (int i = 0; i + 1 < row.children().size(); i += 2) {
-            cells.add(row.child(i));
+    /** Whether known labels stand side by side with their values, in more than one place of a short table. */
+    private static boolean areOfLabels(Element rows) {
+        int labels = 0;
+        Element row = rows.firstElementChild();
+        for (int i = 0; row != null && i < MOST_ROWS; i++) {
+            Element cell =
+                    row.childrenSize() % 2 == 0 && row.childrenSize() <= MOST_CELLS ? row.firstElementChild() : null;
+            while (cell != null) {
+                labels += label(cell, true).flatMap(PageField::of).isPresent() ? 1 : 0;
+                Element value = cell.nextElementSibling();
+                cell = value == null ? null : value.nextElementSibling();
+            }
+            row = row.nextElementSibling();
         }
-        return cells;
+        return labels >= FEWEST_LABELS;
     }
 
     /** A page in which {@code <} with endless letters behind it is no mark-up. */

@@ -12,6 +12,9 @@ final class LostLines {
     private static final int SHORTEST = 30;
 
     private static final int MOST_SIGNERS = 20;
+    /** No line of the signature, and no label, is so long. */
+    private static final int LONGEST_NAME = 80;
+
     /** An indented line begins a paragraph. */
     private static final Pattern INDENT = Pattern.compile("\\u3000{2,}");
 
@@ -77,23 +80,27 @@ final class LostLines {
             if (!lines.isEmpty()) {
                 lines.add(WrappedText.BREAK);
             }
+            StringBuilder line = new StringBuilder();
             for (String piece : BLANK.split(paragraph.strip())) {
-                if (!lines.isEmpty() && belongs(lines.getLast(), piece)) {
-                    lines.add(lines.removeLast() + " " + piece);
+                if (line.isEmpty() || belongs(line, piece)) {
+                    line.append(line.isEmpty() ? "" : " ").append(piece);
                 } else {
-                    lines.add(piece);
+                    lines.add(line.toString());
+                    line = new StringBuilder(piece);
                 }
             }
+            lines.add(line.toString());
         }
         return WrappedText.isColumn(lines) ? lines : signed(lines);
     }
 
     /** Whether a blank stands inside a line: between the characters of a name set apart, or beside digits and Latin letters. */
-    private static boolean belongs(String line, String piece) {
-        if (line.isBlank() || piece.isEmpty() || DAY.matches(line)) {
+    private static boolean belongs(StringBuilder line, String piece) {
+        String words = line.length() <= LONGEST_NAME ? line.toString() : "";
+        if (piece.isEmpty() || DAY.matches(words)) {
             return false;
         }
-        if (LABEL.matches(line)) {
+        if (LABEL.matches(words)) {
             return !LABEL.matches(piece);
         }
         char last = line.charAt(line.length() - 1);

@@ -112,7 +112,8 @@ final class TextBuilder {
             label = known;
             return inLabels;
         }
-        Optional<PageField> field = label.filter(known -> inLabels && VALUE.matcher(words).matches());
+        Optional<PageField> field =
+                label.filter(known -> inLabels && VALUE.matcher(words).matches());
         inLabels &= field.isPresent();
         label = Optional.empty();
         field.ifPresent(known -> page(known, words));

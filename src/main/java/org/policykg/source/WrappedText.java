@@ -25,6 +25,7 @@ final class WrappedText {
     private static final NamedPattern LIST_END = RuleBook.standard().pattern("layout.list-end");
     private static final int LONGEST_WORD = 4;
     private static final int LONGEST_BRACKET = 400;
+    private static final int LONGEST_ADDRESS = 900;
     private static final int LONGEST_ENDING = 30;
     private static final int SHORT = 24;
     private static final int LONGEST_HEADING = 200;
@@ -196,7 +197,7 @@ final class WrappedText {
         if (endsSentence(paragraph.tail(LONGEST_BRACKET)) || !paragraph.hasFullStop() && isTitle(paragraph)) {
             return false;
         }
-        if (column == NO_COLUMN && !begun && isList(paragraph.toString())) {
+        if (column == NO_COLUMN && !begun && paragraph.length() <= LONGEST_ADDRESS && isList(paragraph.toString())) {
             return true; // the address, which goes on up to its colon
         }
         // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
