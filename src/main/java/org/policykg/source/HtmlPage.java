@@ -3,7 +3,6 @@ package org.policykg.source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -53,7 +52,7 @@ final class HtmlPage {
     /** Label and value in neighbouring cells; a row that has them is metadata and leaves the text. */
     private static void takeLabelledCells(Document page, TextBuilder out) {
         List<Element> taken = new ArrayList<>();
-        Map<Element, Boolean> ofLabels = new IdentityHashMap<>();
+        IdentityHashMap<Element, Boolean> ofLabels = new IdentityHashMap<>();
         for (Element row : page.select("tr")) {
             boolean labelled = false;
             Elements cells = row.children();
