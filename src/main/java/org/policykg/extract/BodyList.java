@@ -42,6 +42,8 @@ final class BodyList {
     private static final NamedPattern DIRECT = RuleBook.standard().pattern("bodies.direct");
     private static final NamedPattern EVERY = RuleBook.standard().pattern("bodies.every");
     private static final NamedPattern JOINT = RuleBook.standard().pattern("bodies.joint-before-name");
+    /** Which division of a body is to open the letter, 发展改革委（高技术处）. */
+    private static final NamedPattern INNER_DIVISION = RuleBook.standard().pattern("bodies.inner-division");
     /** Three dozen provinces and cities, each with two dozen offices: no list of a notice says so much in a word. */
     private static final int MOST_PAIRS = 1000;
 
@@ -189,7 +191,8 @@ final class BodyList {
     }
 
     private void add(String head, String name, int start, int end) {
-        String bare = JOINT.matcher(name.strip()).replaceFirst("").replaceFirst("等$", "");
+        String body = INNER_DIVISION.matcher(name.strip()).replaceFirst("");
+        String bare = JOINT.matcher(body).replaceFirst("").replaceFirst("等$", "");
         if (!bare.isEmpty()) {
             // 等 counts in others that are not named, and is no part of the name
             int words = name.strip().endsWith("等") ? end - 1 : end;

@@ -42,6 +42,12 @@ record Head(
     private static final NamedPattern LETTERHEAD = RuleBook.standard().pattern("heads.letterhead");
 
     private static final NamedPattern NUMBERED = RuleBook.standard().pattern("heads.number-before-title");
+    private static final NamedPattern NUMBER_BEHIND = RuleBook.standard().pattern("heads.number-behind-title");
+    private static final NamedPattern CODE_BEFORE = RuleBook.standard().pattern("heads.code-before-title");
+    private static final NamedPattern PASSED = RuleBook.standard().pattern("heads.passed");
+    private static final NamedPattern PLAN = RuleBook.standard().pattern("heads.title-of-plan");
+    private static final NamedPattern MONTH = RuleBook.standard().pattern("heads.close-of-month");
+    private static final NamedPattern STAMP = RuleBook.standard().pattern("heads.site-stamp");
     private static final NamedPattern DATELINE = RuleBook.standard().pattern("heads.dateline");
     private static final NamedPattern SERIAL = RuleBook.standard().pattern("heads.serial-line");
     private static final NamedPattern GOES_ON = RuleBook.standard().pattern("heads.title-goes-on");
@@ -72,9 +78,11 @@ record Head(
         private final SourceDocument source;
         private final int begin;
         private final List<Part> lines = new ArrayList<>();
+        private final List<Part> aboveStamp = new ArrayList<>();
         private Optional<Part> container = Optional.empty();
         private Optional<Part> original = Optional.empty();
         private Optional<Part> number = Optional.empty();
+        private Optional<Part> onTitle = Optional.empty();
         private Optional<Part> recipients = Optional.empty();
         private Optional<Notice.DatedPart> date = Optional.empty();
         private int at;
@@ -91,6 +99,9 @@ record Head(
             while (at < end && recipients.isEmpty() && take(source.blocks().get(at))) {
                 at++;
             }
+            if (!isComplete() && !aboveStamp.isEmpty()) {
+                lines.addAll(0, aboveStamp); // no title stands below what seemed to be the site's
+            }
             // text that never reaches a sentence has no head to speak of: its first line is the title
             Part title = titleLines()
                     .title(bodyStart())
@@ -105,23 +116,28 @@ record Head(
                         title.text().substring(0, dated.start()),
                         new Span(title.span().start(), title.span().end() - length));
             }
-            return new Head(title, number.or(numberIn(title)), recipients, date, Optional.empty(), at, inline);
+            return new Head(
+                    title,
+                    number.or(() -> onTitle).or(numberIn(title)),
+                    recipients,
+                    date,
+                    Optional.empty(),
+                    at,
+                    inline);
         }
 
         /** 商务部公告2024年第33号 关于……的公告: an announcement's number may stand before its title. */
         private static Supplier<Optional<Part>> numberIn(Part title) {
             return () -> {
                 Matcher numbered = NUMBERED.matcher(title.text());
-                return numbered.lookingAt()
-                        ? Optional.of(new Part(
-                                DocumentNumbers.regular(numbered.group(1)),
-                                title.span()
-                                        .part(
-                                                0,
-                                                Math.min(
-                                                        numbered.end(1),
-                                                        title.span().length()))))
-                        : Optional.empty();
+                if (!numbered.lookingAt()) {
+                    return Optional.empty();
+                }
+                int group = numbered.group(1) != null ? 1 : 2;
+                int end = Math.min(numbered.end(group), title.span().length());
+                return Optional.of(new Part(
+                        DocumentNumbers.regular(numbered.group(group)),
+                        title.span().part(0, end)));
             };
         }
 
@@ -134,7 +150,7 @@ record Head(
             }
             Matcher named = ORIGINAL.matcher(words);
             if (block.kind() == Block.Kind.TITLE && words.length() <= LONGEST_TITLE) {
-                container = Optional.of(part);
+                container = Optional.of(withoutNumber(part));
             } else if (named.matches() && words.length() <= LONGEST_TITLE) {
                 original = Optional.of(new Part(named.group(1), part.span().part(named.start(1), named.end(1))));
             } else if (DocumentNumbers.isNumber(words)) {
@@ -142,9 +158,12 @@ record Head(
                         () -> Optional.of(new Part(DocumentNumbers.tidy(words).orElse(words), part.span())));
             } else if (SERIAL.matcher(words).matches()
                     && !lines.isEmpty()
-                    && TitleLines.isLetterhead(lines.getLast().text())) {
+                    && (TitleLines.isLetterhead(lines.getLast().text())
+                            || TitleLines.isLetterhead(titleLines().joined().text()))) {
                 // the number of a decree stands alone below its letterhead
-                String whole = lines.getLast().text() + words;
+                boolean alone = TitleLines.isLetterhead(lines.getLast().text());
+                String whole =
+                        (alone ? lines.getLast().text() : titleLines().joined().text()) + words;
                 boolean stated = source.page(PageField.DOCUMENT_NUMBER).isPresent();
                 number = number.or(() ->
                         stated ? Optional.empty() : Optional.of(new Part(DocumentNumbers.regular(whole), part.span())));
@@ -158,13 +177,54 @@ record Head(
                 date = ChineseDates.first(words)
                         .map(found ->
                                 new Notice.DatedPart(found.date(), part.span().part(found.start(), found.end())));
+            } else if (LETTERHEAD.matcher(words).matches()) {
+                // who else issues the document stands above the line that ends in 文件
+                if (lines.stream().allMatch(line -> Lines.isSigner(line.text()))) {
+                    lines.clear();
+                }
+            } else if (STAMP.isIn(words)) {
+                if (!isComplete()) {
+                    aboveStamp.addAll(lines);
+                    lines.clear();
+                }
+            } else if (date.isEmpty() && (!lines.isEmpty() || container.isPresent()) && PASSED.begins(words)) {
+                date = ChineseDates.first(words)
+                        .map(found ->
+                                new Notice.DatedPart(found.date(), part.span().part(found.start(), found.end())));
             } else if (!BYLINE.matcher(words).matches()
                     && !Lines.isRemark(words)
-                    && !LETTERHEAD.matcher(words).matches()
+                    && !isOfPlan(words)
                     && (!isComplete() || goesOn(words))) {
-                lines.add(part);
+                lines.add(withoutNumber(part));
             }
             return true;
+        }
+
+        /** A title without the number that stands on its line, which is the document's where no other is found. */
+        private Part withoutNumber(Part line) {
+            String words = line.text();
+            Matcher before = CODE_BEFORE.matcher(words);
+            Matcher behind = NUMBER_BEHIND.matcher(words);
+            int start = before.lookingAt() ? before.end() : 0;
+            int end = behind.find() ? behind.start() : words.length();
+            boolean cuts = start > 0
+                    || end < words.length()
+                            && DocumentType.ofTitle(words.substring(0, end)).isPresent();
+            if (!cuts || line.span().length() != words.length()) {
+                return line;
+            }
+            Matcher found = start > 0 ? before : behind;
+            onTitle = Optional.of(new Part(
+                    DocumentNumbers.regular(found.group(1)), line.span().part(found.start(1), found.end(1))));
+            int to = start > 0 ? words.length() : end;
+            return new Part(words.substring(start, to), line.span().part(start, to));
+        }
+
+        /** Whether a line says who made a plan, or in which month, below its title. */
+        private boolean isOfPlan(String words) {
+            return !lines.isEmpty()
+                    && PLAN.matches(lines.getLast().text())
+                    && (MONTH.matches(words) || Lines.isSigner(words));
         }
 
         /** Whether a line goes on a title that seems complete: …实施意见 ⏎ 的通知. */

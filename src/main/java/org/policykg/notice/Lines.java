@@ -20,12 +20,18 @@ final class Lines {
     /** a space between two single characters */
     private static final Pattern SPACED_NAME = Pattern.compile("(?<=(?:^| )\\p{IsHan}) (?=\\p{IsHan}(?: |$))");
 
+    /** Groups of an address may be parted by semicolons. */
+    private static final Pattern FULL_STOP = Pattern.compile("[。！？]");
+
     private static final String STOPS = "。！？；";
 
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
-    private static final Pattern SEPARATOR = Pattern.compile("[，,、；]");
+    private static final Pattern SEPARATOR = Pattern.compile("[，,、；并]");
     private static final NamedPattern NO_SIGNER = RuleBook.standard().pattern("heads.no-signer");
     private static final NamedPattern SEAL = RuleBook.standard().pattern("heads.seal");
+    private static final NamedPattern PERSON_AND_BODY = RuleBook.standard().pattern("heads.person-and-body");
+    private static final NamedPattern SEALED = RuleBook.standard().pattern("heads.seal-mark");
+    private static final NamedPattern BRANCH = RuleBook.standard().pattern("heads.body-and-branch");
     /** All provinces and all departments of the State Council by name are half as long. */
     private static final int LONGEST_ADDRESS = 900;
 
@@ -40,7 +46,7 @@ final class Lines {
     static boolean areRecipients(String words) {
         if (words.isEmpty()
                 || words.length() > LONGEST_ADDRESS
-                || isSentence(words)
+                || FULL_STOP.matcher(words).find()
                 || NO_RECIPIENT.matcher(words).matches()) {
             return false;
         }
@@ -60,7 +66,24 @@ final class Lines {
         return line.length() <= 60
                 && !isSentence(line)
                 && !NO_SIGNER.matcher(line).matches()
+                && !isOfRoster(line)
                 && ITEM.matcher(SEAL.matcher(line).replaceAll("")).matches();
+    }
+
+    /** Whether a line names a person and, behind a blank, the body that he is of. */
+    private static boolean isOfRoster(String line) {
+        return PERSON_AND_BODY.begins(line)
+                && !ITEM.matcher(line.substring(0, line.indexOf(' '))).matches();
+    }
+
+    /** A line of the signature without the mark that stands for the seal. */
+    static String unsealed(String line) {
+        return SEALED.matcher(line).replaceFirst("").strip();
+    }
+
+    /** Whether a line names the branch of the body that the line above it names. */
+    static boolean isBranch(String body, String branch) {
+        return BRANCH.matches(body + "\n" + branch);
     }
 
     /** Whether a line says that the text of a document follows it: 《…》全文如下。 */

@@ -24,6 +24,12 @@ public final class NoticeParser {
     private static final NamedPattern DECREE = RuleBook.standard().pattern("heads.order-number");
     private static final NamedPattern QUESTION = RuleBook.standard().pattern("heads.question");
 
+    private static final NamedPattern RULES = RuleBook.standard().pattern("heads.title-of-rules");
+    private static final NamedPattern PLAN = RuleBook.standard().pattern("heads.title-of-plan");
+    private static final NamedPattern ARTICLE = RuleBook.standard().pattern("heads.article-begins");
+    private static final NamedPattern SECTION = RuleBook.standard().pattern("heads.section-begins");
+    private static final int FEWEST_PARTS = 3;
+
     private NoticeParser() {}
 
     /** Reads a document that has at least one block. */
@@ -119,6 +125,19 @@ public final class NoticeParser {
                 .map(number -> DocumentType.ORDER);
     }
 
+    /** Whether rules or a plan stand alone, without the notice that put them out: articles, or parts in their order. */
+    private static boolean isOfItsOwn(Notice notice) {
+        String title = notice.title().text();
+        boolean rules = RULES.matches(title);
+        return (rules || PLAN.matches(title))
+                && !ABOUT_A_NOTICE.isIn(title)
+                && notice.body().stream()
+                                .filter(span -> (rules ? ARTICLE : SECTION).begins(span.in(notice.text())))
+                                .limit(FEWEST_PARTS)
+                                .count()
+                        == FEWEST_PARTS;
+    }
+
     /** Why a document is no notice: it lacks the marks that every 公文 bears. */
     private static Optional<String> whyNot(Notice notice) {
         String title = notice.title().text();
@@ -151,6 +170,9 @@ public final class NoticeParser {
                 || notice.source().page(PageField.DOCUMENT_NUMBER).isPresent()
                 || notice.source().page(PageField.INDEX_NUMBER).isPresent()
                 || addressed && (signed || notice.dateIssued().isPresent())) {
+            return Optional.empty();
+        }
+        if (isOfItsOwn(notice)) {
             return Optional.empty();
         }
         return Optional.of(

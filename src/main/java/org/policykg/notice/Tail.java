@@ -102,7 +102,7 @@ record Tail(
                                 found.get().date(),
                                 span.part(found.get().start(), found.get().end())));
                         if (!before.isEmpty()) {
-                            signature.add(new Part(Lines.unspacedName(before), span.part(0, before.length())));
+                            signer(before, span.part(0, before.length()));
                         }
                         return i;
                     }
@@ -119,10 +119,23 @@ record Tail(
             int first = dated;
             while (first > from && dated - first < MOST_SIGNERS && Lines.isSigner(words(first - 1))) {
                 first--;
-                signature.addFirst(new Part(
-                        Lines.unspacedName(words(first)), blocks.get(first).span()));
+                signer(words(first), blocks.get(first).span());
             }
             return first;
+        }
+
+        /** Puts a line above those of the signature; the name of a body and that of its branch below it are one. */
+        private void signer(String words, Span span) {
+            String name = Lines.unsealed(Lines.unspacedName(words));
+            if (!signature.isEmpty()
+                    && Lines.isBranch(name, signature.getFirst().text())) {
+                Part branch = signature.removeFirst();
+                signature.addFirst(new Part(
+                        name + branch.text(),
+                        new Span(span.start(), branch.span().end())));
+            } else {
+                signature.addFirst(new Part(name, span));
+            }
         }
 
         private int attachedHeading(int start) {

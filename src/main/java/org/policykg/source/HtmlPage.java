@@ -1,6 +1,7 @@
 package org.policykg.source;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -14,6 +15,11 @@ import org.policykg.rules.RuleBook;
 final class HtmlPage {
     private static final NamedPattern KEYWORDS = RuleBook.standard().pattern("layout.keywords");
     private static final int LONGEST_LABEL = 12;
+    /** A table of what a page says of its document is small. */
+    private static final int MOST_ROWS = 12;
+
+    private static final int MOST_CELLS = 8;
+    private static final int FEWEST_LABELS = 2;
     private static final int LONGEST_VALUE = 1000;
     /** No element has a name of this length; the parser would copy such a name for every piece of it. */
     private static final int LONGEST_NAME = 100;
@@ -46,11 +52,14 @@ final class HtmlPage {
     /** Label and value in neighbouring cells; a row that has them is metadata and leaves the text. */
     private static void takeLabelledCells(Document page, TextBuilder out) {
         List<Element> taken = new ArrayList<>();
+        IdentityHashMap<Element, Boolean> ofLabels = new IdentityHashMap<>();
         for (Element row : page.select("tr")) {
             boolean labelled = false;
             Elements cells = row.children();
+            Element rows = row.parent();
+            boolean known = rows != null && ofLabels.computeIfAbsent(rows, HtmlPage::areOfLabels);
             for (int i = 0; i + 1 < cells.size(); i++) {
-                Optional<String> label = label(cells.get(i));
+                Optional<String> label = label(cells.get(i), known && i % 2 == 0);
                 if (label.isPresent()) {
                     Optional<PageField> field = label.flatMap(PageField::of);
                     if (field.isPresent()) {
@@ -69,11 +78,31 @@ final class HtmlPage {
         HtmlTree.remove(taken);
     }
 
-    /** The words of a cell that are a label: few, with a colon at the end. */
-    private static Optional<String> label(Element cell) {
+    /** The words of a cell that are a label: few, with a colon at the end, or known ones where a row has nothing but labels and values. */
+    private static Optional<String> label(Element cell, boolean known) {
         return HtmlWords.upTo(4 * LONGEST_LABEL, cell)
                 .map(TextBuilder::tidy)
-                .filter(words -> words.length() <= LONGEST_LABEL && (words.endsWith("：") || words.endsWith(":")));
+                .filter(words -> words.length() <= LONGEST_LABEL)
+                .filter(words -> words.endsWith("：")
+                        || words.endsWith(":")
+                        || known && PageField.of(words).isPresent());
+    }
+
+    /** Whether known labels stand side by side with their values, in more than one place of a short table. */
+    private static boolean areOfLabels(Element rows) {
+        int labels = 0;
+        Element row = rows.firstElementChild();
+        for (int i = 0; row != null && i < MOST_ROWS; i++) {
+            Element cell =
+                    row.childrenSize() % 2 == 0 && row.childrenSize() <= MOST_CELLS ? row.firstElementChild() : null;
+            while (cell != null) {
+                labels += label(cell, true).flatMap(PageField::of).isPresent() ? 1 : 0;
+                Element value = cell.nextElementSibling();
+                cell = value == null ? null : value.nextElementSibling();
+            }
+            row = row.nextElementSibling();
+        }
+        return labels >= FEWEST_LABELS;
     }
 
     /** A page in which {@code <} with endless letters behind it is no mark-up. */

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class LabelledRecordReader implements SourceReader {
     private static final Pattern FIELD = Pattern.compile("\\s*+(\\S{1,12}?)\\s*+[：:]\\s*+(.*)");
+    private static final Pattern RULE_IN_LINE = Pattern.compile("\\s+(={5,})(?:\\s+|$)");
+    private static final Pattern LABEL_IN_LINE = Pattern.compile("\\s+(?=\\p{IsHan}{2,6}[：:])");
     private static final int SHORTEST_RULE = 5;
     private static final int FEWEST_LABELS = 2;
     private static final int HEAD = 2000;
@@ -35,11 +37,12 @@ final class LabelledRecordReader implements SourceReader {
 
     @Override
     public boolean reads(String path, String content) {
-        List<String> head = content.substring(0, Math.min(HEAD, content.length()))
+        String text = withLines(content);
+        List<String> head = text.substring(0, Math.min(HEAD, text.length()))
                 .lines()
                 .takeWhile(line -> !isRule(line))
                 .toList();
-        boolean ruled = content.lines()
+        boolean ruled = text.lines()
                 .skip(head.size())
                 .findFirst()
                 .filter(LabelledRecordReader::isRule)
@@ -49,12 +52,25 @@ final class LabelledRecordReader implements SourceReader {
 
     @Override
     public void read(String content, FrontMatter front, Records out) {
-        List<String> lines = content.lines().toList();
+        List<String> lines = withLines(content).lines().toList();
         List<Integer> starts = starts(lines);
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
             out.add(record(lines.subList(starts.get(i), end), front));
         }
+    }
+
+    /** A record whose line ends were turned into blanks has them again at its rules, and at the labels above the first. */
+    private static String withLines(String content) {
+        if (!LostLines.areLost(content)) {
+            return content;
+        }
+        Matcher rule = RULE_IN_LINE.matcher(content);
+        if (!rule.find()) {
+            return content;
+        }
+        return LABEL_IN_LINE.matcher(content.substring(0, rule.start())).replaceAll("\n")
+                + RULE_IN_LINE.matcher(content.substring(rule.start())).replaceAll("\n$1\n");
     }
 
     private static TextBuilder record(List<String> lines, FrontMatter front) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
@@ -17,7 +19,12 @@ final class MarkedText {
             Pattern.compile("\\s*+[-*]\\s++\\**+([^*：:]{1,24})\\**+\\s*+[：:]\\**+\\s*+(.*)");
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
-    private static final Pattern MARKS = Pattern.compile("\\*\\*|__|^>\\s+|^[-*]\\s+(?=\\S)|\\\\(?=[\\p{Punct}])");
+    private static final Pattern MARKS = Pattern.compile("\\*\\*|__|^[-*]\\s+(?=\\S)|\\\\(?=[\\p{Punct}])");
+    /** A line that underlines a heading, parts a text, or stands for its table of contents. */
+    private static final Pattern RULE = Pattern.compile("[ \\t]*+(?:-{3,}+|={3,}+|\\*{3,}+|_{3,}+|\\[TOC\\])[ \\t]*+");
+
+    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*(?:>[ \\t]?)+");
+    private static final Pattern ELEMENT = Pattern.compile("</?[A-Za-z][A-Za-z1-6]{0,12}(?: [^<>]{0,200})?/?>");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private record Section(String heading, List<String> lines) {
@@ -31,7 +38,7 @@ final class MarkedText {
     private MarkedText() {}
 
     static void read(String content, TextBuilder out) {
-        List<Section> sections = sections(unwrapped(withoutComments(content)));
+        List<Section> sections = sections(unwrapped(withoutRules(withoutComments(content))));
         boolean commented = sections.stream().anyMatch(MarkedText::isCommentary);
         Section fullest = sections.stream()
                 .filter(MarkedText::isCommentary)
@@ -67,6 +74,14 @@ final class MarkedText {
         return from == 0 ? content : out.append(content, from, content.length()).toString();
     }
 
+    /** Neither the lines that part a text nor the marks of what is quoted. */
+    private static String withoutRules(String content) {
+        return content.lines()
+                .map(line -> QUOTED.matcher(line).replaceFirst(""))
+                .map(line -> RULE.matcher(line).matches() ? "" : line)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Lines that a column cut put together again. */
     private static String unwrapped(String content) {
         List<String> lines = content.lines().toList();
@@ -75,11 +90,12 @@ final class MarkedText {
         if (!WrappedText.isWrapped(words)) {
             return content;
         }
+        double column = WrappedText.column(words);
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (int i = 0; i <= lines.size(); i++) {
             if (i == lines.size() || PipeTable.isRow(lines.get(i), false)) {
-                WrappedText.unwrap(lines.subList(from, i), words, from > 0)
+                WrappedText.unwrap(lines.subList(from, i), column, from > 0)
                         .forEach(paragraph -> out.append(paragraph).append("\n\n"));
                 out.append(i < lines.size() ? lines.get(i) + "\n" : "");
                 from = i + 1;
@@ -146,7 +162,11 @@ final class MarkedText {
         return sections;
     }
 
+    /** The words of a line, without marks and without elements of HTML, which Markdown lets stand. */
     private static String plain(String line) {
-        return Parser.unescapeEntities(MARKS.matcher(line.strip()).replaceAll(""), false);
+        String words = MARKS.matcher(line.strip()).replaceAll("");
+        return ELEMENT.matcher(words).find()
+                ? Jsoup.parseBodyFragment(words).text()
+                : Parser.unescapeEntities(words, false);
     }
 }

@@ -17,6 +17,12 @@ final class OneLineText {
     /** title, then number */
     private static final NamedPattern HEAD = RuleBook.standard().pattern("layout.head-on-one-line");
 
+    /** title, then address */
+    private static final NamedPattern ADDRESSED = RuleBook.standard().pattern("layout.address-on-one-line");
+
+    /** title, then body */
+    private static final NamedPattern UNADDRESSED = RuleBook.standard().pattern("layout.body-on-one-line");
+
     /** an order: its name, then its number */
     private static final NamedPattern ORDER = RuleBook.standard().pattern("layout.order-on-one-line");
 
@@ -28,6 +34,8 @@ final class OneLineText {
     private static final NamedPattern SIGNATURE = RuleBook.standard().pattern("layout.signature-on-one-line");
     private static final NamedPattern ISSUER = RuleBook.standard().pattern("layout.issuer-on-one-line");
     private static final NamedPattern REMARK = RuleBook.standard().pattern("layout.remark-on-one-line");
+    private static final NamedPattern IMPRINT = RuleBook.standard().pattern("layout.imprint-on-one-line");
+    private static final NamedPattern COPIES = RuleBook.standard().pattern("layout.copies-on-one-line");
     private static final NamedPattern ATTACHMENT = RuleBook.standard().pattern("layout.attachment-on-one-line");
 
     private OneLineText() {}
@@ -38,6 +46,14 @@ final class OneLineText {
         }
         String text = ReadingForm.of(line.strip());
         return HEAD.isIn(text) || isSignedOrder(text);
+    }
+
+    /** Whether a text begins with a title, and the address or the body right behind it. */
+    static boolean hasHead(String line) {
+        String text = ReadingForm.of(line);
+        return isOneLine(line)
+                || ADDRESSED.matcher(text).find()
+                || UNADDRESSED.matcher(text).find();
     }
 
     /** A paragraph may begin with the number of an order that it cites; an order is signed as well. */
@@ -88,11 +104,17 @@ final class OneLineText {
         String text = HEAD.matcher(line).replaceFirst("$1\n");
         text = ORDER.matcher(text).replaceFirst("$1\n$2\n");
         text = NUMBER.matcher(text).replaceFirst("$1\n");
+        if (text.indexOf('\n') < 0) {
+            Matcher head = ADDRESSED.matcher(text);
+            text = (head.find() ? head : UNADDRESSED.matcher(text)).replaceFirst("$1\n");
+        }
         int body = text.lastIndexOf('\n', Math.min(400, text.length() - 1));
         text = text.substring(0, body)
                 + RECIPIENTS.matcher(text.substring(body)).replaceFirst("$1\n");
         text = ITEM.matcher(text).replaceAll("\n");
         text = ATTACHMENT.matcher(text).replaceAll("\n");
+        text = COPIES.matcher(text).replaceAll("\n");
+        text = IMPRINT.matcher(text).replaceAll("\n");
         text = SIGNATURE.matcher(text).replaceAll("\n$1\n$2\n");
         Optional<Pattern> signature = issuer(text).map(OneLineText::signatureOf);
         if (signature.isPresent()) {

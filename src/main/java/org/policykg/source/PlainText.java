@@ -2,6 +2,7 @@ package org.policykg.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
@@ -61,22 +62,40 @@ final class PlainText {
         return false;
     }
 
+    /** The paragraphs and rows of a text, a line each. */
+    static List<String> lines(String content) {
+        return passages(content).stream()
+                .map(passage -> passage.isRow()
+                        ? passage.cells().stream().map(TableGrid.Placed::words).collect(Collectors.joining(" "))
+                        : passage.words())
+                .toList();
+    }
+
     private static boolean isText(Passage passage) {
         return passage.isRow() || !PageFrame.isFrame(TextBuilder.tidy(passage.words()));
     }
 
     private static List<Passage> passages(String content) {
-        List<FlatTables.Stretch> stretches =
-                FlatTables.in(WrappedText.withoutPageMarks(content).lines().toList());
+        boolean lost = LostLines.areLost(content);
+        List<FlatTables.Stretch> stretches = FlatTables.in(
+                lost
+                        ? LostLines.of(content)
+                        : WrappedText.withoutPageMarks(content).lines().toList());
         List<String> all =
                 stretches.stream().flatMap(stretch -> stretch.lines().stream()).toList();
-        boolean wrapped = WrappedText.isWrapped(all);
+        boolean wrapped = lost ? WrappedText.isColumn(all) : WrappedText.isWrapped(all);
+        // lines that blanks show end where their sentence or name does
+        double column = wrapped ? WrappedText.column(all) : WrappedText.NO_COLUMN;
         List<Passage> passages = new ArrayList<>();
         for (FlatTables.Stretch stretch : stretches) {
-            List<String> paragraphs = wrapped
-                    ? WrappedText.unwrap(stretch.lines(), all, !passages.isEmpty())
+            List<String> paragraphs = wrapped || lost
+                    ? WrappedText.unwrap(stretch.lines(), column, !passages.isEmpty())
                     : paragraphs(stretch.lines());
-            paragraphs.forEach(words -> passages.add(Passage.paragraph(words)));
+            for (String words : lost ? paragraphs(paragraphs) : paragraphs) {
+                boolean head = lost && passages.isEmpty() && OneLineText.hasHead(words);
+                (head ? OneLineText.split(words) : List.of(words))
+                        .forEach(part -> passages.add(Passage.paragraph(part)));
+            }
             passages.addAll(stretch.table());
         }
         return passages;

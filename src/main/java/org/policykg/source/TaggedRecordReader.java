@@ -16,6 +16,9 @@ final class TaggedRecordReader implements SourceReader {
     private static final NamedPattern TEXT = RuleBook.standard().pattern("layout.text-of-record");
     private static final Pattern TAG = Pattern.compile("【([^】\\n]{2,10})】[ \\t]*+");
 
+    /** Tags of records that say nothing which is read. */
+    private static final NamedPattern FURTHER = RuleBook.standard().pattern("layout.tag-of-record");
+
     private record Field(String label, String value) {
         boolean isText() {
             return isText(label);
@@ -71,10 +74,18 @@ final class TaggedRecordReader implements SourceReader {
         return out;
     }
 
+    /** Whether a tag is one of records, so that it needs no line of its own where line ends were lost. */
+    private static boolean isKnown(String label) {
+        return Field.isText(label)
+                || FURTHER.matches(label)
+                || PageField.of(label).isPresent();
+    }
+
     /** The tags of a text, found by their rare bracket. */
     private static List<Tag> tags(String content) {
         List<Tag> tags = new ArrayList<>();
         Matcher tag = TAG.matcher(content);
+        boolean lost = LostLines.areLost(content);
         int end = 0;
         for (int at = content.indexOf('【'); at >= 0; at = content.indexOf('【', at + 1)) {
             int start = at;
@@ -83,7 +94,8 @@ final class TaggedRecordReader implements SourceReader {
                 start--;
                 begins |= start == 0 || content.charAt(start) == '\n';
             }
-            if (begins && tag.region(at, content.length()).lookingAt()) {
+            boolean maybe = begins || lost && start < at;
+            if (maybe && tag.region(at, content.length()).lookingAt() && (begins || isKnown(tag.group(1)))) {
                 end = tag.end();
                 tags.add(new Tag(tag.group(1), start, end));
             }

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
 final class TextBuilder {
     private static final Pattern STATEMENT = Pattern.compile("([\\p{IsHan}\\s]{2,8}) ?[：:] ?(\\S.{0,39})");
+    private static final Pattern NEXT_LABEL = Pattern.compile(" +(?=\\p{IsHan}{2,6} ?[：:])");
+    private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,6} ?[：:].{0,60}");
+    /** Lines of labels are short. */
+    private static final int LONGEST_LINE = 300;
+
     private static final Set<PageField> STATED = Set.of(
             PageField.DOCUMENT_NUMBER,
             PageField.INDEX_NUMBER,
@@ -27,10 +32,20 @@ final class TextBuilder {
     /** What a page says of its document is short; a longer value is a text of its own, and no title is compared with it. */
     private static final int LONGEST_VALUE = 1000;
 
+    private static final double MOST = 0.7;
+
     /** Words of a page that lead to an address. */
     record Linked(String words, String target) {}
 
+    private static final Pattern BARE_LABEL = Pattern.compile("\\p{IsHan}(?: ?\\p{IsHan}){1,5} ?[：:]");
+    private static final Pattern VALUE = Pattern.compile("[^。：:]{1,150}");
+    private static final int FIRST_BLOCKS = 12;
+
     private final StringBuilder text = new StringBuilder();
+    /** the label of the line above, and whether lines of labels go on */
+    private Optional<PageField> label = Optional.empty();
+
+    private boolean inLabels;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<PageField, String> page = new EnumMap<>(PageField.class);
@@ -72,6 +87,9 @@ final class TextBuilder {
     /** Adds a block; blank ones are passed over. */
     TextBuilder add(Block.Kind kind, String raw) {
         String words = tidy(raw);
+        if (kind == Block.Kind.PARAGRAPH && isOfLabels(words)) {
+            return this;
+        }
         if (!words.isEmpty() && !(kind == Block.Kind.PARAGRAPH && isStatement(words))) {
             if (!blocks.isEmpty()) {
                 text.append('\n');
@@ -83,8 +101,36 @@ final class TextBuilder {
         return this;
     }
 
+    /** Takes labels and their values that stand above a text each on a line of its own. */
+    private boolean isOfLabels(String words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        if (BARE_LABEL.matcher(words).matches() && blocks.size() < FIRST_BLOCKS) {
+            Optional<PageField> known = PageField.of(words);
+            inLabels |= known.filter(STATED::contains).isPresent();
+            label = known;
+            return inLabels;
+        }
+        Optional<PageField> field =
+                label.filter(known -> inLabels && VALUE.matcher(words).matches());
+        inLabels &= field.isPresent();
+        label = Optional.empty();
+        field.ifPresent(known -> page(known, words));
+        if (field.filter(PageField.TITLE::equals).isPresent()) {
+            add(Block.Kind.TITLE, words);
+        }
+        return field.isPresent();
+    }
+
     /** Takes a line that a page or database prints of the document (文号：…, 实施日期：…) for what it is, and not for text. */
     private boolean isStatement(String line) {
+        List<String> several = line.length() <= LONGEST_LINE ? List.of(NEXT_LABEL.split(line)) : List.of();
+        if (several.size() > 1
+                && several.stream().allMatch(part -> LABELLED.matcher(part).matches())) {
+            // several on one line: 索引号：… 分类：… 发布机构：…
+            return several.stream().filter(this::isStatement).count() > 0;
+        }
         Matcher labelled = STATEMENT.matcher(line);
         Optional<PageField> field = labelled.matches() ? PageField.of(labelled.group(1)) : Optional.empty();
         field.filter(STATED::contains).ifPresent(known -> page(known, labelled.group(2)));
@@ -162,7 +208,38 @@ final class TextBuilder {
         return blocks.stream().anyMatch(block -> block.kind() != Block.Kind.TITLE);
     }
 
+    /** Parts the paragraph that holds most of the text, its line ends turned into blanks. */
+    private void part() {
+        int fullest = -1;
+        int total = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            int length = blocks.get(i).span().length();
+            total += blocks.get(i).kind() == Block.Kind.TITLE ? 0 : length;
+            if (blocks.get(i).kind() == Block.Kind.PARAGRAPH
+                    && (fullest < 0 || length > blocks.get(fullest).span().length())) {
+                fullest = i;
+            }
+        }
+        if (fullest < 0 || blocks.get(fullest).span().length() < MOST * total) {
+            return;
+        }
+        Block whole = blocks.remove(fullest);
+        int start = whole.span().start();
+        List<Span> parts = LostLines.parts(whole.span().in(text.toString()));
+        if (parts.isEmpty()) {
+            blocks.add(fullest, whole);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Span part = parts.get(i);
+            blocks.add(fullest + i, new Block(whole.kind(), whole.span().part(part.start(), part.end()), List.of()));
+            if (i > 0) {
+                text.setCharAt(start + part.start() - 1, '\n');
+            }
+        }
+    }
+
     SourceDocument build(String path, String format) {
+        part();
         String printed = text.toString();
         return new SourceDocument(path, format, printed, ReadingForm.of(printed), blocks, links, page);
     }

@@ -19,16 +19,24 @@ final class WrappedText {
     private static final NamedPattern NAME = RuleBook.standard().pattern("layout.name");
     private static final NamedPattern NUMBER_ONLY = RuleBook.standard().pattern("layout.number-alone");
     private static final NamedPattern TITLE_END = RuleBook.standard().pattern("layout.title-end");
+    private static final NamedPattern OF_TITLE = RuleBook.standard().pattern("layout.of-title");
     private static final NamedPattern NEVER_FIRST = RuleBook.standard().pattern("layout.never-first");
     private static final NamedPattern NEVER_LAST = RuleBook.standard().pattern("layout.never-last");
     private static final NamedPattern LIST_END = RuleBook.standard().pattern("layout.list-end");
     private static final int LONGEST_WORD = 4;
     private static final int LONGEST_BRACKET = 400;
+    private static final int LONGEST_ADDRESS = 900;
     private static final int LONGEST_ENDING = 30;
     private static final int SHORT = 24;
     private static final int LONGEST_HEADING = 200;
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
+
+    /** A line that ends a paragraph, whatever is still open. */
+    static final String BREAK = "\f";
+
+    /** The width of lines that end where their words do. */
+    static final double NO_COLUMN = Double.MAX_VALUE;
 
     private WrappedText() {}
 
@@ -91,19 +99,25 @@ final class WrappedText {
         return full.size() >= 3 && cut * 10 >= full.size() * 4L;
     }
 
+    /** Whether lines that blanks show fill a column of text: so many are full that it, and not their words, ends them. */
+    static boolean isColumn(List<String> lines) {
+        double column = column(lines);
+        long full = lines.stream().filter(line -> width(line) >= 0.85 * column).count();
+        return full * 5 >= lines.size() * 2L && isWrapped(lines);
+    }
+
     /** The paragraphs of lines that fill a column of text. */
     static List<String> unwrap(List<String> lines) {
-        return unwrap(lines, lines, false);
+        return unwrap(lines, column(lines), false);
     }
 
     /**
      * The paragraphs of some lines of a text.
      *
-     * @param all the lines that fill its column
+     * @param column its width
      * @param inBody whether lines of its body stand before these
      */
-    static List<String> unwrap(List<String> lines, List<String> all, boolean inBody) {
-        double column = column(all);
+    static List<String> unwrap(List<String> lines, double column, boolean inBody) {
         List<String> paragraphs = new ArrayList<>();
         GrowingParagraph paragraph = new GrowingParagraph();
         boolean begun = inBody;
@@ -111,7 +125,7 @@ final class WrappedText {
             String line = raw.strip();
             if (line.isEmpty()) {
                 // blank lines part paragraphs, unless a bracket or quotation is still open
-                if (!paragraph.isOpen()) {
+                if (!paragraph.isOpen() || raw.equals(BREAK)) {
                     begun |= beginsBody(paragraph);
                     finish(paragraph, paragraphs);
                 }
@@ -183,6 +197,9 @@ final class WrappedText {
         if (endsSentence(paragraph.tail(LONGEST_BRACKET)) || !paragraph.hasFullStop() && isTitle(paragraph)) {
             return false;
         }
+        if (column == NO_COLUMN && !begun && paragraph.length() <= LONGEST_ADDRESS && isList(paragraph.toString())) {
+            return true; // the address, which goes on up to its colon
+        }
         // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
         // name
         return paragraph.hasStop() || width(last) >= 0.85 * column || begun && !isHeadingOrName(paragraph);
@@ -194,6 +211,10 @@ final class WrappedText {
 
     private static boolean isTitle(GrowingParagraph paragraph) {
         return TITLE_END.matcher(paragraph.tail(LONGEST_ENDING)).find();
+    }
+
+    private static boolean isList(String words) {
+        return words.indexOf('、') >= 0 && !OF_TITLE.isIn(words);
     }
 
     private static boolean isHeadingOrName(GrowingParagraph paragraph) {
@@ -218,7 +239,7 @@ final class WrappedText {
     }
 
     /** The width that nearly all lines keep within, in full-width characters. */
-    private static double column(List<String> lines) {
+    static double column(List<String> lines) {
         double[] widths = lines.stream()
                 .filter(line -> !line.isBlank())
                 .mapToDouble(WrappedText::width)

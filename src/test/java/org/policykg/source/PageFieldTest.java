@@ -13,11 +13,11 @@ import org.policykg.lexicon.Lexicon;
 class PageFieldTest {
     @ParameterizedTest
     @CsvSource({
-        "TITLE,title-label,标题 名称 title Policy ArticleTitle",
-        "DOCUMENT_NUMBER,number-label,发文字号 文号 文件编号 发文号 release_number number",
+        "TITLE,title-label,标题 名称 发文标题 文件名称 title Policy ArticleTitle",
+        "DOCUMENT_NUMBER,number-label,发文字号 文号 发文文号 文件编号 发文号 release_number number",
         "INDEX_NUMBER,index-label,索引号 信息索引号",
-        "ISSUER,issuer-label,发文机关 发布机关 发布机构 颁布单位 发文单位 制定机关 release_office",
-        "DATE_ISSUED,issued-label,成文日期 发文日期 生成日期",
+        "ISSUER,issuer-label,发文机关 发布机关 发布机构 颁布单位 发文单位 发文部门 公布机关 制发机关 制定机关 release_office",
+        "DATE_ISSUED,issued-label,成文日期 发文日期 发文时间 成文时间 生成日期",
         "DATE_PUBLISHED,published-label,发布日期 公开日期 PubDate",
         "DATE_PROMULGATED,promulgated-label,颁布时间 颁布日期 公布日期",
         "EFFECTIVE_FROM,effective-label,实施日期 施行日期 生效日期 实施时间 施行时间 生效时间 Effective_Date",
