@@ -251,9 +251,8 @@ final class CitationExtractor {
     private static boolean joins(String text, UnmarkedCitations.Named left, UnmarkedCitations.Named right) {
         return left.number().isPresent()
                 && right.number().isPresent()
-                && NUMBER_JOINT
-                        .matcher(text.substring(left.span().end(), right.span().start()))
-                        .matches();
+                && NUMBER_JOINT.matches(
+                        text.substring(left.span().end(), right.span().start()));
     }
 
     /** A number of a document that was named with its title is that document. */

@@ -34,14 +34,15 @@ public final class Extractor {
     /** Reads a notice. */
     public Extraction extract(Notice notice) {
         List<Mention.Body> bodies = BodyExtractor.read(notice, shapes);
-        TargetExtractor figures = TargetExtractor.read(notice, targets);
+        Outlines outlines = new Outlines(notice.text());
+        TargetExtractor figures = TargetExtractor.read(notice, outlines, targets);
         Pronouns pronouns = new Pronouns(bodies, notice.text(), shapes);
         List<Mention.Citation> citations = CitationExtractor.read(notice, rules, shapes);
         return new Extraction(
                 notice,
                 bodies,
                 citations,
-                TaskExtractor.read(notice, pronouns, tasks),
+                TaskExtractor.read(notice, outlines, pronouns, tasks),
                 figures.targets(),
                 figures.funding(),
                 ForceExtractor.read(notice, citations, force),

@@ -15,6 +15,7 @@ import org.policykg.notice.ChineseDates;
 import org.policykg.notice.Notice;
 import org.policykg.rules.Relations;
 import org.policykg.rules.Rules;
+import org.policykg.rules.Search;
 import org.policykg.source.Block;
 import org.policykg.source.PageField;
 import org.policykg.source.Span;
@@ -89,8 +90,9 @@ final class ForceExtractor {
     private void paragraph(Span paragraph, String text, Mention.Subject subject) {
         // where the words end that say from when the text holds; how long it does stands behind them
         int said = -1;
-        Matcher from = patterns.from().matcher(text);
-        while (from.find()) {
+        Search froms = patterns.from().search(text);
+        while (froms.find()) {
+            Matcher from = froms.match();
             if (from.group("self") != null || isOfItself(sentence(text, from.start(), from.end()))) {
                 Optional<LocalDate> day = from.group("own") == null
                         ? day(from.group("date"))
@@ -99,14 +101,16 @@ final class ForceExtractor {
                 break;
             }
         }
-        Matcher period = patterns.period().matcher(text);
-        if (period.find()) {
+        Search periods = patterns.period().search(text);
+        if (patterns.period().mayBeIn(text) && periods.find()) {
+            Matcher period = periods.match();
             Span span = paragraph.part(period.start(), period.end());
             begins(subject, day(period.group("date")), span);
             ends(subject, day(period.group("last")), span);
         }
-        Matcher term = patterns.term().matcher(text);
-        while (term.find()) {
+        Search terms = patterns.term().search(text);
+        while (terms.find()) {
+            Matcher term = terms.match();
             if (term.group("self") != null || isSaidOn(text, said, term.start())) {
                 ends(subject, last(subject, term), paragraph.part(term.start(), term.end()));
             }

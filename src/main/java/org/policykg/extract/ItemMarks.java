@@ -58,6 +58,9 @@ final class ItemMarks {
 
     /** How many characters of a sentence say what the notice sends along. */
     static int sent(String sentence) {
+        if (!TRANSMITS.mayBegin(sentence)) {
+            return 0;
+        }
         Matcher sent = TRANSMITS.matcher(sentence);
         return sent.lookingAt() && sent.end() < sentence.length() ? sent.end() : 0;
     }

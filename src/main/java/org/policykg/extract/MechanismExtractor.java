@@ -62,7 +62,7 @@ final class MechanismExtractor {
             Optional<String> here = mechanism.or(() -> set.find() ? Optional.of(set.group(1)) : Optional.empty());
             here.ifPresent(name -> extractor.sentences(name, paragraph, text));
             extractor.composed(paragraph, text);
-            roster |= mechanism.isPresent() && ROSTER.matcher(text).find();
+            roster |= mechanism.isPresent() && ROSTER.isIn(text);
             if (roster) {
                 role = extractor.roster(mechanism.orElseThrow(), paragraph, text, role);
             }
@@ -135,9 +135,7 @@ final class MechanismExtractor {
     }
 
     private void add(String mechanism, Mention.Role role, String name, Span span, Rule rule) {
-        if (shapes.isBody(name)
-                && !NO_MEMBER.matcher(name).matches()
-                && !PERSONS.matcher(name).find()) {
+        if (shapes.isBody(name) && !NO_MEMBER.matches(name) && !PERSONS.isIn(name)) {
             found.putIfAbsent(
                     new Seat(mechanism, role, name),
                     new Mention.Membership(mechanism, role, name, Origin.at(span, rule)));

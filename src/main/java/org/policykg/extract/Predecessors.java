@@ -137,7 +137,7 @@ final class Predecessors {
     }
 
     private static boolean isFormer(String before, Relation relation) {
-        return relation.equals(Relations.REISSUES) || FORMER.matcher(before).find();
+        return relation.equals(Relations.REISSUES) || FORMER.isIn(before);
     }
 
     private static Mention.Citation as(

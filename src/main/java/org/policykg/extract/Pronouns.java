@@ -68,11 +68,11 @@ final class Pronouns {
 
     /** The names that a name stands for: itself where it is no pronoun, none where that could be several bodies. */
     List<String> resolve(String name) {
-        if (OTHERS.matcher(name).matches()) {
+        if (OTHERS.matches(name)) {
             // 两部门 are the two that are addressed, or the two that issue
             return recipients.size() == 2 ? recipients : issuers.size() == 2 ? issuers : List.of();
         }
-        if (ALL.matcher(name).matches()) {
+        if (ALL.matches(name)) {
             return recipients;
         }
         Matcher addressed = ADDRESSED.matcher(name);

@@ -8,6 +8,7 @@ import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
 import org.policykg.rules.Rules;
+import org.policykg.rules.Search;
 import org.policykg.source.Span;
 
 /** Lists of documents that are no longer in force: 下列文件予以废止： and an entry a line, with 《》 or without. */
@@ -32,8 +33,10 @@ final class RepealList {
         if (words.length() > LONGEST_LEAD) {
             return OptionalInt.empty();
         }
-        Matcher said = announces.matcher(words);
-        return said.find() ? OptionalInt.of(said.end()) : OptionalInt.empty();
+        Search said = announces.search(words);
+        return announces.mayBeIn(words) && said.find()
+                ? OptionalInt.of(said.match().end())
+                : OptionalInt.empty();
     }
 
     /** Whether the title of an attached text says so of its entries. */

@@ -22,12 +22,14 @@ import org.policykg.source.Span;
 /** The figures that a text wants to reach, in its aims and tasks, and the money that it grants: clause by clause. */
 final class TargetExtractor {
     private final Notice notice;
+    private final Outlines outlines;
     private final TargetPatterns patterns;
     private final Map<Integer, Block> rows;
     private final List<Mention.Target> targets = new ArrayList<>();
     private final List<Mention.Funding> funding = new ArrayList<>();
 
-    private TargetExtractor(Notice notice, TargetPatterns patterns) {
+    private TargetExtractor(Notice notice, Outlines outlines, TargetPatterns patterns) {
+        this.outlines = outlines;
         this.notice = notice;
         this.patterns = patterns;
         this.rows = notice.source().blocks().stream()
@@ -35,8 +37,8 @@ final class TargetExtractor {
                 .collect(Collectors.toMap(block -> block.span().start(), block -> block));
     }
 
-    static TargetExtractor read(Notice notice, TargetPatterns patterns) {
-        TargetExtractor extractor = new TargetExtractor(notice, patterns);
+    static TargetExtractor read(Notice notice, Outlines outlines, TargetPatterns patterns) {
+        TargetExtractor extractor = new TargetExtractor(notice, outlines, patterns);
         extractor.text(notice.body(), Mention.Subject.NOTICE, notice.genre(), Optional.empty());
         int n = 0;
         for (AttachedText attached : notice.attached()) {
@@ -71,8 +73,7 @@ final class TargetExtractor {
                 paragraphs.stream().map(span -> span.in(notice.text())),
                 notice.issued());
         Set<Integer> taken = plan ? indicators(paragraphs, subject, years) : Set.of();
-        Outline outline = Outline.of(
-                notice.text(),
+        Outline outline = outlines.of(
                 paragraphs.stream()
                         .filter(span -> !taken.contains(span.start()))
                         .toList(),

@@ -29,6 +29,7 @@ final class TaskExtractor {
     private static final NamedPattern ARTICLE = RuleBook.standard().pattern("tasks.article");
 
     private final Notice notice;
+    private final Outlines outlines;
     private final TaskReaders readers;
     private final TaskBodies who;
     private final TaskDays days;
@@ -39,7 +40,8 @@ final class TaskExtractor {
     /** where any row begins */
     private final Set<Integer> beginnings;
 
-    private TaskExtractor(Notice notice, Pronouns pronouns, TaskReaders readers) {
+    private TaskExtractor(Notice notice, Outlines outlines, Pronouns pronouns, TaskReaders readers) {
+        this.outlines = outlines;
         this.readers = readers;
         this.notice = notice;
         this.who = new TaskBodies(pronouns, readers);
@@ -55,8 +57,8 @@ final class TaskExtractor {
                 .collect(Collectors.toSet());
     }
 
-    static List<Mention.Task> read(Notice notice, Pronouns pronouns, TaskReaders readers) {
-        TaskExtractor extractor = new TaskExtractor(notice, pronouns, readers);
+    static List<Mention.Task> read(Notice notice, Outlines outlines, Pronouns pronouns, TaskReaders readers) {
+        TaskExtractor extractor = new TaskExtractor(notice, outlines, pronouns, readers);
         extractor.text(notice.body(), Mention.Subject.NOTICE, notice.genre());
         int n = 0;
         for (AttachedText attached : notice.attached()) {
@@ -74,6 +76,7 @@ final class TaskExtractor {
         Optional<Span> above = Optional.empty();
         int lines = 0;
         List<TaskUnits.Unit> units = TaskUnits.of(
+                outlines,
                 notice.text(),
                 readers.lines().joined(notice.text(), paragraphs),
                 beginnings,

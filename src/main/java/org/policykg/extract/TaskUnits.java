@@ -50,15 +50,21 @@ final class TaskUnits {
     /**
      * The pieces of a text, in order.
      *
+     * @param outlines those of the notice
+     * @param text its words
      * @param rows where rows of tables begin
      * @param genre what the text is there for
      * @param isLine tells a line of bodies below an item
      */
-    static List<Unit> of(String text, List<Span> paragraphs, Set<Integer> rows, Genre genre, Predicate<String> isLine) {
-        Outline outline = Outline.of(
-                text,
-                paragraphs.stream().filter(span -> !rows.contains(span.start())).toList(),
-                genre);
+    static List<Unit> of(
+            Outlines outlines,
+            String text,
+            List<Span> paragraphs,
+            Set<Integer> rows,
+            Genre genre,
+            Predicate<String> isLine) {
+        Outline outline = outlines.of(
+                paragraphs.stream().filter(span -> !rows.contains(span.start())).toList(), genre);
         TaskUnits made = new TaskUnits(text, isLine, NamedThings.of(outline, text));
         paragraphs.stream()
                 .filter(span -> rows.contains(span.start()))

@@ -57,9 +57,7 @@ final class TitleMarks {
     }
 
     private static boolean joins(String text, Marked left, Marked right) {
-        return LIST_JOINT
-                .matcher(text.substring(left.end(), right.span().start()))
-                .matches();
+        return LIST_JOINT.matches(text.substring(left.end(), right.span().start()));
     }
 
     /** The marks of a notice's own title, where 〈〉 may stand for 《》. */
@@ -95,7 +93,7 @@ final class TitleMarks {
             Matcher name = SHORT.matcher(words);
             Optional<String> numbered = DocumentNumbers.tidy(words);
             boolean named = name.find();
-            boolean edited = EDITION.matcher(words).matches();
+            boolean edited = EDITION.matches(words);
             if (numbered.isEmpty() && !named && !edited) {
                 break;
             }

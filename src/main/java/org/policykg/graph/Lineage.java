@@ -57,7 +57,7 @@ final class Lineage {
     private Optional<Above> cited(Mention.Citation plan, PlanPeriods.Period period) {
         return extraction.citations().stream()
                 .filter(citation -> !citation.title().equals(plan.title())
-                        && OUTLINE.matcher(citation.title()).matches()
+                        && OUTLINE.matches(citation.title())
                         && PlanPeriods.of(citation.title())
                                 .filter(years -> years.covers(period))
                                 .isPresent())
@@ -71,7 +71,7 @@ final class Lineage {
     /** The national outline: above plans of central bodies, and above the outlines of the provinces. */
     private Optional<KnownDocument> national(Mention.Citation plan, PlanPeriods.Period period) {
         boolean local = resolver.home().isPresent();
-        return local && !OUTLINE.matcher(plan.title()).matches()
+        return local && !OUTLINE.matches(plan.title())
                 ? Optional.empty()
                 : authority
                         .outline(Iris.concept("period", period.name()))

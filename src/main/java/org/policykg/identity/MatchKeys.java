@@ -58,7 +58,7 @@ final class MatchKeys {
 
     /** Whether a number is one of a series that many bodies have, and says not which body's. */
     static boolean isSerial(String number) {
-        return SERIAL.matcher(number).matches();
+        return SERIAL.matches(number);
     }
 
     /** Whether two numbers are one; of serial ones only one need print the year. */

@@ -32,7 +32,7 @@ final class AttachmentNote {
     }
 
     static boolean begins(String words) {
-        return NOTE.matcher(words).matches();
+        return NOTE.matches(words);
     }
 
     List<Attachment> attachments() {

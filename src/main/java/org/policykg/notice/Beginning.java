@@ -72,9 +72,7 @@ final class Beginning {
     }
 
     private static boolean isHeadOfNotice(String words) {
-        return DocumentNumbers.isNumber(words)
-                || isAddress(words)
-                || ORDER.matcher(words).matches();
+        return DocumentNumbers.isNumber(words) || isAddress(words) || ORDER.matches(words);
     }
 
     private boolean isTitleOfQuoted(int at) {

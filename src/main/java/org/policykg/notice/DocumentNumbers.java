@@ -21,7 +21,7 @@ public final class DocumentNumbers {
         if (bare.length() > 2 && "（(".indexOf(bare.charAt(0)) >= 0 && bare.endsWith("号）")) {
             bare = bare.substring(1, bare.length() - 1);
         }
-        return NUMBER.matcher(bare).matches();
+        return NUMBER.matches(bare);
     }
 
     /** The first number in a text, in regular form. */

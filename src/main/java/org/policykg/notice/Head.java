@@ -156,7 +156,7 @@ record Head(
             } else if (DocumentNumbers.isNumber(words)) {
                 number = number.or(
                         () -> Optional.of(new Part(DocumentNumbers.tidy(words).orElse(words), part.span())));
-            } else if (SERIAL.matcher(words).matches()
+            } else if (SERIAL.matches(words)
                     && !lines.isEmpty()
                     && (TitleLines.isLetterhead(lines.getLast().text())
                             || TitleLines.isLetterhead(titleLines().joined().text()))) {
@@ -173,11 +173,11 @@ record Head(
                 return false;
             } else if (Lines.isSentence(words) || isClause(words) || isBodyStart(words)) {
                 return false;
-            } else if (DATE_LINE.matcher(words).matches() && isComplete()) {
+            } else if (DATE_LINE.matches(words) && isComplete()) {
                 date = ChineseDates.first(words)
                         .map(found ->
                                 new Notice.DatedPart(found.date(), part.span().part(found.start(), found.end())));
-            } else if (LETTERHEAD.matcher(words).matches()) {
+            } else if (LETTERHEAD.matches(words)) {
                 // who else issues the document stands above the line that ends in 文件
                 if (lines.stream().allMatch(line -> Lines.isSigner(line.text()))) {
                     lines.clear();
@@ -191,7 +191,7 @@ record Head(
                 date = ChineseDates.first(words)
                         .map(found ->
                                 new Notice.DatedPart(found.date(), part.span().part(found.start(), found.end())));
-            } else if (!BYLINE.matcher(words).matches()
+            } else if (!BYLINE.matches(words)
                     && !Lines.isRemark(words)
                     && !isOfPlan(words)
                     && (!isComplete() || goesOn(words))) {
@@ -231,7 +231,7 @@ record Head(
         private boolean goesOn(String words) {
             String title = titleLines().joined().text();
             boolean open = title.lastIndexOf('《') > title.lastIndexOf('》');
-            return open || GOES_ON.matcher(words).lookingAt();
+            return open || GOES_ON.begins(words);
         }
 
         /** What stands behind 新华社北京10月25日电, which papers put before whatever they print. */
@@ -257,15 +257,14 @@ record Head(
         }
 
         private boolean isBodyStart(String words) {
-            return !lines.isEmpty() && ITEM.matcher(words).lookingAt()
-                    || NOTE.matcher(words).lookingAt();
+            return !lines.isEmpty() && ITEM.begins(words) || NOTE.begins(words);
         }
 
         /** Words with a comma or colon that are too long for a title begin the body: 为……，根据……，现公告如下： */
         private static boolean isClause(String words) {
             return words.length() > 200
                     || words.length() > 60 && words.indexOf('，') >= 0
-                    || CLAUSE.matcher(words).lookingAt() && (Lines.isBeforeColon(words) || words.endsWith("，"))
+                    || CLAUSE.begins(words) && (Lines.isBeforeColon(words) || words.endsWith("，"))
                     || ANNOUNCES.isIn(words);
         }
 

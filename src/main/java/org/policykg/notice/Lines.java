@@ -47,33 +47,32 @@ final class Lines {
         if (words.isEmpty()
                 || words.length() > LONGEST_ADDRESS
                 || FULL_STOP.matcher(words).find()
-                || NO_RECIPIENT.matcher(words).matches()) {
+                || NO_RECIPIENT.matches(words)) {
             return false;
         }
         String flat = BRACKET.matcher(words).replaceAll("");
         List<String> items = List.of(SEPARATOR.split(flat));
         // the first may be a name that shares its tail with the last: 北京、天津、陕西省人民政府
-        if (EVERY.matcher(words).matches()) {
+        if (EVERY.matches(words)) {
             return true;
         }
-        return (ITEM.matcher(items.getFirst()).matches()
+        return (ITEM.matches(items.getFirst())
                         || items.size() > 1 && items.getFirst().length() <= 4)
-                && ITEM.matcher(items.getLast()).matches();
+                && ITEM.matches(items.getLast());
     }
 
     /** Whether a line may be a line of the signature: short, a name, no sentence. */
     static boolean isSigner(String line) {
         return line.length() <= 60
                 && !isSentence(line)
-                && !NO_SIGNER.matcher(line).matches()
+                && !NO_SIGNER.matches(line)
                 && !isOfRoster(line)
-                && ITEM.matcher(SEAL.matcher(line).replaceAll("")).matches();
+                && ITEM.matches(SEAL.matcher(line).replaceAll(""));
     }
 
     /** Whether a line names a person and, behind a blank, the body that he is of. */
     private static boolean isOfRoster(String line) {
-        return PERSON_AND_BODY.begins(line)
-                && !ITEM.matcher(line.substring(0, line.indexOf(' '))).matches();
+        return PERSON_AND_BODY.begins(line) && !ITEM.matches(line.substring(0, line.indexOf(' ')));
     }
 
     /** A line of the signature without the mark that stands for the seal. */
@@ -88,7 +87,7 @@ final class Lines {
 
     /** Whether a line says that the text of a document follows it: 《…》全文如下。 */
     static boolean announcesFullText(String line) {
-        return FULL_TEXT.matcher(line).matches();
+        return FULL_TEXT.matches(line);
     }
 
     /** A title whose characters the layout sets apart: 国 家 应 急 预 案 的 函; a space between names stays. */
@@ -102,7 +101,7 @@ final class Lines {
     }
 
     static boolean isRemark(String line) {
-        return REMARK.matcher(line).matches();
+        return REMARK.matches(line);
     }
 
     static boolean isSentence(String line) {

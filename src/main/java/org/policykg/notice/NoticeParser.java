@@ -101,7 +101,7 @@ public final class NoticeParser {
     private static boolean isSignedInTitle(String title) {
         int turn = title.indexOf("关于");
         String head = title.substring(0, Math.max(0, turn));
-        return turn > 1 && Lines.isSigner(head) && !REPORTED.matcher(head).matches();
+        return turn > 1 && Lines.isSigner(head) && !REPORTED.matches(head);
     }
 
     private static List<Span> body(SourceDocument source, Head head, Tail tail) {
@@ -121,7 +121,7 @@ public final class NoticeParser {
         return head.number()
                 .map(Part::text)
                 .or(() -> source.page(PageField.DOCUMENT_NUMBER))
-                .filter(number -> DECREE.matcher(number).find())
+                .filter(number -> DECREE.isIn(number))
                 .map(number -> DocumentType.ORDER);
     }
 
@@ -154,14 +154,14 @@ public final class NoticeParser {
             boolean attributed = notice.source().page(PageField.ISSUER).isPresent()
                     || notice.dateIssued().isPresent()
                     || isSignedInTitle(title);
-            if (ABOUT_A_NOTICE.isIn(title) || PRESS.matcher(notice.text()).find()) {
+            if (ABOUT_A_NOTICE.isIn(title) || PRESS.isIn(notice.text())) {
                 return Optional.of("is an article about a notice, not a notice");
             }
-            return attributed && !QUESTION.matcher(notice.text()).find()
+            return attributed && !QUESTION.isIn(notice.text())
                     ? Optional.empty()
                     : Optional.of("is no notice: it has a title, but no number, recipients or signature");
         }
-        if (PRINTED_IN_FULL.matcher(title).matches()
+        if (PRINTED_IN_FULL.matches(title)
                 && notice.body().stream().anyMatch(span -> Lines.announcesFullText(span.in(notice.text())))) {
             return Optional.empty();
         }

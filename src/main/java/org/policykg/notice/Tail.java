@@ -107,7 +107,7 @@ record Tail(
                         return i;
                     }
                 }
-                if (i > from && ATTACHED.matcher(words).matches() && !Lines.isBeforeColon(words)) {
+                if (i > from && ATTACHED.matches(words) && !Lines.isBeforeColon(words)) {
                     return -1;
                 }
             }
@@ -140,9 +140,7 @@ record Tail(
 
         private int attachedHeading(int start) {
             int at = start;
-            while (at < blocks.size()
-                    && !(at > start && ATTACHED.matcher(words(at)).matches())
-                    && !isCopies(at)) {
+            while (at < blocks.size() && !(at > start && ATTACHED.matches(words(at))) && !isCopies(at)) {
                 at++;
             }
             return at;
@@ -161,12 +159,12 @@ record Tail(
             int at = start;
             while (at < blocks.size()) {
                 String words = words(at);
-                if (AttachmentNote.begins(words) && !ATTACHED.matcher(words).matches()) {
+                if (AttachmentNote.begins(words) && !ATTACHED.matches(words)) {
                     at = note.read(at, blocks.size());
                 } else if (isCopies(at)) {
                     readCopies(at);
                     at++;
-                } else if (Lines.isRemark(words) || IMPRINT.matcher(words).matches()) {
+                } else if (Lines.isRemark(words) || IMPRINT.matches(words)) {
                     at++;
                 } else {
                     return at;
@@ -184,7 +182,7 @@ record Tail(
         }
 
         private boolean isCopies(int at) {
-            return COPIES.matcher(words(at)).matches();
+            return COPIES.matches(words(at));
         }
 
         /** The rest of the page as documents, a new one at each {@code 附件 n}. */
@@ -192,7 +190,7 @@ record Tail(
             List<AttachedText> texts = new ArrayList<>();
             int at = start;
             while (at < blocks.size()) {
-                if (ATTACHED.matcher(words(at)).matches()) {
+                if (ATTACHED.matches(words(at))) {
                     at++;
                 }
                 int end = attachedHeading(at);
@@ -238,7 +236,7 @@ record Tail(
                     && !Lines.isSentence(words)
                     && !Lines.isBeforeColon(words)
                     && !words.endsWith("，")
-                    && !ITEM.matcher(words).lookingAt();
+                    && !ITEM.begins(words);
         }
 
         private String words(int block) {

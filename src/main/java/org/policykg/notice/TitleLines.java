@@ -83,7 +83,7 @@ final class TitleLines {
             }
             if (matched == length) {
                 String before = text.substring(0, start).strip();
-                return Lines.isSigner(before) || TURN.matcher(before).find()
+                return Lines.isSigner(before) || TURN.isIn(before)
                         ? own
                         : new Part(
                                 source.page(PageField.TITLE).orElseThrow(),
@@ -113,7 +113,7 @@ final class TitleLines {
 
     /** 中华人民共和国国务院令 heads a decree whose title is that of the law below it. */
     static boolean isLetterhead(String line) {
-        return LETTERHEAD.matcher(line).matches() && !line.contains("关于");
+        return LETTERHEAD.matches(line) && !line.contains("关于");
     }
 
     /** Title lines as one; issuers on lines of their own keep a space between them. */
@@ -121,8 +121,8 @@ final class TitleLines {
         StringBuilder title = new StringBuilder();
         for (Part line : lines) {
             boolean moreIssuers = !title.isEmpty()
-                    && !TURN.matcher(title).find()
-                    && !TURN.matcher(line.text()).lookingAt()
+                    && !TURN.isIn(title.toString())
+                    && !TURN.begins(line.text())
                     && Lines.isSigner(title.toString());
             title.append(moreIssuers ? " " : "")
                     .append(ENTRY.matcher(line.text()).replaceFirst(""));

@@ -121,12 +121,12 @@ public final class NamedPattern {
 
     /** Whether it is the whole of some words. */
     public boolean matches(String words) {
-        return mayBegin(words) && mayBeIn(words) && matcher(words).matches();
+        return mayBegin(words) && matcher(words).matches();
     }
 
     /** Whether some words begin with it. */
     public boolean begins(String words) {
-        return mayBegin(words) && mayBeIn(words) && matcher(words).lookingAt();
+        return mayBegin(words) && matcher(words).lookingAt();
     }
 
     /** Whether it stands anywhere in some words. */
@@ -134,7 +134,12 @@ public final class NamedPattern {
         return mayBeIn(words) && search(words).find();
     }
 
-    private boolean mayBegin(String words) {
+    /** Whether some words begin with a character with which a match may begin, and hold one that it needs: cheaper than to try it. */
+    public boolean mayBegin(String words) {
+        return isBegun(words) && mayBeIn(words);
+    }
+
+    private boolean isBegun(String words) {
         return begins.isEmpty() || !words.isEmpty() && begins.get().get(words.charAt(0));
     }
 

@@ -108,7 +108,7 @@ final class LostLines {
         if (piece.length() == 1 && isHan(first) && isHan(last)) {
             return line.length() == 1 || line.charAt(line.length() - 2) == ' ';
         }
-        if (isHan(last) && isHan(first) || ANEW.matcher(ReadingForm.of(piece)).matches()) {
+        if (isHan(last) && isHan(first) || ANEW.matches(ReadingForm.of(piece))) {
             return false;
         }
         return isPlain(last) && (isPlain(first) || isHan(first)) || isHan(last) && isPlain(first);

@@ -51,9 +51,7 @@ final class OneLineText {
     /** Whether a text begins with a title, and the address or the body right behind it. */
     static boolean hasHead(String line) {
         String text = ReadingForm.of(line);
-        return isOneLine(line)
-                || ADDRESSED.matcher(text).find()
-                || UNADDRESSED.matcher(text).find();
+        return isOneLine(line) || ADDRESSED.isIn(text) || UNADDRESSED.isIn(text);
     }
 
     /** A paragraph may begin with the number of an order that it cites; an order is signed as well. */

@@ -42,7 +42,7 @@ final class PageFrame {
 
     /** Whether a line, without space around it, belongs to the page and not to the notice. */
     static boolean isFrame(String line) {
-        return line.length() <= 120 && LINES.matcher(ReadingForm.of(line)).matches();
+        return line.length() <= 120 && LINES.matches(ReadingForm.of(line));
     }
 
     /** Whether an element and all that is in it belong to the page. */

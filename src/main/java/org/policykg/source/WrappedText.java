@@ -168,30 +168,28 @@ final class WrappedText {
     private static boolean continues(GrowingParagraph paragraph, String next, double column, boolean begun) {
         String last = paragraph.lastLine();
         char end = last.charAt(last.length() - 1);
-        if (ENDS_TEXT.matcher(next).matches()
-                || isShort(paragraph)
-                        && DOCUMENT_NUMBER.matcher(paragraph.toString()).matches()) {
+        if (ENDS_TEXT.matches(next) || isShort(paragraph) && DOCUMENT_NUMBER.matches(paragraph.toString())) {
             return false; // whatever is still open, the notice is over
         }
         if ("，、（《“〔(—".indexOf(end) >= 0 || paragraph.isOpen()) {
             return true;
         }
-        if (isShort(paragraph) && NUMBER_ONLY.matcher(paragraph.toString()).matches()) {
+        if (isShort(paragraph) && NUMBER_ONLY.matches(paragraph.toString())) {
             return true;
         }
-        if (STARTS_ANEW.matcher(next).matches() || end == '：' || end == ':') {
+        if (STARTS_ANEW.matches(next) || end == '：' || end == ':') {
             return false;
         }
         if (next.startsWith("（") && paragraph.hasStop()) {
             return true; // a bracket belongs to the sentence before it
         }
-        if (NEVER_FIRST.matcher(next).lookingAt()) {
+        if (NEVER_FIRST.begins(next)) {
             return true; // no line of a notice begins so
         }
-        if (NEVER_LAST.matcher(paragraph.tail(LONGEST_WORD)).find()) {
+        if (NEVER_LAST.isIn(paragraph.tail(LONGEST_WORD))) {
             return true; // nor does one end so
         }
-        if (LIST_END.isIn(paragraph.tail(2)) && NAME.matcher(next).matches()) {
+        if (LIST_END.isIn(paragraph.tail(2)) && NAME.matches(next)) {
             return false; // the last entry of a list, and the signature
         }
         if (endsSentence(paragraph.tail(LONGEST_BRACKET)) || !paragraph.hasFullStop() && isTitle(paragraph)) {
@@ -210,7 +208,7 @@ final class WrappedText {
     }
 
     private static boolean isTitle(GrowingParagraph paragraph) {
-        return TITLE_END.matcher(paragraph.tail(LONGEST_ENDING)).find();
+        return TITLE_END.isIn(paragraph.tail(LONGEST_ENDING));
     }
 
     private static boolean isList(String words) {
@@ -222,7 +220,7 @@ final class WrappedText {
             return false;
         }
         String text = paragraph.toString();
-        return HEADING.matcher(text).matches() || NAME.matcher(text).matches();
+        return HEADING.matches(text) || NAME.matches(text);
     }
 
     /** A stop, or a bracket that stands behind a stop. */
