@@ -1,6 +1,5 @@
 package org.policykg.rules;
 
-import java.util.BitSet;
 import java.util.List;
 
 /** Words of which a text must hold one. Immutable. */
@@ -9,11 +8,11 @@ final class Needs {
     private static final int MANY = 3;
 
     private final String[] words;
-    private final BitSet first = new BitSet();
+    private final FirstCharacters first = new FirstCharacters();
 
     Needs(List<String> words) {
         this.words = words.toArray(String[]::new);
-        words.forEach(word -> first.set(word.charAt(0)));
+        words.forEach(word -> first.add(word.charAt(0)));
     }
 
     /** Whether one of them is in a text. */
@@ -27,7 +26,7 @@ final class Needs {
             return false;
         }
         for (int at = 0; at < text.length(); at++) {
-            if (first.get(text.charAt(at)) && isAt(text, at)) {
+            if (first.mayHave(text.charAt(at)) && isAt(text, at)) {
                 return true;
             }
         }

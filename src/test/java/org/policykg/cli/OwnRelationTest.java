@@ -33,7 +33,7 @@ class OwnRelationTest {
     private static final String NAMESPACE = "https://example.org/my#";
     private static final String TRIES_OUT = NAMESPACE + "triesOut";
     private static final String NOTICE =
-            "云岭省人民政府关于做好茶业工作的意见\n云政发〔2022〕11号\n各市人民政府：\n《茶业标准办法》由临川市先行试点。根据《茶业条例》办理。\n云岭省人民政府\n2022年5月18日\n";
+            "云岭省人民政府关于做好茶业工作的意见\n云政发〔2022〕11号\n各市人民政府：\n《茶业标准办法》由临川市先行试点。根据《茶业条例》开展工作。\n云岭省人民政府\n2022年5月18日\n";
     private static final String RELATION = """
             namespaces:
               my: https://example.org/my#
