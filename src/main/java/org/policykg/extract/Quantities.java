@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.policykg.rules.NamedPattern;
+import org.policykg.rules.Search;
 
 /** The figures in a clause: 不低于85%, 100万个以上, 3—5家, 至少一人, 百个. */
 final class Quantities {
@@ -45,9 +46,10 @@ final class Quantities {
     }
 
     private void digits() {
-        Matcher match = patterns.quantity().matcher(clause);
+        Search search = patterns.quantity().search(clause);
         int before = 0;
-        while (match.find()) {
+        while (search.find()) {
+            Matcher match = search.match();
             Quantity quantity = quantity(match, before);
             boolean listed =
                     !found.isEmpty() && quantity.comparator().isEmpty() && quantity.isListedWith(found.getLast());
