@@ -104,7 +104,7 @@ final class ClauseActor {
         if (by > 0 && NO_AGENT.matches(sentence.substring(by - 1, by))) {
             return;
         }
-        subjects.at(by + 1, true, false).ifPresent(found -> bind(found.bodies(), duty(found.verb()), Rules.APPOINTED));
+        subjects.agents(by + 1).ifPresent(found -> bind(found.bodies(), duty(found.verb()), Rules.APPOINTED));
     }
 
     private void appointed() {

@@ -16,9 +16,7 @@ final class SubjectList {
 
     private static final NamedPattern ACTS = RuleBook.standard().pattern("actor-of-item.acts");
     private static final NamedPattern MUST = RuleBook.standard().pattern("actor-of-item.must");
-    /** what the verbs begin with */
-    private static final String FIRST = ACTS.first();
-
+    private static final NamedPattern AGENT_ACTS = RuleBook.standard().pattern("actor-of-item.agent-acts");
     private static final NamedPattern VERB_INSIDE = RuleBook.standard().pattern("actor-of-item.verb-inside");
     private static final NamedPattern ENJOYS = RuleBook.standard().pattern("actor-of-item.enjoys");
     private static final NamedPattern COMMITTEE = RuleBook.standard().pattern("actor-of-item.committee-and-government");
@@ -26,6 +24,7 @@ final class SubjectList {
     private static final NamedPattern TAIL = RuleBook.standard().pattern("actor-of-item.tail-of-others");
     private static final NamedPattern OFFICE = RuleBook.standard().pattern("actor-of-item.shared-office");
     private static final NamedPattern PARTS = RuleBook.standard().pattern("actor-of-item.joint");
+    private static final NamedPattern SHORT_FORM = RuleBook.standard().pattern("actor-of-item.short-form");
     private static final NamedPattern KIND = RuleBook.standard().pattern("responsibility-bracket.no-one");
     private static final String ENDS = "，。；：《》“”！？,;:";
     private static final int LONGEST = 80;
@@ -46,29 +45,53 @@ final class SubjectList {
      * @param asked whether the bodies are asked, 请各地, so that the mark behind them will do for a verb
      */
     Optional<Subject> at(int start, boolean bare, boolean asked) {
+        return at(start, bare ? ACTS : MUST, true, asked);
+    }
+
+    /** The agents at a place behind 由, who may do what is asked of nobody else: 由省财政厅拨款. */
+    Optional<Subject> agents(int start) {
+        return at(start, ACTS, true, false).or(() -> at(start, AGENT_ACTS, false, false));
+    }
+
+    private Optional<Subject> at(int start, NamedPattern verbs, boolean longest, boolean asked) {
         int reach = Math.min(start + LONGEST, clause.length());
         int limit = Math.min(start, reach);
         while (limit < reach && ENDS.indexOf(clause.charAt(limit)) < 0) {
-            limit++;
+            limit = Math.max(limit + 1, behindShortForm(limit));
         }
-        Matcher verb = (bare ? ACTS : MUST).matcher(clause);
+        Matcher verb = verbs.matcher(clause);
         Optional<Subject> found = Optional.empty();
+        int bracket = 0;
+        int behind = 0;
         for (int at = start + SHORTEST; at <= limit; at++) {
+            if (behindShortForm(at) > 0) {
+                bracket = at;
+                behind = behindShortForm(at);
+            }
             boolean stops = at == limit && asked && limit < clause.length();
-            boolean verbal = at < clause.length() && FIRST.indexOf(clause.charAt(at)) >= 0;
+            boolean verbal = at < clause.length() && verbs.first().indexOf(clause.charAt(at)) >= 0;
             boolean ends = shapes.mayEndActor(clause.charAt(at - 1)) || (stops || verbal) && endsKnown(start, at);
             if (ends && (stops || verbal && verb.region(at, clause.length()).lookingAt() && tells(at))) {
-                List<BodyList.Item> read = read(start, at);
+                List<BodyList.Item> read = read(start, at == behind ? bracket : at);
                 boolean enjoys = !asked
                         && !stops
                         && !MUST.matcher(clause).region(at, clause.length()).lookingAt()
                         && read.stream().anyMatch(body -> ENJOYS.matches(body.name()));
-                if (!read.isEmpty() && !enjoys) {
+                if (!read.isEmpty() && !enjoys && (found.isEmpty() || longest)) {
                     found = Optional.of(new Subject(read, at));
                 }
             }
         }
         return found;
+    }
+
+    /** Where the bracket ends that gives a name its short form, （以下统称各地）; 0 where none begins. */
+    private int behindShortForm(int at) {
+        if (at >= clause.length() || SHORT_FORM.first().indexOf(clause.charAt(at)) < 0) {
+            return 0;
+        }
+        Matcher form = SHORT_FORM.matcher(clause).region(at, clause.length());
+        return form.lookingAt() ? form.end() : 0;
     }
 
     /** Whether a verb tells what to do, and does not say in which case something holds or what a thing is like. */
@@ -92,14 +115,22 @@ final class SubjectList {
 
     private List<BodyList.Item> parted(int start, int end) {
         String list = clause.substring(start, end);
+        Matcher last = PARTS.matcher(list).region(list.lastIndexOf('、') + 1, list.length());
+        if (list.indexOf('、') >= 0 && last.useTransparentBounds(true).find() && isOther(list.substring(last.end()))) {
+            // 各市财政、教育部门和供电企业: the last is of another kind, and shares nothing with those before it
+            List<BodyList.Item> read = new ArrayList<>(parted(start, start + last.start()));
+            read.addAll(parted(start + last.end(), end));
+            return read;
+        }
         Matcher others = TAIL.matcher(list);
         String tail = "";
         if (others.find()) {
             tail = others.group(1) == null ? "" : others.group(1);
             list = list.substring(0, others.start());
-        } else {
-            Matcher office = OFFICE.matcher(list); // 财政、教育部门
-            tail = office.find() ? office.group() : "";
+        }
+        Matcher office = OFFICE.matcher(list); // 财政、教育部门
+        if (tail.isEmpty() && office.find()) {
+            tail = office.group();
         }
         List<BodyList.Item> read = new ArrayList<>();
         for (BodyList.Item body : BodyList.read(list, shapes)) {
@@ -111,6 +142,10 @@ final class SubjectList {
             parts(shifted(full, start)).forEach(part -> read.add(beside(read, part)));
         }
         return read;
+    }
+
+    private boolean isOther(String name) {
+        return isOne(name) && !KIND.matches(name);
     }
 
     /** The government of a place that only the Party committee before it names: 云岭省委和省政府. */

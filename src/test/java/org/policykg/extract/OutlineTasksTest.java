@@ -279,4 +279,28 @@ class OutlineTasksTest {
     void aLetterAsksFromItsRequestOn() {
         assertThat(texts("报送茶园数据的函", "茶园年年扩大。请于5月8日前报送茶园数据。数据不得虚报。")).containsExactly("请于5月8日前报送茶园数据。数据不得虚报。");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "各市茶业、水利部门和供电企业要修好水渠。,RESPONSIBLE 各市茶业部门;RESPONSIBLE 各市水利部门;RESPONSIBLE 供电企业",
+        "各设区市、翠屏新区茶园建设项目审批领导小组要修好水渠。,RESPONSIBLE 各设区市;RESPONSIBLE 翠屏新区茶园建设项目审批领导小组",
+        "云岭省林业局派驻重点林区茶园监督机构（以下简称“监督机构”）对各县的老茶园，要加大检查力度。,RESPONSIBLE 云岭省林业局派驻重点林区茶园监督机构",
+        "各市茶业局（以下统称各地）每年组织检查。,RESPONSIBLE 各市茶业局",
+        "老茶园由所在地省级、市级政府及其指定的机构依法开展补种工作。,RESPONSIBLE 所在地省级政府;RESPONSIBLE 市级政府",
+        "补偿由水利部、农业农村部等部门与云岭省人民政府商定。,RESPONSIBLE 水利部;RESPONSIBLE 农业农村部;RESPONSIBLE 云岭省人民政府",
+        "各地质队要加强茶园管理。,RESPONSIBLE 各地质队",
+        "有关县社应协助地质队修路。,SUPPORT 有关县社",
+        "茶种原则上由地方解决。,RESPONSIBLE 地方",
+        "新茶园由中国人民建设银行贷款。,RESPONSIBLE 中国人民建设银行",
+        "细则由市茶业局另行制定。,RESPONSIBLE 市茶业局",
+        "旱情加重时由省级水利指挥部提请国家水利指挥部处理。,RESPONSIBLE 省级水利指挥部",
+        "茶价由县茶业局审定还是市茶业局审定，由各县确定。,RESPONSIBLE 各县",
+        "县、区政府要修好水渠。,RESPONSIBLE 县政府;RESPONSIBLE 区政府",
+        "采购人要公开信息。,''",
+        "招标人应当公布结果。,''",
+    })
+    void theSubjectOfASentenceAnswersForItsItem(String sentence, String expected) {
+        List<Mention.Task> tasks = tasks("发展茶业的意见", "一、办好茶厂。" + sentence, "二、修好桥梁。");
+        assertThat(String.join(";", bodies(tasks.getFirst()))).isEqualTo(expected);
+    }
 }

@@ -30,7 +30,7 @@ class BodyShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"云岭省茶业工作专班, true, true", "云岭省茶业发展协调小组, true, true", "云岭省茶业委员会, false, true", "云岭省茶业协作队, false, false"})
+    @CsvSource({"云岭省茶业工作专班, true, true", "云岭省茶业发展协调小组, true, true", "云岭省茶业委员会, false, true", "云岭省茶业协作网, false, false"})
     void whoCoordinatesActsAndIsOneEntry(String name, boolean mechanism, boolean actor) {
         assertThat(SHAPES.isMechanism(name)).isEqualTo(mechanism);
         assertThat(SHAPES.isActor(name)).isEqualTo(actor);
