@@ -21,6 +21,7 @@ import org.policykg.rules.RuleBook;
  * @param period the term of a five-year plan
  * @param every how often something is done
  * @param paces the same in other words
+ * @param yearly that days of rules are of every year
  */
 record DayPatterns(
         NamedPattern before,
@@ -36,7 +37,8 @@ record DayPatterns(
         NamedPattern yearOfResult,
         NamedPattern period,
         NamedPattern every,
-        List<NamedPattern> paces) {
+        List<NamedPattern> paces,
+        NamedPattern yearly) {
     static DayPatterns of(RuleBook rules) {
         return new DayPatterns(
                 rules.pattern("deadline.before"),
@@ -56,6 +58,7 @@ record DayPatterns(
                 rules.pattern("year-of-result.named"),
                 rules.pattern("goal.period"),
                 rules.pattern("recurrence.every"),
-                List.of(rules.pattern("recurrence.at-pace"), rules.pattern("recurrence.report")));
+                List.of(rules.pattern("recurrence.at-pace"), rules.pattern("recurrence.report")),
+                rules.pattern("recurrence.close-of-year"));
     }
 }

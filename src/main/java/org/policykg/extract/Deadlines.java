@@ -29,6 +29,7 @@ final class Deadlines {
 
     private static final ValueRange DAYS_OF_MONTHS = ChronoField.DAY_OF_MONTH.range();
 
+    private final DayPatterns patterns;
     private final String text;
     private final Base base;
     private final List<Found> days = new ArrayList<>();
@@ -38,7 +39,8 @@ final class Deadlines {
     /** what comes back each year in the sentence that is read; days without a year belong to it */
     private Optional<DayWords.Found> yearly = Optional.empty();
 
-    private Deadlines(String text, Base base) {
+    private Deadlines(DayPatterns patterns, String text, Base base) {
+        this.patterns = patterns;
         this.text = text;
         this.base = base;
     }
@@ -48,8 +50,18 @@ final class Deadlines {
      *
      * @param issued the notice's date
      * @param year the one year of a plan, where it is not over
+     * @param standing whether the text holds for good, so that a day without a year is not of the notice's year
      */
-    record Base(Optional<LocalDate> issued, Optional<Integer> year) {}
+    record Base(Optional<LocalDate> issued, Optional<Integer> year, boolean standing) {
+        Base(Optional<LocalDate> issued, Optional<Integer> year) {
+            this(issued, year, false);
+        }
+
+        /** Whether no year is that of days without one. */
+        private boolean isOfAnyYear() {
+            return standing && year.isEmpty();
+        }
+    }
 
     /** A last day and its words, relative to the text. */
     record Found(LocalDate date, Span span, Rule rule) {}
@@ -68,7 +80,7 @@ final class Deadlines {
 
     /** The last days in a text, and what comes back. */
     static Times in(DayPatterns patterns, String text, Base base) {
-        Deadlines deadlines = new Deadlines(text, base);
+        Deadlines deadlines = new Deadlines(patterns, text, base);
         DayWords.in(patterns, text).forEach(deadlines::read);
         deadlines.days.sort(Comparator.comparing(Found::span));
         return new Times(deadlines.days, deadlines.again);
@@ -129,6 +141,9 @@ final class Deadlines {
 
     /** A day without a year is of the year that was said before, of the plan's, or the first of its name from the notice's date on. */
     private Optional<LocalDate> unsaid(DayWords.Found found) {
+        if (base.isOfAnyYear() && lastYear.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<LocalDate> day =
                 lastYear.or(this::baseYear).flatMap(year -> inYear(found, year)).filter(date -> !isOver(date));
         return day.isPresent() || found.form() == DayWords.Form.ON || base.year.isPresent()
@@ -156,6 +171,12 @@ final class Deadlines {
 
     /** Whether a day comes back each year, as the same sentence says before it. */
     private boolean isYearly(DayWords.Found day) {
+        if (base.isOfAnyYear()) {
+            String before = text.substring(0, day.span().start());
+            if (patterns.yearly().isIn(before.substring(before.lastIndexOf('。') + 1))) {
+                return true;
+            }
+        }
         return yearly.filter(every ->
                         text.substring(every.span().end(), day.span().start()).indexOf('。') < 0)
                 .isPresent();

@@ -92,7 +92,9 @@ final class FigureWeights {
                 || isEnclosed(before)
                 || patterns.noAim().begins(behind)
                 || patterns.past().isIn(before)
-                || patterns.whom().isIn(before)) {
+                || patterns.whom().isIn(before)
+                || patterns.seat().isIn(before)
+                || !quantity.signed() && patterns.describes().begins(quantity.unit() + behind)) {
             return false;
         }
         return switch (quantity.kind()) {

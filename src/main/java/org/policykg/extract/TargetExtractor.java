@@ -79,7 +79,7 @@ final class TargetExtractor {
                         .toList(),
                 plan ? genre : Genre.BACKGROUND);
         outline.opening().forEach(span -> paragraph(span, subject, genre, "", years));
-        outline.items().forEach(item -> item(item, subject, "", years));
+        outline.items().forEach(item -> item(item, subject, "", years, false));
         outline.closing().forEach(span -> paragraph(span, subject, genre, "", years));
     }
 
@@ -107,14 +107,22 @@ final class TargetExtractor {
         return taken;
     }
 
-    private void item(Outline.Item item, Mention.Subject subject, String above, TargetYears years) {
+    /** Reads an item; what is only advised, as its own words or those above it say, is no aim. */
+    private void item(
+            Outline.Item item, Mention.Subject subject, String above, TargetYears years, boolean advisedAbove) {
         String heading = item.own().stream()
                 .findFirst()
                 .map(span -> span.in(notice.text()))
                 .flatMap(this::heading)
                 .orElse(above);
-        item.own().forEach(span -> paragraph(span, subject, item.genre(), heading, years));
-        item.below().forEach(below -> item(below, subject, heading, years));
+        boolean advised = advisedAbove;
+        for (Span span : item.own()) {
+            paragraph(span, subject, advised ? Genre.BACKGROUND : item.genre(), heading, years);
+            advised |= patterns.advised.isIn(span.in(notice.text()));
+        }
+        for (Outline.Item below : item.below()) {
+            item(below, subject, heading, years, advised);
+        }
     }
 
     private Optional<String> heading(String words) {

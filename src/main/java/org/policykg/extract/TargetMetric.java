@@ -36,16 +36,35 @@ final class TargetMetric {
     String of(String clause, int from, Quantity named, Quantity quantity) {
         String words = named.before(clause);
         String before = trimmed(words.substring(Math.max(0, words.length() - (named.start() - from))));
-        String behind = LIST.split(quantity.behind(clause), 2)[0];
+        String behind = counted(quantity.behind(clause));
         String object = behindActs(before);
         String metric = object.isEmpty() || patterns.act().isIn(object) ? behind : object;
         if (metric.isEmpty()) {
-            metric = before.isEmpty() ? measured.orElse(heading) : heading.startsWith(before) ? heading : before;
+            metric = before.isEmpty()
+                    ? measured.orElse(heading)
+                    : object.isEmpty() ? done(before, from > 0) : heading.startsWith(before) ? heading : before;
         }
-        if (patterns.empty().isIn(metric) && !heading.isEmpty()) {
-            metric = heading + metric;
+        if (patterns.empty().isIn(metric)) {
+            String noun = without(patterns.headingAct(), heading);
+            metric = noun.regionMatches(0, metric, 0, ACT) ? metric : noun + metric;
         }
         return metric.length() > LONGEST ? metric.substring(metric.length() - LONGEST) : metric;
+    }
+
+    /** What stands behind a figure: of its attributes, which may be several, the noun alone. */
+    private String counted(String behind) {
+        Matcher attributes = patterns.attributes().matcher(behind);
+        return attributes.lookingAt() ? attributes.group("noun") : LIST.split(behind, 2)[0];
+    }
+
+    /** An act alone measures what the figure before it in its clause does, or what the heading says is done. */
+    private String done(String act, boolean listed) {
+        if (listed && measured.isPresent()) {
+            return measured.orElseThrow() + act;
+        }
+        return heading.startsWith(act)
+                ? heading
+                : heading.endsWith(act) ? without(patterns.headingAct(), heading) : act;
     }
 
     private String trimmed(String words) {

@@ -9,6 +9,7 @@ final class TargetPatterns {
     final NamedPattern clauseEnd;
     final NamedPattern heading;
     final NamedPattern noPlan;
+    final NamedPattern advised;
     final QuantityPatterns quantities;
     final Metrics metrics;
     final Years years;
@@ -24,6 +25,8 @@ final class TargetPatterns {
      * @param act the same, right before the figure
      * @param more that something is added, and what
      * @param empty a noun that says nothing by itself
+     * @param headingAct what a heading says is done with what it names
+     * @param attributes several attributes behind a figure, and their noun: group noun
      * @param eachOwn that each of several things has its own figure, right before the first
      * @param eachOf what parts these things
      */
@@ -34,6 +37,8 @@ final class TargetPatterns {
             NamedPattern act,
             NamedPattern more,
             NamedPattern empty,
+            NamedPattern headingAct,
+            NamedPattern attributes,
             NamedPattern eachOwn,
             NamedPattern eachOf) {}
 
@@ -44,9 +49,16 @@ final class TargetPatterns {
      * @param own the plan's own year
      * @param ofAll to the end of which the whole document holds: group year
      * @param each each year
+     * @param span the years in which something is done each year
      * @param period of a five-year plan: group plan
      */
-    record Years(NamedPattern said, NamedPattern own, NamedPattern ofAll, NamedPattern each, NamedPattern period) {}
+    record Years(
+            NamedPattern said,
+            NamedPattern own,
+            NamedPattern ofAll,
+            NamedPattern each,
+            NamedPattern span,
+            NamedPattern period) {}
 
     /**
      * What tells whether a figure is an aim or money that is granted.
@@ -62,6 +74,8 @@ final class TargetPatterns {
      * @param each to each of whom
      * @param noGrant money of another kind, right before the figure
      * @param noAim that a figure is none, right behind it
+     * @param describes that a figure and its unit describe a noun
+     * @param seat who sits on a committee, right before the figure
      * @param grantedBehind for what a sum is granted, right behind it
      */
     record Weights(
@@ -76,12 +90,15 @@ final class TargetPatterns {
             NamedPattern each,
             NamedPattern noGrant,
             NamedPattern noAim,
+            NamedPattern describes,
+            NamedPattern seat,
             NamedPattern grantedBehind) {}
 
     private TargetPatterns(RuleBook rules) {
         clauseEnd = rules.pattern("targets.clause-end");
         heading = rules.pattern("targets.heading");
         noPlan = rules.pattern("targets.no-plan");
+        advised = rules.pattern("targets.advised");
         quantities = new QuantityPatterns(
                 rules.pattern("targets.quantity"),
                 rules.pattern("targets.growth"),
@@ -97,6 +114,8 @@ final class TargetPatterns {
                 rules.pattern("targets.act"),
                 rules.pattern("targets.more"),
                 rules.pattern("targets.empty"),
+                rules.pattern("targets.heading-act"),
+                rules.pattern("targets.attributes"),
                 rules.pattern("targets.each-own"),
                 rules.pattern("targets.each-of"));
         years = new Years(
@@ -104,6 +123,7 @@ final class TargetPatterns {
                 rules.pattern("targets.own-year"),
                 rules.pattern("targets.of-all"),
                 rules.pattern("targets.each-year"),
+                rules.pattern("targets.span-of-years"),
                 rules.pattern("targets.period"));
         weights = new Weights(
                 rules.pattern("targets.rate"),
@@ -117,6 +137,8 @@ final class TargetPatterns {
                 rules.pattern("targets.each"),
                 rules.pattern("targets.no-grant"),
                 rules.pattern("targets.no-aim"),
+                rules.pattern("targets.describes"),
+                rules.pattern("targets.seat"),
                 rules.pattern("targets.granted-behind"));
         indicators = IndicatorPatterns.of(rules);
     }

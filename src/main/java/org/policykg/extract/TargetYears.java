@@ -76,6 +76,8 @@ final class TargetYears {
         private Optional<Integer> here = Optional.empty();
         private boolean first = true;
         private boolean standing;
+        /** whether the sentence says from which year to which */
+        private boolean spanned;
 
         private Reading(Optional<Integer> above) {
             this.above = above;
@@ -85,6 +87,7 @@ final class TargetYears {
         void sentence() {
             here = Optional.empty();
             standing = false;
+            spanned = false;
             first = false;
         }
 
@@ -98,7 +101,8 @@ final class TargetYears {
                 here = ofPlan.or(() -> issued.map(LocalDate::getYear));
                 standing = false;
             }
-            standing |= patterns.each().isIn(clause);
+            spanned |= patterns.span().isIn(clause);
+            standing |= !spanned && patterns.each().isIn(clause);
         }
 
         /** Whether the year that was said is before the document's own. */

@@ -34,8 +34,12 @@ final class TaskDays {
         this.base = new Deadlines.Base(issued, Optional.empty());
     }
 
-    /** Another text begins: the one year that its title names, if it is not over, is that of days without one. */
-    void begin(Mention.Subject subject) {
+    /**
+     * Another text begins: the one year that its title names, if it is not over, is that of days without one.
+     *
+     * @param standing whether it is rules, whose days without a year are of any year
+     */
+    void begin(Mention.Subject subject, boolean standing) {
         read.clear();
         Optional<Integer> year = Optional.of(notice.title())
                 .filter(title -> subject.isNotice())
@@ -45,7 +49,7 @@ final class TaskDays {
                 .map(Part::text)
                 .flatMap(TaskDays::onlyYear)
                 .filter(only -> issued.map(day -> only >= day.getYear()).orElse(true));
-        base = new Deadlines.Base(issued, year);
+        base = new Deadlines.Base(issued, year, standing);
     }
 
     private static Optional<Integer> onlyYear(String title) {

@@ -70,9 +70,9 @@ final class TaskExtractor {
 
     private void text(List<Span> paragraphs, Mention.Subject subject, Genre genre) {
         who.begin();
-        days.begin(subject);
         // articles of a regulation bind everybody for good; they are no tasks
         boolean regulation = paragraphs.stream().anyMatch(span -> ARTICLE.isIn(span.in(notice.text())));
+        days.begin(subject, regulation || genre == Genre.RULES);
         Optional<Span> above = Optional.empty();
         int lines = 0;
         List<TaskUnits.Unit> units = TaskUnits.of(

@@ -27,6 +27,9 @@ record Tail(
         Optional<Part> copiedTo,
         List<AttachedText> attached) {
     private static final NamedPattern ATTACHED = RuleBook.standard().pattern("heads.attached-heading");
+    private static final NamedPattern INTERVIEW = RuleBook.standard().pattern("heads.interview");
+    private static final NamedPattern ASKED = RuleBook.standard().pattern("heads.asked");
+    private static final NamedPattern ANSWERED = RuleBook.standard().pattern("heads.answered");
     private static final NamedPattern COPIES = RuleBook.standard().pattern("heads.copies");
     private static final NamedPattern IMPRINT = RuleBook.standard().pattern("heads.imprint");
     private static final Pattern OPENED = Pattern.compile("[（(]$");
@@ -107,7 +110,7 @@ record Tail(
                         return i;
                     }
                 }
-                if (i > from && ATTACHED.matches(words) && !Lines.isBeforeColon(words)) {
+                if (i > from && (ATTACHED.matches(words) && !Lines.isBeforeColon(words) || isInterview(i))) {
                     return -1;
                 }
             }
@@ -140,10 +143,18 @@ record Tail(
 
         private int attachedHeading(int start) {
             int at = start;
-            while (at < blocks.size() && !(at > start && ATTACHED.matches(words(at))) && !isCopies(at)) {
+            while (at < blocks.size()
+                    && !(at > start && (ATTACHED.matches(words(at)) || isInterview(at)))
+                    && !isCopies(at)) {
                 at++;
             }
             return at;
+        }
+
+        /** Whether an office explains to reporters from a block on what it put out, in questions and answers. */
+        private boolean isInterview(int at) {
+            return INTERVIEW.matches(words(at))
+                    || at + 1 < blocks.size() && ASKED.begins(words(at)) && ANSWERED.begins(words(at + 1));
         }
 
         private void readNotes(int start, int end) {
@@ -193,8 +204,9 @@ record Tail(
                 if (ATTACHED.matches(words(at))) {
                     at++;
                 }
-                int end = attachedHeading(at);
-                if (at < end) {
+                boolean explained = at < blocks.size() && isInterview(at);
+                int end = explained ? explanationEnd(at) : attachedHeading(at);
+                if (at < end && !explained) {
                     texts.add(attachedText(at, end));
                 }
                 if (end < blocks.size() && isCopies(end)) {
@@ -205,6 +217,15 @@ record Tail(
                 at = end;
             }
             return texts;
+        }
+
+        /** What is explained to reporters is no text of the notice, up to where one begins again. */
+        private int explanationEnd(int start) {
+            int at = start;
+            while (at < blocks.size() && !ATTACHED.matches(words(at)) && !isCopies(at)) {
+                at++;
+            }
+            return at;
         }
 
         private AttachedText attachedText(int start, int end) {

@@ -169,6 +169,20 @@ class DeadlinesTest {
         assertThat(times("6月底前完成，印发之日起30日内报送。", unknown).days()).isEmpty();
     }
 
+    @Test
+    void aDayWithoutYearInRulesIsOfNoYearOrOfEvery() {
+        Deadlines.Base rules = new Deadlines.Base(Optional.of(LocalDate.of(2022, 5, 18)), Optional.empty(), true);
+        assertThat(times("茶库应于12月20日前清点。", rules)).isEqualTo(new Deadlines.Times(List.of(), List.of()));
+        Deadlines.Times close = times("年终结账时，茶库应于12月20日前清点。", rules);
+        assertThat(close.days()).isEmpty();
+        assertThat(close.again()).extracting(Deadlines.Again::by).containsExactly(Optional.of("--12-20"));
+        assertThat(times("2023年9月底前、12月底前清点。", rules).days()).hasSize(2);
+        assertThat(Samples.extraction(
+                                "<div><p>云岭省商务厅关于印发《茶库管理制度》的通知</p><p>云商发〔2022〕1号</p><p>各市商务局：</p><p>请执行。</p><p>云岭省商务厅</p><p>2022年5月18日</p><p>茶库管理制度</p><p>一、清点茶库。各市商务局应于12月20日前向省商务厅报送清单。</p></div>")
+                        .tasks())
+                .allSatisfy(task -> assertThat(task.deadlines()).isEmpty());
+    }
+
     private static List<Tuple> tasks(String... paragraphs) {
         Extraction extraction =
                 Samples.extraction("<div><p>云岭省商务厅关于印发2022年茶业工作方案的通知</p><p>云商发〔2022〕1号</p><p>各市商务局：</p><p>"

@@ -110,6 +110,28 @@ class NoticeParserTest {
         assertThat(notice.title().text()).isEqualTo("云岭市茶叶办法");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "云岭省财政厅有关负责人就印发《茶业会计办法》答记者问\n日前，办法已印发。\n问：为什么要制定办法？\n答：各市要建立账目。\n",
+                "答记者问\n问：为什么要制定办法？\n答：附录一为《账目》。\n",
+                "问：为什么要制定办法？\n答：各市要建立账目。\n"
+            })
+    void whatIsToldToReportersIsNoTextOfTheNotice(String told) {
+        String notice = "云岭省财政厅关于印发《茶业会计办法》的通知\n云财〔2023〕5号\n各市财政局：\n现印发给你们，请遵照执行。\n";
+        String signed = notice + "云岭省财政厅\n2023年5月31日\n";
+        String text = "茶业会计办法\n第一条 为规范账目，制定本办法。\n";
+        assertThat(Samples.notice(signed + told).attached()).isEmpty();
+        assertThat(Samples.notice(notice + told).body()).hasSize(1);
+        assertThat(Samples.notice(signed + text + told).attached())
+                .singleElement()
+                .satisfies(attached -> assertThat(attached.paragraphs()).hasSize(1));
+        assertThat(Samples.notice(signed + told + "附件1\n" + text).attached())
+                .singleElement()
+                .satisfies(attached ->
+                        assertThat(attached.title().orElseThrow().text()).isEqualTo("茶业会计办法"));
+    }
+
     @Test
     void aNoticeThatAPaperPrintsInFullIsReadFromItsTitleOn() {
         Notice notice = Samples.notice(
