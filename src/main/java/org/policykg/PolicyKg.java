@@ -21,6 +21,7 @@ import org.policykg.pipeline.Omission;
 import org.policykg.pipeline.Providers;
 import org.policykg.pipeline.ReadNotice;
 import org.policykg.pipeline.Readings;
+import org.policykg.source.Bundles;
 import org.policykg.source.Sources;
 import org.policykg.store.NoticeSpool;
 import org.policykg.store.StoreException;
@@ -55,7 +56,7 @@ public final class PolicyKg {
     public Stream<Result> read(Path path) {
         List<Result> unlisted = new ArrayList<>();
         List<Sources.Input> inputs =
-                Sources.list(path, (input, reason) -> unlisted.add(new LeftOut(input.name(), reason, 1)));
+                Bundles.of(Sources.list(path, (input, reason) -> unlisted.add(new LeftOut(input.name(), reason, 1))));
         Readings readings = reader.read(inputs, threads);
         Stream<Readings.OfFile> files = StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL), false);

@@ -87,7 +87,9 @@ final class Card {
             line(
                     out,
                     "附件",
-                    attachment.name() + attachment.target().map(t -> "  " + t).orElse(""));
+                    attachment.name()
+                            + attachment.target().map(t -> "  " + t).orElse("")
+                            + (notice.textOf(attachment).isPresent() ? "" : "（未读）"));
             quote(out, Optional.of(attachment.span()), Rules.ATTACHMENT_NOTE.id());
         }
         bodies(out, "抄送机关", Mention.Part.COPY);

@@ -91,7 +91,7 @@ final class ConvertCommand implements Callable<Integer> {
     private int toDump(Console console) {
         DumpFormat dump = Formats.of(format, output);
         NoticeReader reader = reader(evidence.in(dump));
-        Pipeline pipeline = new Pipeline(console, reader, input.threads());
+        Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
         long[] counts = new long[2];
         Destination.write(output, console, out -> {
             try (DumpWriter writer = new DumpWriter(dump, reader.prefixes(), out)) {
@@ -110,7 +110,7 @@ final class ConvertCommand implements Callable<Integer> {
                 throw Failure.wrongUse("--format is for dumps; a store takes graphs");
             }
             NoticeReader reader = reader(evidence.form());
-            Pipeline pipeline = new Pipeline(console, reader, input.threads());
+            Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
             counts[0] = spool(reader, pipeline, (name, statements) -> {
                 store.put(name, statements);
                 counts[1]++;

@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<Tally> measure(NoticeReader reader, Pattern measured) {
         Evaluation evaluation = new Evaluation(reader.rules().relations());
-        Pipeline pipeline = new Pipeline(main.console(), reader, threads);
+        Pipeline pipeline = new Pipeline(main.console(), reader, threads, true);
         try (NoticeSpool spool = new NoticeSpool()) {
             pipeline.run(paths, read -> read.into(spool));
             spool.forEach((notice, triples) -> evaluation.add(triples));
@@ -167,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     dump + " does not say which rule read what; write it with convert --evidence statements");
         }
         NoticeReader reader = NoticeReader.of(reading.load(), known.load()).with(EvidenceStyle.STATEMENTS);
-        Pipeline pipeline = new Pipeline(console, reader, threads);
+        Pipeline pipeline = new Pipeline(console, reader, threads, true);
         RuleLinks now = new RuleLinks();
         try (NoticeSpool spool = new NoticeSpool()) {
             pipeline.run(paths, read -> read.into(spool));

@@ -79,7 +79,7 @@ final class IngestCommand implements Callable<Integer> {
         }
         NoticeReader reader =
                 input.sure(NoticeReader.of(reading.load(), known.load()).with(evidence));
-        Pipeline pipeline = new Pipeline(main.console(), reader, input.threads());
+        Pipeline pipeline = new Pipeline(main.console(), reader, input.threads(), input.attachments);
         return BulkLoad.isFor(store) ? first(reader, pipeline) : again(reader, pipeline);
     }
 

@@ -19,6 +19,17 @@ final class InputOptions {
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--attachments",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = {
+                "Read the PDF, Office and OFD files beside a notice that it links to or names, or that are called like it,",
+                "as its attachments: the plan behind its notice (default). With --no-attachments each is read by itself."
+            })
+    boolean attachments = true;
+
+    @Option(
             names = "--min-confidence",
             paramLabel = "C",
             description = {

@@ -12,6 +12,7 @@ import org.policykg.pipeline.NoticeReader;
 import org.policykg.pipeline.Omission;
 import org.policykg.pipeline.ReadNotice;
 import org.policykg.pipeline.Readings;
+import org.policykg.source.Bundles;
 import org.policykg.source.Sources;
 
 /** From paths to notices, with what the user is told meanwhile: progress, and each input that is left out. */
@@ -21,10 +22,18 @@ final class Pipeline {
     private final Console console;
     private final NoticeReader reader;
     private final int threads;
+    private final boolean attachments;
     private final Set<Place> unread = new HashSet<>();
     private int leftOut;
 
-    Pipeline(Console console, NoticeReader reader, int threads) {
+    /**
+     * A pipeline.
+     *
+     * @param threads how many files are read at once
+     * @param attachments whether the files that lie beside a notice are read with it
+     */
+    Pipeline(Console console, NoticeReader reader, int threads, boolean attachments) {
+        this.attachments = attachments;
         this.console = console;
         this.reader = reader;
         this.threads = threads;
@@ -44,10 +53,11 @@ final class Pipeline {
      * @param each told also of the folder in which the notice was found
      */
     void run(List<Path> paths, BiConsumer<Path, ReadNotice> each) {
-        List<Sources.Input> inputs = new ArrayList<>();
+        List<Sources.Input> files = new ArrayList<>();
         for (Path path : paths) {
-            inputs.addAll(Sources.list(path, listener()));
+            files.addAll(Sources.list(path, listener()));
         }
+        List<Sources.Input> inputs = attachments ? Bundles.of(files) : files;
         try (Readings readings = reader.read(inputs, threads)) {
             int done = 0;
             long records = 0;

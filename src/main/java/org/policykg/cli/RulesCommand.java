@@ -206,7 +206,7 @@ final class RulesCommand implements Callable<Integer> {
         List<Rule> wanted = running(rules);
         NoticeReader reader = NoticeReader.of(rules.trying(), known.load());
         Pipeline pipeline =
-                new Pipeline(main.console(), reader, Runtime.getRuntime().availableProcessors());
+                new Pipeline(main.console(), reader, Runtime.getRuntime().availableProcessors(), true);
         RuleCounts counts = new RuleCounts();
         pipeline.run(over, read -> counts.add(read.extraction(), reader.authority()));
         for (Rule rule : wanted) {

@@ -166,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
     private void read(PolicyStore source) {
         Console console = main.console();
         NoticeReader reader = NoticeReader.of(reading.load(), known.load()).with(EvidenceStyle.STATEMENTS);
-        Pipeline pipeline = new Pipeline(console, reader, Runtime.getRuntime().availableProcessors());
+        Pipeline pipeline = new Pipeline(console, reader, Runtime.getRuntime().availableProcessors(), true);
         source.prepare(reader.authority(), reader.rules().relations().added());
         Ingest ingest = Ingest.into(source);
         pipeline.run(paths, ingest::add);

@@ -55,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
         input.check();
         Console console = main.console();
         NoticeReader reader = input.sure(NoticeReader.of(reading.load(), known.load()));
-        Pipeline pipeline = new Pipeline(console, reader, input.threads());
+        Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {
             if (notices[0]++ > 0) {

@@ -73,7 +73,7 @@ final class UnreadCommand implements Callable<Integer> {
         cues.kinds().stream()
                 .filter(kind -> wanted.isEmpty() || wanted.contains(kind.id()))
                 .forEach(kind -> found.put(kind, new ArrayList<>()));
-        Pipeline pipeline = new Pipeline(main.console(), reader, input.threads());
+        Pipeline pipeline = new Pipeline(main.console(), reader, input.threads(), input.attachments);
         int[] notices = new int[1];
         pipeline.run(input.paths, read -> {
             notices[0]++;

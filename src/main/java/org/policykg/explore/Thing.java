@@ -43,8 +43,9 @@ public record Thing(Ref ref, List<String> names, List<Fact> facts, List<Links> l
      * @param target the thing at its other end
      * @param date the day of the document, or the last day of the task, at its other end
      * @param quotes the words behind it
+     * @param unread whether it leads to an attachment whose text is not in the store
      */
-    public record Link(Ref target, Optional<LocalDate> date, List<Quote> quotes) {}
+    public record Link(Ref target, Optional<LocalDate> date, List<Quote> quotes, boolean unread) {}
 
     /** The links of a relation in a direction. */
     public Optional<Links> links(String id) {

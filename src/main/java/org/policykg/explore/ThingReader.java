@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.policykg.graph.Policy;
 
@@ -14,6 +15,8 @@ import org.policykg.graph.Policy;
 public final class ThingReader {
     /** How many links of a relation a thing's page shows before it leads to the rest. */
     public static final int SHOWN = 12;
+
+    private static final Node TEXT_IN = Facts.node("http://data.europa.eu/eli/ontology#is_part_of");
 
     private final Facts facts;
     private final Quotes quotes;
@@ -116,6 +119,13 @@ public final class ThingReader {
         return new Thing.Link(
                 facts.ref(target),
                 facts.day(target),
-                inverse ? quotes.of(target, relation.node(), node) : quotes.of(node, relation.node(), target));
+                inverse ? quotes.of(target, relation.node(), node) : quotes.of(node, relation.node(), target),
+                !inverse && relation.node().equals(Policy.attachment.asNode()) && !isRead(target));
+    }
+
+    /** Whether the text of an attachment, or of the document that it is a file of, stands in a notice's. */
+    private boolean isRead(Node attachment) {
+        return Stream.concat(Stream.of(attachment), facts.objects(attachment, DCTerms.isFormatOf.asNode()).stream())
+                .anyMatch(document -> !facts.objects(document, TEXT_IN).isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package org.policykg.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -194,8 +195,13 @@ public final class NoticeGraph {
 
     private void attachments() {
         for (Attachment attachment : notice.attachments()) {
-            String name = attachment.name().replaceFirst("[.．]\\w{2,5}$", "");
-            Optional<Node> document = documents.brought(name);
+            String name = attachment.fileless();
+            OptionalInt text = notice.textOf(attachment);
+            Optional<Node> document = documents
+                    .brought(name)
+                    .or(() -> text.isPresent()
+                            ? Optional.of(documents.of(new Mention.Subject(text.getAsInt())))
+                            : Optional.empty());
             Optional<Node> file = attachment.target().flatMap(WebIris::of).map(Terms::uri);
             Node object = file.or(() -> document).orElseGet(() -> documents.attachment(name));
             if (file.isPresent() || document.isEmpty()) {
@@ -207,6 +213,12 @@ public final class NoticeGraph {
             evidence.add(
                     own(Policy.attachment.asNode(), object),
                     new Origin(Optional.of(attachment.span()), Rules.ATTACHMENT_NOTE));
+        }
+        for (int i = 1; i <= notice.attached().size(); i++) {
+            Node document = documents.of(new Mention.Subject(i));
+            if (!document.equals(self)) {
+                statements.say(document, Terms.TEXT_IN, self);
+            }
         }
     }
 

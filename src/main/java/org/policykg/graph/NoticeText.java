@@ -21,8 +21,9 @@ final class NoticeText {
         String text = notice.text();
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
+        int end = notice.source().ownEnd(); // what stands in files beside it does not tell editions apart
         for (Span span : spans(notice)) {
-            for (int i = Math.max(done, span.start()); i < span.end(); i++) {
+            for (int i = Math.max(done, span.start()); i < Math.min(span.end(), end); i++) {
                 char c = text.charAt(i);
                 if (counts(c)) {
                     out.append(c);

@@ -15,6 +15,9 @@ final class Terms {
     static final Node ARTICLE = uri("http://xmlns.com/foaf/0.1/Document");
     static final Node IS_FORMAT_OF = uri("http://purl.org/dc/terms/isFormatOf");
     static final Node IS_PART_OF = uri("http://purl.org/dc/terms/isPartOf");
+    /** The notice in whose text, or in a file beside which, a document's text stands. */
+    static final Node TEXT_IN = uri("http://data.europa.eu/eli/ontology#is_part_of");
+
     static final Node PERSON = uri("http://xmlns.com/foaf/0.1/Person");
     static final Node NAME = uri("http://xmlns.com/foaf/0.1/name");
     static final Node PREF_LABEL = uri("http://www.w3.org/2004/02/skos/core#prefLabel");

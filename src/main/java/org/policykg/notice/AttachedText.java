@@ -15,6 +15,13 @@ public record AttachedText(Optional<Part> title, List<Span> paragraphs) {
         paragraphs = List.copyOf(paragraphs);
     }
 
+    /** The same text where some other stands before it. */
+    AttachedText shifted(int by) {
+        return new AttachedText(
+                title.map(part -> new Part(part.text(), part.span().shifted(by))),
+                paragraphs.stream().map(paragraph -> paragraph.shifted(by)).toList());
+    }
+
     /**
      * What the text is there for, as its title says.
      *

@@ -1,6 +1,7 @@
 package org.policykg.notice;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.policykg.source.Span;
 
 /**
@@ -10,4 +11,11 @@ import org.policykg.source.Span;
  * @param span where the name stands in the text
  * @param target the address that it links to, as the page gives it
  */
-public record Attachment(String name, Span span, Optional<String> target) {}
+public record Attachment(String name, Span span, Optional<String> target) {
+    private static final Pattern ENDING = Pattern.compile("[.．]\\w{2,5}$");
+
+    /** Its name without the ending of a file. */
+    public String fileless() {
+        return ENDING.matcher(name).replaceFirst("");
+    }
+}

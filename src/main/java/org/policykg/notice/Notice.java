@@ -1,8 +1,11 @@
 package org.policykg.notice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.Span;
@@ -51,6 +54,53 @@ public record Notice(
         signature = List.copyOf(signature);
         attachments = List.copyOf(attachments);
         attached = List.copyOf(attached);
+    }
+
+    private static final Pattern MARKS = Pattern.compile("[\\s“”\"‘’（）()《》〈〉【】\\[\\]_—\\-.．、，:：]");
+
+    /** The same with the text of a file below its own. */
+    Notice with(SourceDocument file, List<AttachedText> texts) {
+        int start = source.text().length() + 1;
+        List<AttachedText> all = new ArrayList<>(attached);
+        texts.forEach(text -> all.add(text.shifted(start)));
+        return new Notice(
+                source.with(file),
+                title,
+                type,
+                number,
+                recipients,
+                body,
+                signature,
+                dateIssued,
+                attachments,
+                copiedTo,
+                all,
+                article);
+    }
+
+    /**
+     * The attached text of an entry of the attachment note: the one of its name, else, where each entry has one, the one in its place.
+     *
+     * @return its place among the attached texts, from 1; nothing where it was not read
+     */
+    public OptionalInt textOf(Attachment attachment) {
+        String name = bare(attachment.fileless());
+        for (int i = 0; i < attached.size(); i++) {
+            String title =
+                    attached.get(i).title().map(part -> bare(part.text())).orElse("");
+            if (!title.isEmpty() && !name.isEmpty() && (title.endsWith(name) || name.endsWith(title))) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        int place = attachments.indexOf(attachment);
+        boolean untitled = attached.size() == attachments.size()
+                && attached.get(place).title().isEmpty();
+        return untitled ? OptionalInt.of(place + 1) : OptionalInt.empty();
+    }
+
+    /** A title as names of files and notes of attachments may have it: without marks. */
+    static String bare(String title) {
+        return MARKS.matcher(title).replaceAll("");
     }
 
     /** The text in reading form. */

@@ -60,6 +60,12 @@ public final class NoticeParser {
         return whyNot(notice).<Reading>map(Reading.LeftOut::new).orElse(notice);
     }
 
+    /** Whether a document without the marks of a notice explains one, or has no text. */
+    static boolean isAboutANotice(SourceDocument source) {
+        return source.blocks().isEmpty()
+                || ABOUT_A_NOTICE.isIn(Head.of(source).title().text());
+    }
+
     /** Whether nothing stands above the address or the body, so that its words were all there was for a title. */
     private static boolean isUntitled(SourceDocument source, Head head) {
         int start = head.title().span().start();

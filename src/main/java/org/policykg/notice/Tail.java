@@ -47,6 +47,11 @@ record Tail(
         return new Reader(source, head.body()).read();
     }
 
+    /** The texts in a file that is all attachment, a new one at each {@code 附件 n}. */
+    static List<AttachedText> attached(SourceDocument file) {
+        return new Reader(file, 0).attached(0);
+    }
+
     private static final class Reader {
         private final SourceDocument source;
         private final List<Block> blocks;

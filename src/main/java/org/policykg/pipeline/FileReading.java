@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.policykg.lexicon.DataException;
+import org.policykg.notice.Joining;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.source.Opening;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
+import org.policykg.source.Sources;
 import org.policykg.source.Unread;
 import org.policykg.source.UnreadableSource;
 
@@ -42,6 +44,49 @@ public final class FileReading {
             }
         });
         return reading;
+    }
+
+    /** Reads a file with those that it attaches; where it is no notice, each by itself. */
+    static FileReading of(Sources.Input input, NoticeReader reader) {
+        FileReading reading = new FileReading(input.path(), reader);
+        List<SourceRecord> own = reading.records(input);
+        List<SourceRecord> beside = new ArrayList<>();
+        input.beside().forEach(file -> beside.addAll(reading.records(file)));
+        if (own.size() == 1
+                && own.getFirst() instanceof SourceDocument document
+                && NoticeParser.parse(document) instanceof Notice notice) {
+            reading.join(notice, beside);
+        } else {
+            own.forEach(reading::take);
+            beside.forEach(reading::take);
+        }
+        return reading;
+    }
+
+    private List<SourceRecord> records(Sources.Input input) {
+        List<SourceRecord> records = new ArrayList<>();
+        guarded(input.path(), () -> {
+            try (Opening opening = reader.open(input)) {
+                opening.readAll(records::add);
+            }
+        });
+        return records;
+    }
+
+    private void join(Notice notice, List<SourceRecord> beside) {
+        List<SourceDocument> files = new ArrayList<>();
+        for (SourceRecord record : beside) {
+            if (record instanceof SourceDocument file) {
+                files.add(file);
+            } else {
+                take(record);
+            }
+        }
+        guarded(notice.source().path(), () -> {
+            Joining joining = Joining.of(notice, files);
+            notices.add(reader.notice(joining.notice()));
+            joining.others().forEach(this::take);
+        });
     }
 
     /**

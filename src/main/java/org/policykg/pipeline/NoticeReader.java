@@ -138,7 +138,9 @@ public final class NoticeReader {
 
     /** Reads one file. */
     public FileReading read(Sources.Input input) {
-        return FileReading.of(input.path(), () -> open(input), this);
+        return input.beside().isEmpty()
+                ? FileReading.of(input.path(), () -> open(input), this)
+                : FileReading.of(input, this);
     }
 
     /**

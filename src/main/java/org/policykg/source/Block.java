@@ -14,6 +14,17 @@ public record Block(Kind kind, Span span, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** The same block where some text stands before it. */
+    Block shifted(int by) {
+        return new Block(
+                kind,
+                span.shifted(by),
+                cells.stream()
+                        .map(cell ->
+                                new Cell(cell.column(), cell.rows(), cell.span().shifted(by)))
+                        .toList());
+    }
+
     /** What the page shows a block as. */
     public enum Kind {
         /** a title that the container states (front matter, label, heading) and the body may repeat */

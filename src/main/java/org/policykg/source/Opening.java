@@ -72,7 +72,7 @@ public final class Opening implements AutoCloseable {
     }
 
     /** Reads all that is left. */
-    void readAll(Consumer<SourceRecord> each) throws UnreadableSource {
+    public void readAll(Consumer<SourceRecord> each) throws UnreadableSource {
         for (Optional<Unread> record = next(); record.isPresent(); record = next()) {
             record.get().read(each);
         }

@@ -3,6 +3,7 @@ package org.policykg.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A page or record as plain text: what the {@code source} stage hands on. The text has two forms of the same
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param blocks the blocks of the text in order, without gaps other than line breaks
  * @param links hyperlinks in the text, in its order
  * @param page what the page says of the document, in reading form
+ * @param joined files whose texts were put below its own, in their order
  */
 public record SourceDocument(
         String path,
@@ -23,8 +25,17 @@ public record SourceDocument(
         String text,
         List<Block> blocks,
         List<Link> links,
-        Map<PageField, String> page)
+        Map<PageField, String> page,
+        List<Joined> joined)
         implements SourceRecord {
+
+    /**
+     * A file whose text stands below that of another.
+     *
+     * @param file by itself
+     * @param start where its text begins
+     */
+    public record Joined(SourceDocument file, int start) {}
 
     public SourceDocument {
         if (printed.length() != text.length()) {
@@ -33,6 +44,44 @@ public record SourceDocument(
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         page = Map.copyOf(page);
+        joined = List.copyOf(joined);
+    }
+
+    /** A document that no other was joined to. */
+    public SourceDocument(
+            String path,
+            String format,
+            String printed,
+            String text,
+            List<Block> blocks,
+            List<Link> links,
+            Map<PageField, String> page) {
+        this(path, format, printed, text, blocks, links, page, List.of());
+    }
+
+    /** The same with the text of another below its own; what its page says, and each range, stays as it is. */
+    public SourceDocument with(SourceDocument other) {
+        int start = text.length() + 1;
+        return new SourceDocument(
+                path,
+                format,
+                printed + "\n" + other.printed,
+                text + "\n" + other.text,
+                Stream.concat(blocks.stream(), other.blocks.stream().map(block -> block.shifted(start)))
+                        .toList(),
+                Stream.concat(
+                                links.stream(),
+                                other.links.stream()
+                                        .map(link -> new Link(link.span().shifted(start), link.target())))
+                        .toList(),
+                page,
+                Stream.concat(joined.stream(), Stream.of(new Joined(other, start)))
+                        .toList());
+    }
+
+    /** Where its own text ends: those of joined files follow. */
+    public int ownEnd() {
+        return joined.isEmpty() ? text.length() : joined.getFirst().start() - 1;
     }
 
     public String textOf(Block block) {

@@ -24,8 +24,18 @@ public final class Sources {
      * @param root the folder that the user named, or the one of the file that the user named
      * @param file where it is
      * @param path relative to the root, with {@code /}
+     * @param beside files that it attaches
      */
-    public record Input(Path root, Path file, String path) {
+    public record Input(Path root, Path file, String path, List<Input> beside) {
+        public Input {
+            beside = List.copyOf(beside);
+        }
+
+        /** A file that attaches none. */
+        public Input(Path root, Path file, String path) {
+            this(root, file, path, List.of());
+        }
+
         /** What the user is told of it; the root itself, which has no path, as the user named it. */
         public String name() {
             return path.isEmpty() ? root.toString() : path;

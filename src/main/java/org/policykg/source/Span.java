@@ -35,6 +35,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(start + from, start + to);
     }
 
+    /** The same range where some text stands before it. */
+    public Span shifted(int by) {
+        return new Span(start + by, end + by);
+    }
+
     /** By start, the longer one first. */
     @Override
     public int compareTo(Span other) {
