@@ -37,7 +37,8 @@ final class Flow {
         for (int page = 0; page < pages.size(); page++) {
             for (Part part : pages.get(page)) {
                 if (part instanceof Part.Line line) {
-                    flow.add(line.line(), Objects.requireNonNull(frames.get(page).get(line.box())));
+                    flow.add(
+                            line.line(), Objects.requireNonNull(frames.get(page).get(line.box())));
                 } else if (part instanceof Part.Table table) {
                     flow.add(table);
                 }

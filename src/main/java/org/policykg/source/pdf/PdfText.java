@@ -38,11 +38,10 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
      * @throws UnreadableSource where it has no text that can be read
      */
     static PdfText of(byte[] bytes) throws UnreadableSource {
-        NoFonts.install();
         long end = System.nanoTime() + LONGEST.toNanos();
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            return of(document, end);
+            return NoFonts.without(() -> of(document, end));
         } catch (InvalidPasswordException locked) {
             throw new UnreadableSource("is encrypted");
         } catch (IOException | RuntimeException broken) {

@@ -161,7 +161,17 @@ final class Ruling {
     }
 
     /** Which slots of a grid are one cell, since no line parts them. */
-    private record Cells(List<Stroke> lines, float[] columns, float[] rows) {
+    private static final class Cells {
+        private final List<Stroke> lines;
+        private final float[] columns;
+        private final float[] rows;
+
+        Cells(List<Stroke> lines, float[] columns, float[] rows) {
+            this.lines = lines;
+            this.columns = columns;
+            this.rows = rows;
+        }
+
         List<RuledTable.Region> regions() {
             int wide = columns.length - 1;
             int high = rows.length - 1;

@@ -18,9 +18,9 @@ final class TableRows {
     }
 
     private void take(List<List<Part.CellWords>> more, String ends) {
-        for (List<Part.CellWords> row : more) {
-            rows.add(row);
-            pageEnds.add(pageEnds.size() == rows.size() - 1 && row == more.getFirst() ? ends : "");
+        for (int i = 0; i < more.size(); i++) {
+            rows.add(more.get(i));
+            pageEnds.add(i == 0 ? ends : "");
         }
     }
 
