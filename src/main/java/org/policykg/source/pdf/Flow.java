@@ -12,9 +12,12 @@ import org.policykg.rules.RuleBook;
 final class Flow {
     private static final String PAGE_END = "\f";
     private static final NamedPattern STARTS_ANEW = RuleBook.standard().pattern("layout.starts-anew");
+    private static final NamedPattern NAME = RuleBook.standard().pattern("heads.name");
     private static final NamedPattern CONTENTS = RuleBook.standard().pattern("layout.contents-line");
     /** A first line is set in by two characters, a line that goes on by none. */
     private static final float INDENT = 1.2f;
+    /** Who signs does so in the right half. */
+    private static final float FAR_IN = 6;
     /** Fonts of one text differ by less. */
     private static final float SAME_SIZE = 0.1f;
     /** Paragraphs that stand apart do so by more than this, in lines. */
@@ -82,6 +85,9 @@ final class Flow {
     /** Whether a line goes on the paragraph of the line above it. */
     private boolean goesOn(TextLine above, TextLine line, Frame frame) {
         Frame own = lastFrame.orElse(frame);
+        if (!turned && isNameBroken(above, line, frame)) {
+            return true;
+        }
         float size = Math.max(above.size(), line.size());
         if (Math.abs(above.size() - line.size()) > SAME_SIZE * size) {
             return false;
@@ -99,6 +105,19 @@ final class Flow {
         // a paragraph that is set in as a whole
         boolean hangs = Math.abs(indent - (above.left() - own.left())) <= size * 0.3f;
         return hangs && (lines > 1 || !Words.endsSentence(above.words())) && !STARTS_ANEW.matches(line.words());
+    }
+
+    /** Whether two lines in the right half of a page are the name of one body, which signs there. */
+    private boolean isNameBroken(TextLine above, TextLine line, Frame frame) {
+        float middle = (frame.left() + frame.right()) / 2;
+        return above.middle() > middle
+                && line.middle() > middle
+                && above.left() - frame.left() > FAR_IN * above.size()
+                && line.left() - frame.left() > FAR_IN * line.size()
+                && Math.abs(above.size() - line.size()) <= SAME_SIZE * line.size()
+                && !NAME.matches(above.words())
+                && !Words.endsSentence(above.words())
+                && NAME.matches(above.words() + line.words());
     }
 
     private void add(Part.Table next) {
