@@ -154,5 +154,7 @@ final class Flow {
     private void end() {
         endParagraph();
         endTable();
+        // the last page ends too, behind the last words
+        blocks.add(new PdfBlock(pageEnds.toString(), List.of()));
     }
 }
