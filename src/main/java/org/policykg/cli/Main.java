@@ -45,7 +45,19 @@ import picocli.CommandLine.Option;
 public final class Main {
     /** Libraries speak up when something is wrong, not to say that they are there. */
     private static final Map<String, String> LOGGING = Map.of(
-            "defaultLogLevel", "error", "showThreadName", "false", "showLogName", "false", "levelInBrackets", "true");
+            "defaultLogLevel",
+            "error",
+            "showThreadName",
+            "false",
+            "showLogName",
+            "false",
+            "levelInBrackets",
+            "true",
+            // what is wrong with a file is said in a line of the program's own
+            "log.org.apache.pdfbox",
+            "off",
+            "log.org.apache.fontbox",
+            "off");
 
     private static final char UNKNOWN = '\uFFFD';
 

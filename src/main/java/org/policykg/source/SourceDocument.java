@@ -3,6 +3,7 @@ package org.policykg.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param blocks the blocks of the text in order, without gaps other than line breaks
  * @param links hyperlinks in the text, in its order
  * @param page what the page says of the document, in reading form
+ * @param pageEnds where the pages of the original end, in the order of the text; none where it has no pages
  * @param joined files whose texts were put below its own, in their order
  */
 public record SourceDocument(
@@ -26,6 +28,7 @@ public record SourceDocument(
         List<Block> blocks,
         List<Link> links,
         Map<PageField, String> page,
+        List<Integer> pageEnds,
         List<Joined> joined)
         implements SourceRecord {
 
@@ -44,10 +47,11 @@ public record SourceDocument(
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         page = Map.copyOf(page);
+        pageEnds = List.copyOf(pageEnds);
         joined = List.copyOf(joined);
     }
 
-    /** A document that no other was joined to. */
+    /** A document without pages that no other was joined to. */
     public SourceDocument(
             String path,
             String format,
@@ -56,7 +60,7 @@ public record SourceDocument(
             List<Block> blocks,
             List<Link> links,
             Map<PageField, String> page) {
-        this(path, format, printed, text, blocks, links, page, List.of());
+        this(path, format, printed, text, blocks, links, page, List.of(), List.of());
     }
 
     /** The same with the text of another below its own; what its page says, and each range, stays as it is. */
@@ -75,6 +79,7 @@ public record SourceDocument(
                                         .map(link -> new Link(link.span().shifted(start), link.target())))
                         .toList(),
                 page,
+                pageEnds,
                 Stream.concat(joined.stream(), Stream.of(new Joined(other, start)))
                         .toList());
     }
@@ -82,6 +87,29 @@ public record SourceDocument(
     /** Where its own text ends: those of joined files follow. */
     public int ownEnd() {
         return joined.isEmpty() ? text.length() : joined.getFirst().start() - 1;
+    }
+
+    /** The page of the original file, from 1, that shows a character of the text; none where it has no pages. */
+    public OptionalInt pageAt(int offset) {
+        for (Joined part : joined.reversed()) {
+            if (part.start() <= offset) {
+                return part.file().pageAt(offset - part.start());
+            }
+        }
+        if (pageEnds.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int from = 0;
+        int to = pageEnds.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (pageEnds.get(middle) <= offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return OptionalInt.of(Math.min(from + 1, pageEnds.size()));
     }
 
     public String textOf(Block block) {
