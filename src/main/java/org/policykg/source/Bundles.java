@@ -102,7 +102,7 @@ public final class Bundles {
     private static List<Path> likeNamed(Folder folder, String stem) {
         return folder.files.tailMap(stem, true).entrySet().stream()
                 .takeWhile(file -> file.getKey().startsWith(stem))
-                .filter(file -> CALLED_LIKE.matches(stem(file.getKey()).substring(stem.length())))
+                .filter(file -> isBehind(stem(file.getKey()).substring(stem.length())))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -166,9 +166,7 @@ public final class Bundles {
             return new Folder(files, Map.of()); // who lists it says why
         }
         Map<String, String> titles = new HashMap<>();
-        files.keySet()
-                .forEach(name ->
-                        titles.putIfAbsent(bare(unnumbered(stem(name))), name));
+        files.keySet().forEach(name -> titles.putIfAbsent(bare(unnumbered(stem(name))), name));
         return new Folder(files, titles);
     }
 

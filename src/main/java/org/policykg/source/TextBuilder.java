@@ -261,7 +261,15 @@ public final class TextBuilder {
         part();
         String printed = text.toString();
         return new SourceDocument(
-                path, format, printed, ReadingForm.of(printed), blocks, links, page, pageEnds.upTo(text.length()), List.of());
+                path,
+                format,
+                printed,
+                ReadingForm.of(printed),
+                blocks,
+                links,
+                page,
+                pageEnds.upTo(text.length()),
+                List.of());
     }
 
     /** Half a surrogate pair and the non-characters of Unicode cannot stand in RDF, so they become U+FFFD. */
