@@ -30,6 +30,8 @@ final class Characters {
             out.append(FORMS.charAt(radical));
         } else if (c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFB00 && c <= 0xFB06) {
             out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+        } else if (c == 0x2015) {
+            out.append('\u2014'); // one glyph of fonts for both dashes
         } else if (c == 0xAD) {
             out.append('\u00AD');
         } else if (!isNoCharacter(c)) {

@@ -18,6 +18,9 @@ final class Flow {
     private static final float INDENT = 1.2f;
     /** Who signs does so in the right half. */
     private static final float FAR_IN = 6;
+    private static final float DEEPEST = 4;
+    /** Of all lines so many are set in where first lines are. */
+    private static final double FEWEST_INDENTED = 0.1;
     /** Fonts of one text differ by less. */
     private static final float SAME_SIZE = 0.1f;
     /** Paragraphs that stand apart do so by more than this, in lines. */
@@ -30,6 +33,7 @@ final class Flow {
     private Optional<Frame> lastFrame = Optional.empty();
     private int lines;
     private boolean turned;
+    private boolean indented;
     private Optional<TableRows> table = Optional.empty();
 
     private Flow() {}
@@ -37,6 +41,7 @@ final class Flow {
     static List<PdfBlock> of(List<List<Part>> pages, List<Float> widths) {
         Flow flow = new Flow();
         List<Map<Integer, Frame>> frames = Frame.of(pages, widths);
+        flow.indented = isIndented(pages, frames);
         for (int page = 0; page < pages.size(); page++) {
             for (Part part : pages.get(page)) {
                 if (part instanceof Part.Line line) {
@@ -50,6 +55,23 @@ final class Flow {
         }
         flow.end();
         return flow.blocks;
+    }
+
+    /** Whether the first lines of paragraphs are set in: some lines are, and most are not. */
+    private static boolean isIndented(List<List<Part>> pages, List<Map<Integer, Frame>> frames) {
+        int in = 0;
+        int all = 0;
+        for (int page = 0; page < pages.size(); page++) {
+            for (Part part : pages.get(page)) {
+                if (part instanceof Part.Line line && line.box() == 0) {
+                    Frame frame = Objects.requireNonNull(frames.get(page).get(0));
+                    float indent = (line.line().left() - frame.left()) / line.line().size();
+                    in += indent > INDENT && indent < DEEPEST ? 1 : 0;
+                    all++;
+                }
+            }
+        }
+        return in > all * FEWEST_INDENTED;
     }
 
     private void turn() {
@@ -103,7 +125,9 @@ final class Flow {
         }
         float indent = line.left() - frame.left();
         if (indent < INDENT * size) {
-            return !Words.endsSentence(above.words()) || frame.sure() && !STARTS_ANEW.matches(line.words());
+            return indented && frame.sure()
+                    ? !Words.endsSentence(above.words()) || !STARTS_ANEW.matches(line.words())
+                    : !Words.endsSentence(above.words()) && !STARTS_ANEW.matches(line.words());
         }
         // a paragraph that is set in as a whole
         boolean hangs = Math.abs(indent - (above.left() - own.left())) <= size * 0.3f;

@@ -19,6 +19,8 @@ record Frame(float left, float right, float pitch, boolean sure) {
     private static final int FEWEST_LONG = 4;
 
     private static final float LONG = 0.85f;
+    /** Of the distances between lines one of so many at the least is that of a paragraph's own lines. */
+    private static final int LEAST = 8;
 
     /** The frames of a file's pages, by page and box. */
     static List<Map<Integer, Frame>> of(List<List<Part>> pages, List<Float> widths) {
@@ -107,10 +109,11 @@ record Frame(float left, float right, float pitch, boolean sure) {
         List<Float> pitches = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             float pitch = lines.get(i).base() - lines.get(i - 1).base();
-            if (pitch > 0) {
+            if (pitch >= size && Math.abs(lines.get(i).size() - size) < 1) {
                 pitches.add(pitch);
             }
         }
+        pitches.sort(Comparator.naturalOrder());
         return new Frame(
                 outermost(lines.stream().map(TextLine::left).sorted().toList(), size),
                 outermost(
@@ -119,7 +122,7 @@ record Frame(float left, float right, float pitch, boolean sure) {
                                 .sorted(Comparator.reverseOrder())
                                 .toList(),
                         size),
-                pitches.isEmpty() ? 2 * size : median(pitches),
+                pitches.isEmpty() ? 2 * size : pitches.get(pitches.size() / LEAST),
                 isSure(lines));
     }
 

@@ -25,6 +25,10 @@ record Glyph(String text, float left, float right, float base, float size, boole
                 || c >= 0x3000 && c <= 0x303F;
     }
 
+    boolean isHan() {
+        return Character.isIdeographic(text.codePointAt(0));
+    }
+
     float middle() {
         return (left + right) / 2;
     }

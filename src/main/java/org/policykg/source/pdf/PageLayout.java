@@ -8,6 +8,9 @@ final class PageLayout {
     /** A cell with more characters than this lays out the page. */
     private static final int LONGEST_CELL = 1200;
 
+    /** The words over a group of rows are fewer. */
+    private static final int LONGEST_GROUP = 150;
+
     private static final int FIRST_BOX = 3;
 
     private final List<Part> parts = new ArrayList<>();
@@ -70,19 +73,21 @@ final class PageLayout {
         }
         if (isLayout(table, cells)) {
             List<Part> lines = new ArrayList<>();
-            for (List<Glyph> cell : cells) {
-                int box = boxes++;
-                TextLines.of(cell).forEach(line -> lines.add(new Part.Line(line, box)));
-            }
+            cells.forEach(cell -> lines.addAll(box(cell)));
             parts.addAll(at, lines);
             return;
         }
+        List<Part> behind = new ArrayList<>();
         List<List<Part.CellWords>> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             rows.add(new ArrayList<>());
         }
         for (int i = 0; i < cells.size(); i++) {
             RuledTable.Region cell = table.cells().get(i);
+            if (cell.row() > 0 && cell.toRow() == table.rows() && isText(table, cell, cells.get(i))) {
+                behind.addAll(box(cells.get(i))); // below a table in the same frame
+                continue;
+            }
             List<TextLine> lines = TextLines.of(cells.get(i));
             float width = table.right(cell) - table.left(cell);
             rows.get(cell.row())
@@ -92,9 +97,22 @@ final class PageLayout {
                             CellText.words(lines, width),
                             CellText.isOpen(lines, width)));
         }
+        parts.addAll(at, behind);
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
             parts.add(at, new Part.Table(table.top(), table.bottom(), table.places(), rows));
         }
+    }
+
+    private List<Part> box(List<Glyph> cell) {
+        int box = boxes++;
+        List<Part> lines = new ArrayList<>();
+        TextLines.of(cell).forEach(line -> lines.add(new Part.Line(line, box)));
+        return lines;
+    }
+
+    /** Whether a cell that is as wide as its table holds running text. */
+    private static boolean isText(RuledTable table, RuledTable.Region cell, List<Glyph> glyphs) {
+        return cell.column() == 0 && cell.toColumn() == table.columns() && glyphs.size() > LONGEST_GROUP;
     }
 
     /** Whether a table is a box around running text. */

@@ -20,6 +20,7 @@ final class PdfDocument {
     private static final int FIRST_BLOCKS = 40;
 
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_LABEL = 8;
 
     private final TextBuilder out = new TextBuilder();
     private final StringBuilder pageEnds = new StringBuilder();
@@ -65,6 +66,8 @@ final class PdfDocument {
         if (block.cells().isEmpty()) {
             if (PageFrame.isFrame(TextBuilder.tidy(block.words()))) {
                 keepPageEnds(block.words());
+            } else if (first && isOfLabels(block.words())) {
+                keepPageEnds(block.words());
             } else {
                 out.add(Block.Kind.PARAGRAPH, pageEnds + block.words());
                 pageEnds.setLength(0);
@@ -83,6 +86,44 @@ final class PdfDocument {
 
     private void keepPageEnds(String words) {
         words.chars().filter(c -> c == TextBuilder.PAGE_END).forEach(c -> pageEnds.append(TextBuilder.PAGE_END));
+    }
+
+    /** Takes a line that has nothing but labels and their values, side by side. */
+    private boolean isOfLabels(String raw) {
+        String words = TextBuilder.tidy(raw);
+        if (words.length() > LONGEST_TITLE) {
+            return false;
+        }
+        List<int[]> labels = new ArrayList<>();
+        for (int colon = 0; colon < words.length(); colon++) {
+            if (words.charAt(colon) == '：' || words.charAt(colon) == ':') {
+                int start = labelStart(words, colon);
+                if (start < colon) {
+                    labels.add(new int[] {start, colon});
+                }
+            }
+        }
+        if (labels.isEmpty() || labels.getFirst()[0] > 0) {
+            return false;
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            int colon = labels.get(i)[1];
+            int end = i + 1 < labels.size() ? labels.get(i + 1)[0] : words.length();
+            String value = words.substring(colon + 1, end).strip();
+            PageField.of(words.substring(labels.get(i)[0], colon)).ifPresent(field -> out.page(field, value));
+        }
+        return true;
+    }
+
+    /** Where the longest known label begins that stands before a colon; the colon where none does. */
+    private static int labelStart(String words, int colon) {
+        for (int start = Math.max(0, colon - LONGEST_LABEL); start < colon - 1; start++) {
+            if (Character.isIdeographic(words.charAt(start))
+                    && PageField.of(words.substring(start, colon)).isPresent()) {
+                return start;
+            }
+        }
+        return colon;
     }
 
     /** Takes a row that says of the document what its labels name: 索引号：…, 发布日期：…, each in one cell or with its value in the next. */

@@ -72,6 +72,9 @@ final class TableRows {
         if (before.size() != behind.size()) {
             return false;
         }
+        if (!behind.getFirst().words().isEmpty() && !before.getFirst().open()) {
+            return false; // a number of its own
+        }
         boolean empty = false;
         boolean open = false;
         for (int i = 0; i < before.size(); i++) {

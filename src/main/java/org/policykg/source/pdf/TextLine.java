@@ -19,6 +19,8 @@ record TextLine(
         String words, float left, float right, float base, float size, float firstWord, List<TextLine> stretches) {
     /** Between characters of Chinese no blank is so narrow. */
     private static final float GAP_WIDE = 0.5f;
+    /** Nor one that is drawn as a character. */
+    private static final float GAP_DRAWN = 0.2f;
     /** Between Chinese and digits layout leaves some room. */
     private static final float GAP_MIXED = 0.8f;
 
@@ -74,7 +76,8 @@ record TextLine(
         boolean wideBefore = before.isWide();
         boolean wide = glyph.isWide();
         if (wideBefore && wide) {
-            return gap > GAP_WIDE * size;
+            return gap > GAP_WIDE * size
+                    || glyph.spaced() && gap > GAP_DRAWN * size && before.isHan() && glyph.isHan();
         }
         if (wideBefore || wide) {
             return gap > GAP_MIXED * size;
