@@ -151,6 +151,13 @@ final class TaskDays {
         return deadlines.stream().anyMatch(day -> !day.origin().rule().equals(Rules.YEAR_OF_RESULT));
     }
 
+    /** Whether one is a last day by which something is to be done, and not the year in which an aim is to be reached. */
+    static boolean areLastDays(List<Mention.Deadline> deadlines) {
+        return deadlines.stream()
+                .map(day -> day.origin().rule())
+                .anyMatch(rule -> !rule.equals(Rules.YEAR_OF_RESULT) && !rule.equals(Rules.GOAL));
+    }
+
     /** Whether some words say by which day something comes back. */
     boolean recursBy(Span words) {
         return recurring(words).stream().anyMatch(again -> again.by().isPresent());

@@ -223,7 +223,8 @@ final class TaskItems {
                 continue;
             }
             List<Mention.Deadline> deadlines = days.in(text, start, sentence.end(), paragraph);
-            boolean dated = TaskDays.makeTask(deadlines) || days.recursBy(paragraph.part(start, sentence.end()));
+            boolean set = datedOnly ? TaskDays.areLastDays(deadlines) : TaskDays.makeTask(deadlines);
+            boolean dated = set || days.recursBy(paragraph.part(start, sentence.end()));
             boolean formula = datedOnly || ItemMarks.isFormula(text.substring(start, sentence.end()));
             List<Mention.Duties> bodies =
                     formula && !dated ? List.of() : who.actors(text, start, sentence.end(), paragraph, false);
