@@ -117,7 +117,7 @@ final class Flow {
         if (Math.abs(above.size() - line.size()) > SAME_SIZE * size) {
             return false;
         }
-        if (own.right() - above.right() > line.firstWord() + size) {
+        if (own.right() - above.right() > line.firstWord() + size && !Words.isOpen(paragraph)) {
             return false; // there would have been room
         }
         if (!turned && own.equals(frame) && line.base() - above.base() > APART * Math.max(frame.pitch(), size)) {
@@ -131,7 +131,9 @@ final class Flow {
         }
         // a paragraph that is set in as a whole
         boolean hangs = Math.abs(indent - (above.left() - own.left())) <= size * 0.3f;
-        return hangs && (lines > 1 || !Words.endsSentence(above.words())) && !STARTS_ANEW.matches(line.words());
+        return hangs
+                && indent < FAR_IN * size
+                && (lines > 1 || !Words.endsSentence(above.words()) && !(indented && STARTS_ANEW.matches(above.words()))) && !STARTS_ANEW.matches(line.words());
     }
 
     /** Whether two lines in the right half of a page are the name of one body, which signs there. */
