@@ -188,7 +188,8 @@ class HeadsTest {
         return (Notice) NoticeParser.parse(Samples.document("a.md", content));
     }
 
-    private static final String OUTLINE = "\n为发展茶业，制定本规划。\n一、发展基础\n茶园已有20万亩。\n二、主要任务\n（一）改造茶园。各县要改造老茶园。\n三、保障措施\n各县要落实责任。\n";
+    private static final String OUTLINE =
+            "\n为发展茶业，制定本规划。\n一、发展基础\n茶园已有20万亩。\n二、主要任务\n（一）改造茶园。各县要改造老茶园。\n三、保障措施\n各县要落实责任。\n";
 
     @Test
     void aPlanThatComesAloneBelowItsMarkAsAttachmentIsRead() {
@@ -211,8 +212,7 @@ class HeadsTest {
 
     @Test
     void whoseSealStandsInForAnotherSignsNothing() {
-        Notice notice = Samples.notice(
-                "云岭省茶业协调小组关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n云岭省茶业协调小组\n（云岭省商务厅代章）\n2099年5月18日\n");
+        Notice notice = Samples.notice("云岭省茶业协调小组关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n云岭省茶业协调小组\n（云岭省商务厅代章）\n2099年5月18日\n");
         assertThat(notice.signature().stream().map(Part::text)).containsExactly("云岭省茶业协调小组");
     }
 }

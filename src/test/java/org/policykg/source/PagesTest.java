@@ -19,7 +19,10 @@ class PagesTest {
                 .add(Block.Kind.PARAGRAPH, "发布日期：2099-05-18\f") // is taken for what it says, its page end stays
                 .add(Block.Kind.PARAGRAPH, "\f二、培训茶农")
                 .addRow(
-                        List.of(new TableGrid.Placed(0, 1, "甲"), new TableGrid.Placed(1, 1, "乙\f丙"), new TableGrid.Placed(2, 1, "丁")),
+                        List.of(
+                                new TableGrid.Placed(0, 1, "甲"),
+                                new TableGrid.Placed(1, 1, "乙\f丙"),
+                                new TableGrid.Placed(2, 1, "丁")),
                         List.of())
                 .add(Block.Kind.PARAGRAPH, "\f")
                 .build("a.pdf", "pdf");

@@ -101,7 +101,9 @@ record Frame(float left, float right, float pitch, boolean sure) {
                 right = Math.max(right, line.right());
             }
             // a page with a line that reaches beyond is laid out in its own way
-            return left < usual.left - usual.pitch || right > usual.right + usual.pitch ? column(lines, List.of()) : usual;
+            return left < usual.left - usual.pitch || right > usual.right + usual.pitch
+                    ? column(lines, List.of())
+                    : usual;
         }
         float size = median(lines.stream().map(TextLine::size).toList());
         List<Float> pitches = new ArrayList<>();

@@ -77,8 +77,7 @@ record TextLine(
         boolean wideBefore = before.isWide();
         boolean wide = glyph.isWide();
         if (wideBefore && wide) {
-            return gap > GAP_WIDE * size
-                    || glyph.spaced() && gap > GAP_DRAWN * size && before.isHan() && glyph.isHan();
+            return gap > GAP_WIDE * size || glyph.spaced() && gap > GAP_DRAWN * size && before.isHan() && glyph.isHan();
         }
         if (wideBefore || wide) {
             return gap > GAP_MIXED * size;

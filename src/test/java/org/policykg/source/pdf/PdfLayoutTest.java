@@ -32,7 +32,8 @@ class PdfLayoutTest {
     void issuersThatStandLeftOfTheWordComeBeforeIt() throws UnreadableSource {
         for (int names : new int[] {2, 3, 4, 5}) {
             SamplePdf pdf = new SamplePdf().page();
-            List<String> bodies = List.of("云岭省茶业局", "云岭省商务厅", "云岭省财政厅", "云岭省水利厅", "云岭省教育厅").subList(0, names);
+            List<String> bodies =
+                    List.of("云岭省茶业局", "云岭省商务厅", "云岭省财政厅", "云岭省水利厅", "云岭省教育厅").subList(0, names);
             for (int i = 0; i < names; i++) {
                 pdf.text(100, 120 + i * 36, 26, bodies.get(i));
             }
@@ -41,9 +42,9 @@ class PdfLayoutTest {
             pdf.text(100, 400, 22, "关于做好茶园管护工作的通知");
             pdf.text(80, 440, 16, "各县茶业局：");
             assertThat(read(pdf).subList(0, names + 2))
-                    .containsExactlyElementsOf(
-                            java.util.stream.Stream.concat(bodies.stream(), java.util.stream.Stream.of("文件", "云茶发〔2099〕1号"))
-                                    .toList());
+                    .containsExactlyElementsOf(java.util.stream.Stream.concat(
+                                    bodies.stream(), java.util.stream.Stream.of("文件", "云茶发〔2099〕1号"))
+                            .toList());
         }
     }
 
@@ -141,8 +142,7 @@ class PdfLayoutTest {
         pdf.text(118, 140, 14, "一、加强茶园管护，完善灌溉设施，推广有机肥，建立产");
         pdf.text(90, 160, 14, "品追溯体系。");
         pdf.text(118, 180, 14, "二、培训茶农。");
-        assertThat(read(pdf))
-                .containsExactly("专栏1茶园管护工程", "一、加强茶园管护，完善灌溉设施，推广有机肥，建立产品追溯体系。", "二、培训茶农。");
+        assertThat(read(pdf)).containsExactly("专栏1茶园管护工程", "一、加强茶园管护，完善灌溉设施，推广有机肥，建立产品追溯体系。", "二、培训茶农。");
     }
 
     @Test
@@ -173,11 +173,11 @@ class PdfLayoutTest {
         SamplePdf pdf = new SamplePdf();
         for (int i = 1; i <= 2; i++) {
             pdf.page().text(30, 25, 8, "2099/5/18 15:04").text(250, 25, 8, "关于做好茶园管护工作的通知_云岭省茶业局");
-            pdf.text(30, SamplePdf.HEIGHT - 15, 8, "https://example.org/notices/1.html").text(560, SamplePdf.HEIGHT - 15, 8, i + "/2");
+            pdf.text(30, SamplePdf.HEIGHT - 15, 8, "https://example.org/notices/1.html")
+                    .text(560, SamplePdf.HEIGHT - 15, 8, i + "/2");
             pdf.text(80, 100, 14, "第" + i + "页的话：加强茶园管护，完善灌溉设施，推广有机肥。");
         }
-        assertThat(read(pdf))
-                .containsExactly("第1页的话：加强茶园管护，完善灌溉设施，推广有机肥。", "\f第2页的话：加强茶园管护，完善灌溉设施，推广有机肥。");
+        assertThat(read(pdf)).containsExactly("第1页的话：加强茶园管护，完善灌溉设施，推广有机肥。", "\f第2页的话：加强茶园管护，完善灌溉设施，推广有机肥。");
     }
 
     @Test

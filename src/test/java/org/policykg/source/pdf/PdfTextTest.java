@@ -12,8 +12,20 @@ import org.policykg.source.UnreadableSource;
 /** What is read of pages whose layout is known. */
 class PdfTextTest {
     private static final String[] PHRASES = {
-        "各县茶业部门要加强茶园管护", "完善灌溉设施", "到2099年建成茶园30万亩", "支持茶农购买农机", "推广有机肥", "建立产品追溯体系",
-        "开展技术培训", "扩大出口", "严格质量监管", "培育骨干企业", "发展茶旅融合", "（县茶业局负责）", "保护古茶树资源", "办好采茶节"
+        "各县茶业部门要加强茶园管护",
+        "完善灌溉设施",
+        "到2099年建成茶园30万亩",
+        "支持茶农购买农机",
+        "推广有机肥",
+        "建立产品追溯体系",
+        "开展技术培训",
+        "扩大出口",
+        "严格质量监管",
+        "培育骨干企业",
+        "发展茶旅融合",
+        "（县茶业局负责）",
+        "保护古茶树资源",
+        "办好采茶节"
     };
 
     private static List<String> read(byte[] bytes) throws UnreadableSource {
@@ -87,7 +99,8 @@ class PdfTextTest {
         rows.add(List.of("序号", "重点任务", "责任单位"));
         int count = 2 + random.nextInt(25);
         for (int i = 1; i <= count; i++) {
-            rows.add(List.of(Integer.toString(i), sentence(random, 3), random.nextBoolean() ? "县茶业局" : "县茶业局、县财政局、县水利局"));
+            rows.add(List.of(
+                    Integer.toString(i), sentence(random, 3), random.nextBoolean() ? "县茶业局" : "县茶业局、县财政局、县水利局"));
         }
         return rows;
     }

@@ -29,7 +29,8 @@ import org.policykg.source.SourceDocument;
 /** A notice says the same and has the same name whether it is read as a page or as the print of it. */
 class PrintedNoticesTest {
     private static final Authority AUTHORITY = Authority.load();
-    private static final List<String> NOTICES = List.of("province-task-table", "teacher-training", "region-joint-plan", "income-tax-decree");
+    private static final List<String> NOTICES =
+            List.of("province-task-table", "teacher-training", "region-joint-plan", "income-tax-decree");
     private static final List<String> STYLES = List.of(
             "body { font-size: 12pt; line-height: 2 }",
             "body { font-size: 16pt; width: 420pt; margin: auto }",
@@ -64,7 +65,8 @@ class PrintedNoticesTest {
             String page = Files.readString(Samples.SPECIMENS.resolve(name + ".html"))
                     .replaceFirst("(?s)^---\n.*?\n---\n", "");
             for (String style : STYLES) {
-                Path html = Files.writeString(folder.resolve("page.html"), page + "<style>" + style + TABLES + "</style>");
+                Path html =
+                        Files.writeString(folder.resolve("page.html"), page + "<style>" + style + TABLES + "</style>");
                 Path pdf = folder.resolve("page.pdf");
                 print(chromium.get(), html, pdf);
                 assertThat(said(notice("page.pdf", Files.readAllBytes(pdf))))
@@ -100,8 +102,11 @@ class PrintedNoticesTest {
             }
             text.right("云岭省茶业局").right("2099年5月18日");
             Notice printed = notice("a.pdf", text.bytes());
-            String plain = text.expected().stream().map(words -> words.replace("\f", "")).collect(Collectors.joining("\n"));
-            assertThat(said(printed)).isEqualTo(said(notice("a.txt", plain.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            String plain = text.expected().stream()
+                    .map(words -> words.replace("\f", ""))
+                    .collect(Collectors.joining("\n"));
+            assertThat(said(printed))
+                    .isEqualTo(said(notice("a.txt", plain.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
             List<Triple> graph = NoticeGraph.triples(Samples.read(printed), AUTHORITY, EvidenceStyle.STATEMENTS);
             int last = text.pages();
             assertThat(last).isGreaterThan(1);

@@ -37,7 +37,11 @@ class SpoiltPdfTest {
     @Test
     void aScanHasNoText() {
         try (SamplePdf pdf = new SamplePdf()) {
-            byte[] bytes = pdf.page().text(80, 100, 14, "云岭省").page().line(0, 0, 100, 100).bytes();
+            byte[] bytes = pdf.page()
+                    .text(80, 100, 14, "云岭省")
+                    .page()
+                    .line(0, 0, 100, 100)
+                    .bytes();
             says(() -> PdfText.of(bytes), "has no text layer: it is a scan");
         }
     }
@@ -93,7 +97,9 @@ class SpoiltPdfTest {
 
     @Test
     void anythingElseIsNoPdf() {
-        says(() -> PdfText.of("%PDF-1.7\nnothing\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)), "is no PDF that can be read");
+        says(
+                () -> PdfText.of("%PDF-1.7\nnothing\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                "is no PDF that can be read");
     }
 
     @Test
