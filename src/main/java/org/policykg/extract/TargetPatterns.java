@@ -49,12 +49,14 @@ final class TargetPatterns {
      * @param own the plan's own year
      * @param ofAll to the end of which the whole document holds: group year
      * @param each each year
+     * @param total that the years of a plan are taken together
      * @param span the years in which something is done each year
      * @param period of a five-year plan: group plan
      */
     record Years(
             NamedPattern said,
             NamedPattern own,
+            NamedPattern total,
             NamedPattern ofAll,
             NamedPattern each,
             NamedPattern span,
@@ -121,6 +123,7 @@ final class TargetPatterns {
         years = new Years(
                 rules.pattern("targets.year"),
                 rules.pattern("targets.own-year"),
+                rules.pattern("targets.total-of-years"),
                 rules.pattern("targets.of-all"),
                 rules.pattern("targets.each-year"),
                 rules.pattern("targets.span-of-years"),

@@ -101,6 +101,10 @@ final class TargetYears {
                 here = ofPlan.or(() -> issued.map(LocalDate::getYear));
                 standing = false;
             }
+            if (ofPlan.isPresent() && patterns.total().isIn(clause)) {
+                here = ofPlan;
+                standing = false;
+            }
             spanned |= patterns.span().isIn(clause);
             standing |= !spanned && patterns.each().isIn(clause);
         }

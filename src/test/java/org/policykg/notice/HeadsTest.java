@@ -187,4 +187,32 @@ class HeadsTest {
     private static Notice marked(String content) {
         return (Notice) NoticeParser.parse(Samples.document("a.md", content));
     }
+
+    private static final String OUTLINE =
+            "\n为发展茶业，制定本规划。\n一、发展基础\n茶园已有20万亩。\n二、主要任务\n（一）改造茶园。各县要改造老茶园。\n三、保障措施\n各县要落实责任。\n";
+
+    @Test
+    void aPlanThatComesAloneBelowItsMarkAsAttachmentIsRead() {
+        for (String mark : List.of("附件\n", "附件：\n", "附件1\n", "")) {
+            Notice notice = Samples.notice(mark + "云岭省茶业发展规划（2099—2103年）" + OUTLINE);
+            assertThat(notice.title().text()).isEqualTo("云岭省茶业发展规划（2099—2103年）");
+        }
+    }
+
+    @Test
+    void wordsOfAPaperAboutAPlanAreNoPlan() {
+        for (String title : List.of("附件\n图解云岭省茶业发展规划", "云岭省茶业发展规划解读", "云岭省印发茶业发展规划 茶园五年翻番", "附件：\n茶业统计表")) {
+            assertThat(NoticeParser.parse(Samples.document("a.txt", title + OUTLINE)))
+                    .as(title)
+                    .isInstanceOf(Reading.LeftOut.class);
+        }
+        assertThat(NoticeParser.parse(Samples.document("a.txt", "云岭省茶业发展规划\n记者从省茶业局获悉，规划日前印发。\n茶园将达20万亩。\n")))
+                .isInstanceOf(Reading.LeftOut.class);
+    }
+
+    @Test
+    void whoseSealStandsInForAnotherSignsNothing() {
+        Notice notice = Samples.notice("云岭省茶业协调小组关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n云岭省茶业协调小组\n（云岭省商务厅代章）\n2099年5月18日\n");
+        assertThat(notice.signature().stream().map(Part::text)).containsExactly("云岭省茶业协调小组");
+    }
 }

@@ -18,6 +18,7 @@ final class Flow {
     private static final float INDENT = 1.2f;
     /** Who signs does so in the right half. */
     private static final float FAR_IN = 6;
+
     private static final float DEEPEST = 4;
     /** Of all lines so many are set in where first lines are. */
     private static final double FEWEST_INDENTED = 0.1;
@@ -65,7 +66,8 @@ final class Flow {
             for (Part part : pages.get(page)) {
                 if (part instanceof Part.Line line && line.box() == 0) {
                     Frame frame = Objects.requireNonNull(frames.get(page).get(0));
-                    float indent = (line.line().left() - frame.left()) / line.line().size();
+                    float indent =
+                            (line.line().left() - frame.left()) / line.line().size();
                     in += indent > INDENT && indent < DEEPEST ? 1 : 0;
                     all++;
                 }
@@ -117,7 +119,7 @@ final class Flow {
         if (Math.abs(above.size() - line.size()) > SAME_SIZE * size) {
             return false;
         }
-        if (own.right() - above.right() > line.firstWord() + size) {
+        if (own.right() - above.right() > line.firstWord() + size && !Words.isOpen(paragraph)) {
             return false; // there would have been room
         }
         if (!turned && own.equals(frame) && line.base() - above.base() > APART * Math.max(frame.pitch(), size)) {
@@ -131,7 +133,11 @@ final class Flow {
         }
         // a paragraph that is set in as a whole
         boolean hangs = Math.abs(indent - (above.left() - own.left())) <= size * 0.3f;
-        return hangs && (lines > 1 || !Words.endsSentence(above.words())) && !STARTS_ANEW.matches(line.words());
+        return hangs
+                && indent < FAR_IN * size
+                && (lines > 1
+                        || !Words.endsSentence(above.words()) && !(indented && STARTS_ANEW.matches(above.words())))
+                && !STARTS_ANEW.matches(line.words());
     }
 
     /** Whether two lines in the right half of a page are the name of one body, which signs there. */

@@ -8,6 +8,9 @@ final class TableRows {
     /** Columns stand at the same places on all pages, but for so many points. */
     private static final float SAME_PLACE = 8;
 
+    /** Groups of rows are named in the first columns. */
+    private static final int GROUP_COLUMNS = 2;
+
     private final List<Float> columns;
     private final List<List<Part.CellWords>> rows = new ArrayList<>();
     private final List<String> pageEnds = new ArrayList<>();
@@ -49,7 +52,34 @@ final class TableRows {
             from++;
             take(more.subList(from, more.size()), "");
         } else {
+            if (from < more.size()) {
+                reachDown(more.get(from));
+            }
             take(more.subList(from, more.size()), ends);
+        }
+    }
+
+    /** Lets a cell before the page end that names a group reach over the rows behind it, where its column has nothing. */
+    private void reachDown(List<Part.CellWords> behind) {
+        for (Part.CellWords below : behind) {
+            if (below.column() >= GROUP_COLUMNS || !below.words().isEmpty() || behind.size() <= GROUP_COLUMNS) {
+                continue;
+            }
+            for (int row = rows.size() - 1; row >= 0; row--) {
+                List<Part.CellWords> cells = new ArrayList<>(rows.get(row));
+                for (int i = 0; i < cells.size(); i++) {
+                    Part.CellWords cell = cells.get(i);
+                    if (cell.column() == below.column()) {
+                        if (row + cell.rows() >= rows.size()) {
+                            int reach = rows.size() - row + below.rows();
+                            cells.set(i, new Part.CellWords(cell.column(), reach, cell.words(), cell.open()));
+                            rows.set(row, cells);
+                        }
+                        row = 0; // the nearest one above
+                        break;
+                    }
+                }
+            }
         }
     }
 
@@ -72,7 +102,8 @@ final class TableRows {
         if (before.size() != behind.size()) {
             return false;
         }
-        if (!behind.getFirst().words().isEmpty() && !before.getFirst().open()) {
+        String first = behind.getFirst().words();
+        if (!first.isEmpty() && (!before.getFirst().open() || Character.isDigit(first.charAt(0)))) {
             return false; // a number of its own
         }
         boolean empty = false;

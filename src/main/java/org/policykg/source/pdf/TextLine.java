@@ -28,6 +28,7 @@ record TextLine(
     /** What is farther apart may stand in columns of its own. */
     private static final float GAP_COLUMN = 1.4f;
 
+    private static final String NEVER_LAST = "（《〈“‘〔【";
     private static final String NEVER_FIRST = "，。、；：？！）》〉”’〕】";
 
     TextLine {
@@ -76,8 +77,7 @@ record TextLine(
         boolean wideBefore = before.isWide();
         boolean wide = glyph.isWide();
         if (wideBefore && wide) {
-            return gap > GAP_WIDE * size
-                    || glyph.spaced() && gap > GAP_DRAWN * size && before.isHan() && glyph.isHan();
+            return gap > GAP_WIDE * size || glyph.spaced() && gap > GAP_DRAWN * size && before.isHan() && glyph.isHan();
         }
         if (wideBefore || wide) {
             return gap > GAP_MIXED * size;
@@ -104,6 +104,9 @@ record TextLine(
 
     private static float firstWord(List<Glyph> glyphs) {
         int end = 1;
+        while (end < glyphs.size() && NEVER_LAST.contains(glyphs.get(end - 1).text())) {
+            end++; // nor is what opens a bracket from the word behind it
+        }
         while (end < glyphs.size()
                 && !glyphs.get(end - 1).isWide()
                 && !glyphs.get(end).isWide()

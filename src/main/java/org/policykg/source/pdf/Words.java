@@ -2,6 +2,9 @@ package org.policykg.source.pdf;
 
 /** Joins the words of two lines. */
 final class Words {
+    /** What is longer was never closed. */
+    private static final int LONGEST_OPEN = 100;
+
     private static final String ENDS = "。；！？：";
 
     private Words() {}
@@ -32,6 +35,23 @@ final class Words {
 
     static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Whether the words end in a bracket or a title that is still open. */
+    static boolean isOpen(CharSequence words) {
+        int brackets = 0;
+        int titles = 0;
+        for (int i = Math.max(0, words.length() - LONGEST_OPEN); i < words.length(); i++) {
+            switch (words.charAt(i)) {
+                case '（', '〔' -> brackets++;
+                case '）', '〕' -> brackets = Math.max(0, brackets - 1);
+                case '《' -> titles++;
+                case '》' -> titles = Math.max(0, titles - 1);
+                case '。', '；' -> titles = 0;
+                default -> {}
+            }
+        }
+        return brackets > 0 || titles > 0;
     }
 
     static boolean endsSentence(CharSequence words) {
