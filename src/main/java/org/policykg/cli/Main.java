@@ -43,9 +43,18 @@ import picocli.CommandLine.Option;
             "  ./policykg serve data/notices"
         })
 public final class Main {
-    /** Libraries speak up when something is wrong, not to say that they are there. */
+    /** Libraries speak up when something is wrong, not to say that they are there; what is wrong with a file the program says. */
     private static final Map<String, String> LOGGING = Map.of(
-            "defaultLogLevel", "error", "showThreadName", "false", "showLogName", "false", "levelInBrackets", "true");
+            "defaultLogLevel",
+            "error",
+            "showThreadName",
+            "false",
+            "showLogName",
+            "false",
+            "levelInBrackets",
+            "true",
+            "log.org.apache.poi",
+            "off");
 
     private static final char UNKNOWN = '\uFFFD';
 
