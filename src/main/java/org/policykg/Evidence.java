@@ -2,6 +2,7 @@ package org.policykg;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Why something is said of a notice.
@@ -17,6 +18,7 @@ public record Evidence(String rule, BigDecimal confidence, Optional<Quote> quote
      * @param start the first UTF-16 unit of {@link Notice#text()} (graphs count code points)
      * @param end the unit after the last
      * @param words as printed
+     * @param page the page of the original on which they begin, from 1; absent where it has no pages
      */
-    public record Quote(int start, int end, String words) {}
+    public record Quote(int start, int end, String words, OptionalInt page) {}
 }

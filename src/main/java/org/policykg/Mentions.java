@@ -109,6 +109,11 @@ final class Mentions {
         return new Evidence(
                 origin.rule().id(),
                 origin.rule().confidence().value(),
-                origin.span().map(span -> new Evidence.Quote(span.start(), span.end(), span.in(printed))));
+                origin.span()
+                        .map(span -> new Evidence.Quote(
+                                span.start(),
+                                span.end(),
+                                span.in(printed),
+                                extraction.notice().source().pageAt(span.start()))));
     }
 }

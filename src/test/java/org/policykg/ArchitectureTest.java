@@ -162,6 +162,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void pdfBoxLivesInSourcePdf() {
+        onlyIn("source.pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
+    }
+
+    @Test
     void hanlpLivesInLexicon() {
         onlyIn("lexicon", "com.hankcs.hanlp..");
     }

@@ -53,6 +53,11 @@ public final class Main {
             "false",
             "levelInBrackets",
             "true",
+            // what is wrong with a file is said in a line of the program's own
+            "log.org.apache.pdfbox",
+            "off",
+            "log.org.apache.fontbox",
+            "off",
             "log.org.apache.poi",
             "off");
 

@@ -9,6 +9,7 @@ package org.policykg.explore;
  * @param before some words before the quote
  * @param words the quote; empty where a page, not the text, says so
  * @param after some words after it
+ * @param page the page of the original on which the quote begins; empty where it has no pages
  * @param rule the rule that read it
  * @param confidence how sure the rule is, as the graph has it
  */
@@ -19,5 +20,6 @@ public record Quote(
         String before,
         String words,
         String after,
+        String page,
         String rule,
         String confidence) {}

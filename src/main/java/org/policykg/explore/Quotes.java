@@ -52,6 +52,7 @@ final class Quotes {
                 text.substring(range.start(), range.end()),
                 text.substring(range.end(), Math.min(text.length(), range.end() + CONTEXT))
                         + (range.end() + CONTEXT < text.length() ? "…" : ""),
+                facts.text(evidence, Policy.page.asNode()).orElse(""),
                 facts.text(evidence, Policy.rule.asNode()).orElse(""),
                 facts.text(evidence, Policy.confidence.asNode()).orElse(""));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.policykg.EvidenceStyle;
@@ -50,7 +51,7 @@ public final class Annotations {
                     String words = Optional.ofNullable(texts.get(notice))
                             .map(text -> cut(text, number(start), number(end)))
                             .orElse("");
-                    return new EvidencePiece.Quote(number(start), number(end), words);
+                    return new EvidencePiece.Quote(number(start), number(end), words, page(said));
                 }));
         return new EvidencePiece(
                 name,
@@ -66,6 +67,12 @@ public final class Annotations {
     private static String cut(String text, int start, int end) {
         int from = text.offsetByCodePoints(0, start);
         return text.substring(from, text.offsetByCodePoints(from, end - start));
+    }
+
+    private static OptionalInt page(List<Triple> said) {
+        return object(said, Policy.page.asNode())
+                .map(page -> OptionalInt.of(number(page)))
+                .orElse(OptionalInt.empty());
     }
 
     private static int number(Node literal) {

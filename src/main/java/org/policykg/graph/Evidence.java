@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.policykg.extract.Origin;
@@ -36,6 +38,7 @@ final class Evidence {
     private final String text;
     private final Occurrences occurrences;
     private final CodePoints codePoints;
+    private final IntFunction<OptionalInt> pages;
 
     /**
      * Evidence for one notice.
@@ -44,12 +47,14 @@ final class Evidence {
      * @param text that text
      * @param occurrences of words in it
      * @param codePoints its offsets
+     * @param pages on which page of the original a character of the text stands
      */
-    Evidence(Node notice, String text, Occurrences occurrences, CodePoints codePoints) {
+    Evidence(Node notice, String text, Occurrences occurrences, CodePoints codePoints, IntFunction<OptionalInt> pages) {
         this.notice = notice;
         this.text = text;
         this.occurrences = occurrences;
         this.codePoints = codePoints;
+        this.pages = pages;
     }
 
     void add(Triple statement, Origin origin) {
@@ -92,6 +97,7 @@ final class Evidence {
     }
 
     private EvidencePiece.Quote quote(Span span) {
-        return new EvidencePiece.Quote(codePoints.at(span.start()), codePoints.at(span.end()), span.in(text));
+        return new EvidencePiece.Quote(
+                codePoints.at(span.start()), codePoints.at(span.end()), span.in(text), pages.apply(span.start()));
     }
 }

@@ -2,6 +2,7 @@ package org.policykg.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,8 +38,9 @@ record EvidencePiece(Node name, Triple statement, Node notice, Optional<Quote> q
      * @param start the first character, in code points
      * @param end the character after the last
      * @param words the words; empty where the text is not at hand
+     * @param page the page of the original on which they begin, if it has pages
      */
-    record Quote(int start, int end, String words) {}
+    record Quote(int start, int end, String words, OptionalInt page) {}
 
     /** The piece as a statement about the statement (RDF 1.2). */
     List<Triple> asStatement() {
@@ -50,7 +52,7 @@ record EvidencePiece(Node name, Triple statement, Node notice, Optional<Quote> q
                 .flatMap(words -> Stream.of(
                         Triple.create(name, Policy.start.asNode(), Terms.integer(words.start)),
                         Triple.create(name, Policy.end.asNode(), Terms.integer(words.end))));
-        return Stream.of(begins, range, why()).flatMap(some -> some).toList();
+        return Stream.of(begins, range, page(), why()).flatMap(some -> some).toList();
     }
 
     /** The piece as a W3C Web Annotation, whose body is the statement and whose target are the words. */
@@ -70,7 +72,7 @@ record EvidencePiece(Node name, Triple statement, Node notice, Optional<Quote> q
                 Triple.create(name, HAS_TARGET, target),
                 Triple.create(target, RDF.Nodes.type, SPECIFIC_RESOURCE),
                 Triple.create(target, HAS_SOURCE, notice));
-        return Stream.of(annotation, why(), source, quote.stream().flatMap(words -> selectors(target, words)))
+        return Stream.of(annotation, page(), why(), source, quote.stream().flatMap(words -> selectors(target, words)))
                 .flatMap(some -> some)
                 .toList();
     }
@@ -92,6 +94,12 @@ record EvidencePiece(Node name, Triple statement, Node notice, Optional<Quote> q
                         Triple.create(target, HAS_SELECTOR, exact),
                         Triple.create(exact, RDF.Nodes.type, QUOTE),
                         Triple.create(exact, EXACT, Terms.string(words.words))));
+    }
+
+    private Stream<Triple> page() {
+        return quote.stream()
+                .flatMapToInt(words -> words.page.stream())
+                .mapToObj(page -> Triple.create(name, Policy.page.asNode(), Terms.integer(page)));
     }
 
     private Stream<Triple> why() {

@@ -16,6 +16,7 @@ public final class EvidenceTerms {
                     Policy.inNotice,
                     Policy.start,
                     Policy.end,
+                    Policy.page,
                     Policy.rule,
                     Policy.confidence,
                     RDF.subject,

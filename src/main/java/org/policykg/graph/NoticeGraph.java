@@ -50,7 +50,7 @@ public final class NoticeGraph {
         this.documents = new DocumentNodes(self, extraction, resolver, statements);
         this.occurrences = new Occurrences(notice.text());
         this.codePoints = new CodePoints(notice.printed());
-        this.evidence = new Evidence(self, notice.printed(), occurrences, codePoints);
+        this.evidence = new Evidence(self, notice.printed(), occurrences, codePoints, notice.source()::pageAt);
         this.bodies =
                 new BodyLinks(new BodyNodes(authority, resolver, statements), extraction.least(), statements, evidence);
     }

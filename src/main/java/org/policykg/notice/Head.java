@@ -41,6 +41,7 @@ record Head(
     /** The red head of the printed form, and its marks of secrecy and urgency. */
     private static final NamedPattern LETTERHEAD = RuleBook.standard().pattern("heads.letterhead");
 
+    private static final NamedPattern ATTACHED = RuleBook.standard().pattern("heads.attached-heading");
     private static final NamedPattern NUMBERED = RuleBook.standard().pattern("heads.number-before-title");
     private static final NamedPattern NUMBER_BEHIND = RuleBook.standard().pattern("heads.number-behind-title");
     private static final NamedPattern CODE_BEFORE = RuleBook.standard().pattern("heads.code-before-title");
@@ -145,8 +146,8 @@ record Head(
         private boolean take(Block block) {
             Part part = withoutDateline(part(block));
             String words = part.text();
-            if (words.isEmpty()) {
-                return true;
+            if (words.isEmpty() || lines.isEmpty() && ATTACHED.matches(words)) {
+                return true; // 附件1 stands above an attached text that comes alone
             }
             Matcher named = ORIGINAL.matcher(words);
             if (block.kind() == Block.Kind.TITLE && words.length() <= LONGEST_TITLE) {

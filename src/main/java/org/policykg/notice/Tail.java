@@ -32,6 +32,7 @@ record Tail(
     private static final NamedPattern ANSWERED = RuleBook.standard().pattern("heads.answered");
     private static final NamedPattern COPIES = RuleBook.standard().pattern("heads.copies");
     private static final NamedPattern IMPRINT = RuleBook.standard().pattern("heads.imprint");
+    private static final NamedPattern SEALED_BY_OTHER = RuleBook.standard().pattern("heads.sealed-by-other");
     private static final Pattern OPENED = Pattern.compile("[（(]$");
     private static final Pattern CLOSED = Pattern.compile("[）)]?");
     private static final NamedPattern ITEM = RuleBook.standard().pattern("heads.no-heading");
@@ -120,9 +121,13 @@ record Tail(
         /** Takes the lines of names above the date; the block at which they begin. */
         private int signers(int dated) {
             int first = dated;
-            while (first > from && dated - first < MOST_SIGNERS && Lines.isSigner(words(first - 1))) {
+            while (first > from
+                    && dated - first < MOST_SIGNERS
+                    && (Lines.isSigner(words(first - 1)) || SEALED_BY_OTHER.matches(words(first - 1)))) {
                 first--;
-                signer(words(first), blocks.get(first).span());
+                if (Lines.isSigner(words(first))) {
+                    signer(words(first), blocks.get(first).span());
+                }
             }
             return first;
         }

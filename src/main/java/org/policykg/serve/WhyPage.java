@@ -45,6 +45,9 @@ final class WhyPage implements Page {
         json.put("before", quote.before());
         json.put("words", quote.words());
         json.put("after", quote.after());
+        if (!quote.page().isEmpty()) {
+            json.put("pageOfOriginal", Integer.valueOf(quote.page()));
+        }
         json.put("rule", quote.rule());
         json.put("confidence", quote.confidence());
         return json;

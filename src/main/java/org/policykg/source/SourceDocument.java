@@ -3,6 +3,7 @@ package org.policykg.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A page or record as plain text: what the {@code source} stage hands on. The text has two forms of the same
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param blocks the blocks of the text in order, without gaps other than line breaks
  * @param links hyperlinks in the text, in its order
  * @param page what the page says of the document, in reading form
+ * @param pageEnds where the pages of the original end, in the order of the text; none where it has no pages
  */
 public record SourceDocument(
         String path,
@@ -23,7 +25,8 @@ public record SourceDocument(
         String text,
         List<Block> blocks,
         List<Link> links,
-        Map<PageField, String> page)
+        Map<PageField, String> page,
+        List<Integer> pageEnds)
         implements SourceRecord {
 
     public SourceDocument {
@@ -33,6 +36,37 @@ public record SourceDocument(
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         page = Map.copyOf(page);
+        pageEnds = List.copyOf(pageEnds);
+    }
+
+    /** A document without pages. */
+    public SourceDocument(
+            String path,
+            String format,
+            String printed,
+            String text,
+            List<Block> blocks,
+            List<Link> links,
+            Map<PageField, String> page) {
+        this(path, format, printed, text, blocks, links, page, List.of());
+    }
+
+    /** The page of the original, from 1, that shows a character of the text; none where it has no pages. */
+    public OptionalInt pageAt(int offset) {
+        if (pageEnds.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int from = 0;
+        int to = pageEnds.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (pageEnds.get(middle) <= offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return OptionalInt.of(Math.min(from + 1, pageEnds.size()));
     }
 
     public String textOf(Block block) {

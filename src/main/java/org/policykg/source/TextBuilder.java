@@ -34,6 +34,9 @@ public final class TextBuilder {
 
     private static final double MOST = 0.7;
 
+    /** Where a page of the original ends: a form feed. */
+    public static final char PAGE_END = '\f';
+
     /** Words of a page that lead to an address. */
     public record Linked(String words, String target) {}
 
@@ -49,14 +52,27 @@ public final class TextBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<PageField, String> page = new EnumMap<>(PageField.class);
+    private final PageEnds pageEnds = new PageEnds();
 
     /** Without invisible characters, white space as single spaces and none at the ends. */
     public static String tidy(String raw) {
+        return tidy(raw, new ArrayList<>());
+    }
+
+    /**
+     * The same.
+     *
+     * @param ends told of each form feed, which stands for the end of a page of the original and for no space: how many characters
+     *     come before it
+     */
+    private static String tidy(String raw, List<Integer> ends) {
         StringBuilder out = new StringBuilder(raw.length());
         boolean space = false;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (isSpace(c)) {
+            if (c == PAGE_END) {
+                ends.add(out.length());
+            } else if (isSpace(c)) {
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && !out.isEmpty()) {
@@ -84,10 +100,12 @@ public final class TextBuilder {
                 || c >= '\uFFF9' && c <= '\uFFFB';
     }
 
-    /** Adds a block; blank ones are passed over. */
+    /** Adds a block; blank ones are passed over. Form feeds in it tell where pages of the original end. */
     public TextBuilder add(Block.Kind kind, String raw) {
-        String words = tidy(raw);
+        List<Integer> ends = new ArrayList<>();
+        String words = tidy(raw, ends);
         if (kind == Block.Kind.PARAGRAPH && isOfLabels(words)) {
+            pageEnds.turn(ends);
             return this;
         }
         if (!words.isEmpty() && !(kind == Block.Kind.PARAGRAPH && isStatement(words))) {
@@ -97,6 +115,9 @@ public final class TextBuilder {
             int start = text.length();
             text.append(words);
             blocks.add(new Block(kind, new Span(start, text.length()), List.of()));
+            pageEnds.add(new Span(start, text.length()), ends);
+        } else {
+            pageEnds.turn(ends);
         }
         return this;
     }
@@ -175,11 +196,9 @@ public final class TextBuilder {
             List<Cell> cells = new ArrayList<>();
             int at = 0;
             for (TableGrid.Placed cell : placed) {
-                cells.add(new Cell(
-                        cell.column(),
-                        cell.rows(),
-                        row.span().part(at, at + cell.words().length())));
-                at += cell.words().length() + 1;
+                int length = tidy(cell.words()).length();
+                cells.add(new Cell(cell.column(), cell.rows(), row.span().part(at, at + length)));
+                at += length + 1;
             }
             blocks.add(new Block(row.kind(), row.span(), cells));
         }
@@ -241,7 +260,8 @@ public final class TextBuilder {
     SourceDocument build(String path, String format) {
         part();
         String printed = text.toString();
-        return new SourceDocument(path, format, printed, ReadingForm.of(printed), blocks, links, page);
+        return new SourceDocument(
+                path, format, printed, ReadingForm.of(printed), blocks, links, page, pageEnds.upTo(text.length()));
     }
 
     /** Half a surrogate pair and the non-characters of Unicode cannot stand in RDF, so they become U+FFFD. */

@@ -1,0 +1,91 @@
+package org.policykg.source.pdf;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.policykg.source.UnreadableSource;
+
+/**
+ * The text of a file.
+ *
+ * @param title what the page was called that a browser printed
+ * @param blocks its paragraphs and rows
+ */
+record PdfText(Optional<String> title, List<PdfBlock> blocks) {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** A page with fewer characters is a picture. */
+    private static final int FEWEST_CHARACTERS = 20;
+
+    private static final int MOST_PAGES = 20_000;
+
+    PdfText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableSource where it has no text that can be read
+     */
+    static PdfText of(byte[] bytes) throws UnreadableSource {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            return NoFonts.without(() -> of(document, end));
+        } catch (InvalidPasswordException locked) {
+            throw new UnreadableSource("is encrypted");
+        } catch (IOException | RuntimeException broken) {
+            throw new UnreadableSource(
+                    isWhole(bytes) ? "is no PDF that can be read" : "is truncated: its end is missing");
+        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+            throw new UnreadableSource("is too large: it needs more memory than there is");
+        }
+    }
+
+    private static boolean isWhole(byte[] bytes) {
+        int from = Math.max(0, bytes.length - 2048);
+        return new String(bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .contains("%%EOF");
+    }
+
+    private static PdfText of(PDDocument document, long end) throws IOException, UnreadableSource {
+        List<List<Part>> pages = new ArrayList<>();
+        List<Float> heights = new ArrayList<>();
+        PageReader reader = new PageReader(() -> System.nanoTime() > end);
+        int characters = 0;
+        for (PDPage page : document.getPages()) {
+            if (System.nanoTime() > end || pages.size() >= MOST_PAGES) {
+                throw new UnreadableSource("takes too long: " + pages.size() + " pages were read");
+            }
+            PdfPage read = reader.read(page, pages.size() + 1);
+            characters += read.glyphs().size();
+            pages.add(PageLayout.of(read));
+            heights.add(read.height());
+        }
+        if (pages.isEmpty()) {
+            throw new UnreadableSource("has no pages");
+        }
+        if (characters < FEWEST_CHARACTERS * pages.size()) {
+            throw new UnreadableSource("has no text layer: it is a scan");
+        }
+        return new PdfText(title(document), Flow.of(Furniture.without(pages, heights)));
+    }
+
+    /** The title that a browser gives to what it prints; word processors give the file's first words, or those of an older file. */
+    private static Optional<String> title(PDDocument document) {
+        PDDocumentInformation about = document.getDocumentInformation();
+        String writer = (about.getCreator() + " " + about.getProducer()).toLowerCase(Locale.ROOT);
+        boolean browser = writer.contains("mozilla") || writer.contains("chrom") || writer.contains("skia");
+        return browser ? Optional.ofNullable(about.getTitle()).filter(title -> !title.isBlank()) : Optional.empty();
+    }
+}
