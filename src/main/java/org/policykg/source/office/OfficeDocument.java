@@ -44,6 +44,9 @@ public final class OfficeDocument implements Container {
                 return out;
             });
         }
+        if (names.contains(OFD)) {
+            return Ofd.open(bytes);
+        }
         if (names.isEmpty()) {
             throw new UnreadableSource("is truncated: the directory at the end of its zip is missing");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.policykg.source.Block;
+import org.policykg.source.PageFrame;
 import org.policykg.source.TableGrid;
 import org.policykg.source.TextBuilder;
 
@@ -23,7 +24,9 @@ sealed interface Story {
 
         @Override
         public void addTo(TextBuilder out) {
-            out.add(Block.Kind.PARAGRAPH, words, links);
+            if (!PageFrame.isFrame(TextBuilder.tidy(words))) {
+                out.add(Block.Kind.PARAGRAPH, words, links);
+            }
         }
     }
 

@@ -61,6 +61,13 @@ class SameDocumentTest {
     }
 
     @Test
+    void ofAFileThatSaysWhereEachCharacterStands() throws IOException {
+        List<String> lines = Files.readAllLines(RESOURCES.resolve("notice.txt")).subList(0, 17);
+        assertThat(said("notice.ofd", OfdSamples.ofd(OfdSamples.typeset(lines))))
+                .isEqualTo(said("notice.txt", OfficeSamples.bytes(String.join("\n", lines))));
+    }
+
+    @Test
     void ofEverySpecimenAsAWordFile() throws IOException {
         for (Path specimen : List.of(
                 Path.of("province-services.txt"), Path.of("wind-repeal.txt"), Path.of("province-task-table.html"))) {
