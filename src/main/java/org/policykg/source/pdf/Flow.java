@@ -34,9 +34,9 @@ final class Flow {
 
     private Flow() {}
 
-    static List<PdfBlock> of(List<List<Part>> pages) {
+    static List<PdfBlock> of(List<List<Part>> pages, List<Float> widths) {
         Flow flow = new Flow();
-        List<Map<Integer, Frame>> frames = Frame.of(pages);
+        List<Map<Integer, Frame>> frames = Frame.of(pages, widths);
         for (int page = 0; page < pages.size(); page++) {
             for (Part part : pages.get(page)) {
                 if (part instanceof Part.Line line) {
@@ -100,7 +100,7 @@ final class Flow {
         }
         float indent = line.left() - frame.left();
         if (indent < INDENT * size) {
-            return !STARTS_ANEW.matches(line.words()) || !Words.endsSentence(above.words());
+            return !Words.endsSentence(above.words()) || frame.sure() && !STARTS_ANEW.matches(line.words());
         }
         // a paragraph that is set in as a whole
         boolean hangs = Math.abs(indent - (above.left() - own.left())) <= size * 0.3f;

@@ -61,6 +61,7 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
     private static PdfText of(PDDocument document, long end) throws IOException, UnreadableSource {
         List<List<Part>> pages = new ArrayList<>();
         List<Float> heights = new ArrayList<>();
+        List<Float> widths = new ArrayList<>();
         PageReader reader = new PageReader(() -> System.nanoTime() > end);
         int characters = 0;
         for (PDPage page : document.getPages()) {
@@ -71,6 +72,7 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
             characters += read.glyphs().size();
             pages.add(PageLayout.of(read));
             heights.add(read.height());
+            widths.add(read.width());
         }
         if (pages.isEmpty()) {
             throw new UnreadableSource("has no pages");
@@ -78,7 +80,7 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
         if (characters < FEWEST_CHARACTERS * pages.size()) {
             throw new UnreadableSource("has no text layer: it is a scan");
         }
-        return new PdfText(title(document), Flow.of(Furniture.without(pages, heights)));
+        return new PdfText(title(document), Flow.of(Furniture.without(pages, heights), widths));
     }
 
     /** The title that a browser gives to what it prints; word processors give the file's first words, or those of an older file. */
