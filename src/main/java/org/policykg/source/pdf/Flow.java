@@ -151,5 +151,8 @@ final class Flow {
     private void end() {
         endParagraph();
         endTable();
+        if (!pageEnds.isEmpty()) {
+            blocks.add(new PdfBlock(pageEnds.toString(), List.of()));
+        }
     }
 }

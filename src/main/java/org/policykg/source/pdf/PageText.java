@@ -13,6 +13,7 @@ import org.policykg.source.UnreadableSource;
 public final class PageText {
     private final List<List<Part>> pages = new ArrayList<>();
     private final List<Float> heights = new ArrayList<>();
+    private final List<Float> widths = new ArrayList<>();
     private PageContent page = new PageContent(0, 0);
 
     /** Begins a page. */
@@ -48,6 +49,7 @@ public final class PageText {
         PdfPage read = page.upright(pages.size() + 1);
         pages.add(PageLayout.of(read));
         heights.add(read.height());
+        widths.add(read.width());
     }
 
     /** The text of all pages. */
@@ -55,6 +57,6 @@ public final class PageText {
         if (pages.isEmpty()) {
             throw new UnreadableSource("has no pages");
         }
-        return PdfDocument.of(new PdfText(Optional.empty(), Flow.of(Furniture.without(pages, heights))));
+        return PdfDocument.of(new PdfText(Optional.empty(), Flow.of(Furniture.without(pages, heights), widths)));
     }
 }
