@@ -44,6 +44,12 @@ public final class OfficeDocument implements Container {
                 return out;
             });
         }
+        if (names.contains("xl/workbook.xml")) {
+            return Xlsx.open(bytes);
+        }
+        if (names.contains("xl/workbook.bin")) {
+            throw new UnreadableSource("is a binary workbook: save it as XLSX");
+        }
         if (names.contains(OFD)) {
             return Ofd.open(bytes);
         }

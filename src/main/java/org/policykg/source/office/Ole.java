@@ -41,6 +41,9 @@ final class Ole {
                             return out;
                         }));
             }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return Xls.open(root);
+            }
             if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
                 byte[] plain = decrypted(root);
                 return Opened.of("encrypted", List.of(new Entry.File(Content.of("decrypted", plain))));
