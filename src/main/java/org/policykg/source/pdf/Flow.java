@@ -67,13 +67,13 @@ final class Flow {
             paragraph.append(pageEnds).append(line.words());
             lines = 1;
         } else {
-            boolean broken = SoftHyphens.breaks(paragraph);
-            if (broken) {
+            if (SoftHyphens.breaks(paragraph)) {
                 paragraph.setLength(paragraph.length() - 1);
-            } else if (!pageEnds.isEmpty()) {
+                paragraph.append(pageEnds).append(line.words());
+            } else {
                 paragraph.append(pageEnds);
+                Words.join(paragraph, line.words(), "");
             }
-            Words.join(paragraph, line.words(), "");
             lines++;
         }
         pageEnds.setLength(0);
@@ -89,6 +89,9 @@ final class Flow {
             return true;
         }
         float size = Math.max(above.size(), line.size());
+        if (above.stretches().size() > 1 && line.stretches().size() > 1) {
+            return false; // columns of some kind
+        }
         if (Math.abs(above.size() - line.size()) > SAME_SIZE * size) {
             return false;
         }
@@ -151,8 +154,7 @@ final class Flow {
     private void end() {
         endParagraph();
         endTable();
-        if (!pageEnds.isEmpty()) {
-            blocks.add(new PdfBlock(pageEnds.toString(), List.of()));
-        }
+        // the last page ends too, behind the last words
+        blocks.add(new PdfBlock(pageEnds.toString(), List.of()));
     }
 }

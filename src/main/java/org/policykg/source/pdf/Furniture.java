@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
@@ -18,7 +19,10 @@ import org.policykg.rules.RuleBook;
 final class Furniture {
     private static final NamedPattern PAGE_NUMBER = RuleBook.standard().pattern("layout.number-of-page");
     private static final NamedPattern PRINTED_BY_BROWSER = RuleBook.standard().pattern("layout.browser-line");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final NamedPattern ATTACHED = RuleBook.standard().pattern("heads.attached-heading");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}+");
+    /** Pages may be counted from another file on. */
+    private static final int MOST_AHEAD = 300;
     /** Heads and feet stand in these parts of a page, at its upper and at its lower end. */
     private static final float MARGIN = 0.14f;
 
@@ -57,10 +61,9 @@ final class Furniture {
         }
         Map<String, List<Candidate>> same = new HashMap<>();
         for (Candidate candidate : candidates) {
-            same.computeIfAbsent(
-                            DIGITS.matcher(candidate.words).replaceAll("#") + (candidate.above ? "^" : "_"),
-                            words -> new ArrayList<>())
-                    .add(candidate);
+            for (String key : keys(candidate)) {
+                same.computeIfAbsent(key, words -> new ArrayList<>()).add(candidate);
+            }
         }
         same.values().forEach(group -> takeRepeated(group, pages.size()));
         for (Candidate candidate : candidates) {
@@ -68,6 +71,24 @@ final class Furniture {
                 found.add(candidate.line);
             }
         }
+    }
+
+    /** What is the same of the heads of all pages: their words, perhaps but for the number of the page; nothing of words of the text. */
+    private static Set<String> keys(Candidate candidate) {
+        String where = candidate.above ? "^" : "_";
+        if (ATTACHED.matches(candidate.words) || Words.endsSentence(candidate.words)) {
+            return Set.of();
+        }
+        StringBuilder key = new StringBuilder(where);
+        Matcher digits = DIGITS.matcher(candidate.words);
+        while (digits.find()) {
+            int ahead = Integer.parseInt(digits.group()) - candidate.page;
+            digits.appendReplacement(key, ahead >= -1 && ahead < MOST_AHEAD ? "#" + ahead : digits.group());
+        }
+        Set<String> keys = new HashSet<>();
+        keys.add(where + candidate.words);
+        keys.add(digits.appendTail(key).toString());
+        return keys;
     }
 
     private void takeRepeated(List<Candidate> group, int pages) {

@@ -45,9 +45,21 @@ final class PageLayout {
                     .forEach(piece -> parts.add(new Part.Line(TextLine.of(piece.glyphs()), piece.column())));
             return;
         }
+        List<TextLine> read = new ArrayList<>();
         for (List<Glyph> line : page.number() == 1 ? RedHead.inOrder(lines) : lines) {
-            parts.add(new Part.Line(TextLine.of(line), 0));
+            read.add(TextLine.of(line));
         }
+        int at = 0;
+        for (PlainTable.Found found : PlainTable.in(read)) {
+            addLines(read.subList(at, found.from()));
+            parts.add(found.table());
+            at = found.to();
+        }
+        addLines(read.subList(at, read.size()));
+    }
+
+    private void addLines(List<TextLine> lines) {
+        lines.forEach(line -> parts.add(new Part.Line(line, 0)));
     }
 
     /** Puts a table above the first line that stands below its upper end. */

@@ -68,7 +68,12 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
             if (System.nanoTime() > end || pages.size() >= MOST_PAGES) {
                 throw new UnreadableSource("takes too long: " + pages.size() + " pages were read");
             }
-            PdfPage read = reader.read(page, pages.size() + 1);
+            PdfPage read;
+            try {
+                read = reader.read(page, pages.size() + 1);
+            } catch (PageReader.Stopped stopped) {
+                throw new UnreadableSource("takes too long: page " + (pages.size() + 1) + " has too much on it");
+            }
             characters += read.glyphs().size();
             pages.add(PageLayout.of(read));
             heights.add(read.height());

@@ -21,7 +21,7 @@ class PdfTextTest {
                 .map(block -> block.cells().isEmpty()
                         ? block.words()
                         : block.cells().stream().map(Part.CellWords::words).collect(Collectors.joining("|")))
-                .map(words -> words.replaceAll("\f+$", ""))
+                .filter(words -> !words.isBlank())
                 .toList();
     }
 
