@@ -9,14 +9,15 @@ import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.policykg.source.TextBuilder;
+import org.policykg.source.Opened;
+import org.policykg.source.UnreadableSource;
 
 /** Reads DOC (Word 6 to 2003), which most files called WPS are as well. */
 final class Doc {
     private Doc() {}
 
-    static void read(DirectoryNode root, TextBuilder out) throws IOException {
-        HWPFDocumentCore document = open(root);
+    static Opened open(DirectoryNode root) throws IOException, UnreadableSource {
+        HWPFDocumentCore document = document(root);
         DocLists lists = new DocLists();
         List<Story> boxes = new ArrayList<>();
         if (document instanceof HWPFDocument word) {
@@ -25,10 +26,12 @@ final class Doc {
                 new DocText(lists, List.of()).read(range, boxes::add);
             }
         }
-        new DocText(lists, boxes).read(document.getRange(), story -> story.addTo(out));
+        List<Story> stories = new ArrayList<>();
+        new DocText(lists, boxes).read(document.getRange(), stories::add);
+        return Story.open("doc", stories);
     }
 
-    private static HWPFDocumentCore open(DirectoryNode root) throws IOException {
+    private static HWPFDocumentCore document(DirectoryNode root) throws IOException {
         try {
             return new HWPFDocument(root);
         } catch (OldWordFileFormatException old) {

@@ -1,7 +1,9 @@
 package org.policykg.source.office;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.policykg.source.TextBuilder;
+import org.policykg.source.Opened;
 import org.policykg.source.UnreadableSource;
 
 /** Reads DOCX (ECMA-376, also in its strict form, with macros or as a template). */
@@ -10,14 +12,18 @@ final class Docx {
 
     private Docx() {}
 
-    static void read(Parts parts, TextBuilder out) throws UnreadableSource {
-        String main = Relationships.of(parts, "").kinds().getOrDefault("officeDocument", USUAL);
-        Relationships relationships = Relationships.of(parts, main.replaceFirst("^/", ""));
+    static Opened open(Parts parts) throws UnreadableSource {
+        String main = Relationships.of(parts, "")
+                .kinds()
+                .getOrDefault("officeDocument", USUAL)
+                .replaceFirst("^/", "");
+        Relationships relationships = Relationships.of(parts, main);
         DocxStyles styles = DocxStyles.of(part(parts, relationships, "styles"));
         DocxNumbering numbering = DocxNumbering.of(part(parts, relationships, "numbering"));
+        List<Story> stories = new ArrayList<>();
         Xml.read(
-                parts.get(main),
-                (xml, root) -> new DocxText(xml, styles, numbering, relationships).read(story -> story.addTo(out)));
+                parts.get(main), (xml, root) -> new DocxText(xml, styles, numbering, relationships).read(stories::add));
+        return Story.open("docx", stories);
     }
 
     private static Optional<byte[]> part(Parts parts, Relationships relationships, String kind)

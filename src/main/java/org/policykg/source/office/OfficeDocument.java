@@ -5,7 +5,6 @@ import org.policykg.source.Container;
 import org.policykg.source.Content;
 import org.policykg.source.Limits;
 import org.policykg.source.Opened;
-import org.policykg.source.TextBuilder;
 import org.policykg.source.UnreadableSource;
 import org.policykg.source.ZipDirectory;
 
@@ -36,13 +35,9 @@ public final class OfficeDocument implements Container {
         byte[] bytes = content.bytes(Limits.LARGEST_DOCUMENT);
         Set<String> names = ZipDirectory.names(content);
         if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
-            return Opened.of("docx", bytes.length, () -> {
-                TextBuilder out = new TextBuilder();
-                try (Parts parts = Parts.of(bytes)) {
-                    Docx.read(parts, out);
-                }
-                return out;
-            });
+            try (Parts parts = Parts.of(bytes)) {
+                return Docx.open(parts);
+            }
         }
         if (names.contains("xl/workbook.xml")) {
             return Xlsx.open(bytes);

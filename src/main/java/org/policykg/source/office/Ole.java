@@ -15,7 +15,6 @@ import org.policykg.source.Entry;
 import org.policykg.source.ForeignFault;
 import org.policykg.source.Limits;
 import org.policykg.source.Opened;
-import org.policykg.source.TextBuilder;
 import org.policykg.source.UnreadableSource;
 
 /** A file of streams (MS-CFB), as Office wrote all its files until 2003 and writes encrypted ones today. */
@@ -32,14 +31,7 @@ final class Ole {
     static Opened open(byte[] bytes) throws UnreadableSource {
         return reading(bytes, root -> {
             if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return Opened.of(
-                        "doc",
-                        bytes.length,
-                        () -> reading(bytes, word -> {
-                            TextBuilder out = new TextBuilder();
-                            Doc.read(word, out);
-                            return out;
-                        }));
+                return Doc.open(root);
             }
             if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
                 return Xls.open(root);

@@ -4,14 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.policykg.source.Block;
+import org.policykg.source.Opened;
 import org.policykg.source.PageFrame;
 import org.policykg.source.TableGrid;
 import org.policykg.source.TextBuilder;
+import org.policykg.source.UnreadableSource;
 
 /** What an office document consists of, in its order, on the way to its text. */
 sealed interface Story {
     /** A cell with more words lays out the page. */
     int LONGEST_CELL = 500;
+
+    /** Opens a document: as a text, where it is nothing but lines. */
+    static Opened open(String format, List<Story> stories) throws UnreadableSource {
+        boolean lines = stories.stream().allMatch(story -> story instanceof Paragraph line && line.links.isEmpty());
+        String text =
+                lines ? stories.stream().map(story -> ((Paragraph) story).words).collect(Collectors.joining("\n")) : "";
+        if (!text.isBlank()) {
+            return Opened.ofText(format, text);
+        }
+        return Opened.of(format, 0, () -> {
+            TextBuilder out = new TextBuilder();
+            stories.forEach(story -> story.addTo(out));
+            return out;
+        });
+    }
 
     /** Adds this to the text of the document. */
     void addTo(TextBuilder out);
@@ -60,6 +77,9 @@ sealed interface Story {
 
     /** The rows of a table. A row that only lays out the page is what stands in its cells. */
     record Table(List<List<Cell>> rows) implements Story {
+        /** What a page says of its document stands in its first rows. */
+        private static final int FIRST_ROWS = 12;
+
         public Table {
             rows = List.copyOf(rows);
         }
@@ -68,29 +88,36 @@ sealed interface Story {
         public void addTo(TextBuilder out) {
             for (int i = 0; i < rows.size(); i++) {
                 List<Cell> filled = rows.get(i).stream().filter(Cell::isFilled).toList();
-                if (filled.size() > 1 && filled.stream().noneMatch(Cell::laysOut)) {
-                    addRow(i, filled, out);
+                boolean row = filled.stream().noneMatch(Cell::laysOut);
+                List<TableGrid.Placed> placed = row ? placed(i, filled) : List.of();
+                if (i < FIRST_ROWS && Labels.take(placed, out)) {
+                    continue;
+                }
+                if (placed.size() > 1) {
+                    out.addRow(placed, links(filled));
                 } else {
                     filled.forEach(cell -> cell.content.forEach(part -> part.addTo(out)));
                 }
             }
         }
 
-        private void addRow(int row, List<Cell> filled, TextBuilder out) {
+        private List<TableGrid.Placed> placed(int row, List<Cell> filled) {
             List<TableGrid.Placed> placed = new ArrayList<>();
-            List<TextBuilder.Linked> links = new ArrayList<>();
             for (Cell cell : filled) {
                 String words = TextBuilder.tidy(cell.words());
                 if (!words.isEmpty()) {
                     placed.add(new TableGrid.Placed(cell.column, reach(row, cell.column), words));
-                    cell.content.forEach(part -> {
-                        if (part instanceof Paragraph paragraph) {
-                            links.addAll(paragraph.links);
-                        }
-                    });
                 }
             }
-            out.addRow(placed, links);
+            return placed;
+        }
+
+        private static List<TextBuilder.Linked> links(List<Cell> cells) {
+            return cells.stream()
+                    .flatMap(cell -> cell.content.stream())
+                    .filter(Paragraph.class::isInstance)
+                    .flatMap(part -> ((Paragraph) part).links.stream())
+                    .toList();
         }
 
         /** How many rows a cell reaches down. */

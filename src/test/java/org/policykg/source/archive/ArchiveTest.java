@@ -224,6 +224,7 @@ class ArchiveTest {
         }
     }
 
+    @SuppressWarnings("PreferCharsetOverload") // which is private
     private static byte[] zip(Map<String, byte[]> files, String charset) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.policykg.source.Block;
 import org.policykg.source.Link;
+import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 
 class DocxTest {
@@ -159,6 +160,36 @@ class DocxTest {
                         + row(tc("", "<w:tbl>" + row(tc("", p("甲")), tc("", p("乙"))) + "</w:tbl>"), tc("", p("丙")))
                         + "</w:tbl>")))
                 .containsExactly("云岭省财政厅文件", "甲 乙", "丙");
+    }
+
+    @Test
+    void whatAPageSaysOfItsDocumentIsTakenFromTheText() {
+        SourceDocument document = read(
+                "a.docx",
+                docx("<w:tbl>"
+                        + row(tc("", p("索 引 号：")), tc("", p("000/2031-1")), tc("", p("发文机关：")), tc("", p("云岭省财政厅")))
+                        + row(tc("", p("发文字号： 云财〔2031〕7号")), tc("", p("主题分类： 财政")))
+                        + row(tc("", p("主 题 词：")), tc("", p("")))
+                        + row(tc("", p("工作要求：")), tc("", p("")))
+                        + row(tc("", p("任务：")), tc("", p("建立台账"))) + "</w:tbl>" + p("请办理。")));
+        assertThat(document.text()).isEqualTo("工作要求：\n任务： 建立台账\n请办理。");
+        assertThat(document.page(PageField.DOCUMENT_NUMBER)).contains("云财〔2031〕7号");
+        assertThat(document.page(PageField.ISSUER)).contains("云岭省财政厅");
+    }
+
+    @Test
+    void aTextOfNothingButLinesIsReadAsOne() {
+        SourceDocument document = read(
+                "a.docx",
+                docx(p("名称：关于某事的通知")
+                        + p("文号：云财〔2031〕7号")
+                        + p("生成日期：2031-06-24")
+                        + p("==========")
+                        + p("各市财政局：")
+                        + p("请办理。")));
+        assertThat(document.format()).isEqualTo("docx");
+        assertThat(document.text()).isEqualTo("关于某事的通知\n各市财政局：\n请办理。");
+        assertThat(document.page(PageField.DOCUMENT_NUMBER)).contains("云财〔2031〕7号");
     }
 
     @Test
