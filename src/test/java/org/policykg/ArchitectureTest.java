@@ -152,6 +152,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void poiLivesInSourceOffice() {
+        onlyIn("source.office", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
+    }
+
+    @Test
+    void whatOpensZipsLivesInSource() {
+        onlyIn("source", "org.apache.commons.compress..");
+    }
+
+    @Test
     void pdfBoxLivesInSourcePdf() {
         onlyIn("source.pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
     }

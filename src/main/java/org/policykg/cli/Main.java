@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
             "  ./policykg serve data/notices"
         })
 public final class Main {
-    /** Libraries speak up when something is wrong, not to say that they are there. */
+    /** Libraries speak up when something is wrong, not to say that they are there; what is wrong with a file the program says. */
     private static final Map<String, String> LOGGING = Map.of(
             "defaultLogLevel",
             "error",
@@ -57,6 +57,8 @@ public final class Main {
             "log.org.apache.pdfbox",
             "off",
             "log.org.apache.fontbox",
+            "off",
+            "log.org.apache.poi",
             "off");
 
     private static final char UNKNOWN = '\uFFFD';

@@ -18,14 +18,17 @@ public final class Content {
     private final Optional<Path> file;
     private final long size;
     private final int depth;
+    private final Allowance allowance;
     private byte[] read;
     private boolean whole;
 
-    private Content(String name, Optional<Path> file, long size, int depth, byte[] read, boolean whole) {
+    private Content(
+            String name, Optional<Path> file, long size, int depth, Allowance allowance, byte[] read, boolean whole) {
         this.name = name;
         this.file = file;
         this.size = size;
         this.depth = depth;
+        this.allowance = allowance;
         this.read = read;
         this.whole = whole;
     }
@@ -37,7 +40,7 @@ public final class Content {
      * @param bytes not to be changed
      */
     public static Content of(String name, byte[] bytes) {
-        return new Content(name, Optional.empty(), bytes.length, 0, bytes, true);
+        return new Content(name, Optional.empty(), bytes.length, 0, Allowance.ofFile(), bytes, true);
     }
 
     /**
@@ -54,7 +57,8 @@ public final class Content {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] head = in.readNBytes(HEAD);
-                return new Content(name, Optional.of(file), attributes.size(), 0, head, head.length < HEAD);
+                return new Content(
+                        name, Optional.of(file), attributes.size(), 0, Allowance.ofFile(), head, head.length < HEAD);
             }
         } catch (IOException failure) {
             throw new UnreadableSource(Sources.reason(failure));
@@ -63,7 +67,8 @@ public final class Content {
 
     /** A file that stands in this one. */
     Content within(Content inner) {
-        return new Content(inner.name, inner.file, inner.size, depth + 1, inner.read, inner.whole);
+        Allowance left = depth == 0 ? Allowance.ofFileWithin() : allowance;
+        return new Content(inner.name, inner.file, inner.size, depth + 1, left, inner.read, inner.whole);
     }
 
     /** What it is called, with {@code /}; not what it is called in the graph. */
@@ -79,6 +84,11 @@ public final class Content {
     /** In how many others it stands. */
     public int depth() {
         return depth;
+    }
+
+    /** What may still come out of it. */
+    public Allowance allowance() {
+        return allowance;
     }
 
     /** Where it is, if it is a file of its own, for what reads here and there in it. */

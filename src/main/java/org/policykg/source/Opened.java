@@ -41,6 +41,33 @@ public interface Opened extends AutoCloseable {
     }
 
     /**
+     * What a text holds that another format wraps, which is read as a file of it would be: its paragraphs may be lines that a column
+     * cut, or the fields of a record.
+     *
+     * @param text a line a paragraph
+     * @throws UnreadableSource when it is empty
+     */
+    static Opened ofText(String format, String text) throws UnreadableSource {
+        Opened read = TextFile.read("a.txt", text);
+        return new Opened() {
+            @Override
+            public String format() {
+                return format;
+            }
+
+            @Override
+            public Optional<Entry> next() throws UnreadableSource {
+                return read.next();
+            }
+
+            @Override
+            public boolean firstIsTheFile() {
+                return read.firstIsTheFile();
+            }
+        };
+    }
+
+    /**
      * One document.
      *
      * @param size about how many bytes it holds until it is read

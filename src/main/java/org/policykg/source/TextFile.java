@@ -15,11 +15,16 @@ final class TextFile implements Container {
         String text = Charsets.decode(content.bytes(Limits.LARGEST_TEXT))
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');
+        return read(content.name(), text);
+    }
+
+    /** Opens a text by what stands in it. */
+    static Opened read(String name, String text) throws UnreadableSource {
         if (text.isBlank()) {
             throw new UnreadableSource("is empty");
         }
         FrontMatter front = FrontMatter.split(text);
-        SourceReader reader = reader(content.name(), front.body());
+        SourceReader reader = reader(name, front.body());
         Records records = new Records();
         reader.read(front.body(), front, records);
         return new Read(reader.format(), Opened.of(reader.format(), records.entries()), records.firstIsTheFile());

@@ -1,0 +1,63 @@
+package org.policykg.source.office;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.policykg.source.Opened;
+import org.policykg.source.UnreadableSource;
+
+/** Reads XLS (Excel 97 to 2003), likewise {@link Xlsx}. */
+final class Xls {
+    private Xls() {}
+
+    static Opened open(DirectoryNode root) throws IOException, UnreadableSource {
+        List<SheetRows> sheets = new ArrayList<>();
+        try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
+            CellFormat format = new CellFormat(workbook.getInternalWorkbook().isUsing1904DateWindowing());
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
+                    sheets.add(rows(workbook.getSheetAt(i), format));
+                }
+            }
+        }
+        return Workbook.open("xls", sheets);
+    }
+
+    private static SheetRows rows(Sheet sheet, CellFormat format) throws UnreadableSource {
+        SheetRows rows = new SheetRows();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (!sheet.isColumnHidden(cell.getColumnIndex())) {
+                    rows.put(cell.getRowIndex(), cell.getColumnIndex(), words(cell, format));
+                }
+            }
+        }
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            rows.merge(merged.getFirstRow(), merged.getFirstColumn(), merged.getLastRow());
+        }
+        return rows;
+    }
+
+    private static String words(Cell cell, CellFormat format) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> cell.getRichStringCellValue().getString();
+            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+            case NUMERIC ->
+                format.show(
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormat() < 164
+                                ? ""
+                                : cell.getCellStyle().getDataFormatString());
+            default -> "";
+        };
+    }
+}
