@@ -32,7 +32,12 @@ public final class Charsets {
 
     private Charsets() {}
 
-    static String decode(byte[] bytes) throws UnreadableSource {
+    /**
+     * The text of some bytes.
+     *
+     * @throws UnreadableSource when they are binary
+     */
+    public static String decode(byte[] bytes) throws UnreadableSource {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }

@@ -20,9 +20,13 @@ public final class RecordText {
     /** Mark-up that does no more than to end lines. */
     private static final Pattern OTHER_THAN_BREAK = Pattern.compile("<(?!br\\b)/?[a-z!]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (?!Page )\\S");
+    private static final int FEWEST_HEADINGS = 2;
     private static final Pattern BREAK = Pattern.compile("<br\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
 
     private static final NamedPattern TITLE = RuleBook.standard().pattern("layout.title-of-record");
+    private static final List<String> SOURCE =
+            RuleBook.standard().lexicon().words("source-key");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
     /** The title of a text stands in its first lines, perhaps below what the site prints. */
     private static final int FIRST_LINES = 24;
@@ -48,15 +52,20 @@ public final class RecordText {
             }
             text = Parser.unescapeEntities(BREAK.matcher(text).replaceAll("\n"), false);
         }
-        text = withoutFrame(text);
+        text = withoutFrame(text, out);
         String title = TextBuilder.tidy(fields.getOrDefault(PageField.TITLE, ""));
+        String name = isMarkdown(text) ? ".md" : "";
         for (SourceReader reader : SourceReaders.all()) {
-            if (!(reader instanceof HtmlPageReader || reader instanceof PlainTextReader) && reader.reads("", text)) {
+            if (!(reader instanceof HtmlPageReader || reader instanceof PlainTextReader) && reader.reads(name, text)) {
                 return marked(reader, fields, title, text);
             }
         }
         plain(title, text, out);
         return out;
+    }
+
+    private static boolean isMarkdown(String text) {
+        return HEADING.matcher(text).results().limit(FEWEST_HEADINGS).count() == FEWEST_HEADINGS;
     }
 
     private static void plain(String title, String text, TextBuilder out) {
@@ -92,17 +101,33 @@ public final class RecordText {
         return out;
     }
 
-    /** Without the lines of a site above the text: 来源：…, where one is. */
-    private static String withoutFrame(String text) {
+    /** Without the lines of a site above the text; 来源：… may name who put it out. */
+    private static String withoutFrame(String text, TextBuilder out) {
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
             String line = TextBuilder.tidy(text.substring(from, end));
             if (!line.isEmpty() && !PageFrame.isFrame(line)) {
                 break;
             }
+            source(line, out);
             from = end + 1;
         }
-        return PageFrame.isFrame(TextBuilder.tidy(text.substring(from))) ? "" : text.substring(from);
+        String rest = text.substring(from);
+        if (PageFrame.isFrame(TextBuilder.tidy(rest))) {
+            source(TextBuilder.tidy(rest), out);
+            return "";
+        }
+        return rest;
+    }
+
+    private static void source(String line, TextBuilder out) {
+        int colon = ReadingForm.of(line).indexOf('：');
+        if (colon > 0 && SOURCE.contains(line.substring(0, colon).strip())) {
+            String name = line.substring(colon + 1).strip();
+            if (ValueShapes.areBodies(name)) {
+                out.page(PageField.ISSUER, name);
+            }
+        }
     }
 
     /** Whether a text has its title: the one that is stated, or a longer one that names it. */

@@ -2,12 +2,10 @@ package org.policykg.source.keyed;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.policykg.source.ValueShapes;
 
 /** What the first values of a key look like. */
 final class Column {
-    /** A text has more ideographs than this on average, if nothing but its look says that it is one. */
-    static final int ENOUGH_HAN = 80;
-
     final String name;
     private final Set<String> distinct = new HashSet<>();
     private int filled;
@@ -32,15 +30,15 @@ final class Column {
         }
         filled++;
         distinct.add(value.length() > 100 ? value.substring(0, 100) : value);
-        han += Shapes.han(value);
-        prose += Shapes.isProse(value) ? 1 : 0;
+        han += ValueShapes.han(value);
+        prose += ValueShapes.isProse(value) ? 1 : 0;
         lines += value.indexOf('\n') > 0 ? 1 : 0;
         markedUp += value.contains("</") || value.contains("<br") ? 1 : 0;
-        titles += Shapes.isTitle(value) ? 1 : 0;
-        numbers += Shapes.isNumber(value) ? 1 : 0;
-        days += Shapes.isDay(value) ? 1 : 0;
-        bodies += Shapes.areBodies(value) ? 1 : 0;
-        addresses += Shapes.isAddress(value) ? 1 : 0;
+        titles += ValueShapes.isTitle(value) ? 1 : 0;
+        numbers += ValueShapes.isNumber(value) ? 1 : 0;
+        days += ValueShapes.isDay(value) ? 1 : 0;
+        bodies += ValueShapes.areBodies(value) ? 1 : 0;
+        addresses += ValueShapes.isAddress(value) ? 1 : 0;
     }
 
     boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.policykg.source.PageField;
+import org.policykg.source.ValueShapes;
 
 /**
  * Finds the records in a value: the value itself, or the elements of the lists that it wraps. The sections of a document that was
@@ -109,7 +110,7 @@ final class JsonRecords {
                     && (Names.field(child.getKey())
                                     .filter(PageField.TITLE::equals)
                                     .isPresent()
-                            || Shapes.isTitle(child.getValue().textValue()))) {
+                            || ValueShapes.isTitle(child.getValue().textValue()))) {
                 return true;
             }
         }
@@ -129,7 +130,7 @@ final class JsonRecords {
             }
             boolean words = value.isTextual()
                     || value.isArray() && !value.isEmpty() && value.get(0).isTextual();
-            if (words && (called ? isCalledText(key) : Shapes.isProse(words(value)))) {
+            if (words && (called ? isCalledText(key) : ValueShapes.isProse(words(value)))) {
                 return true;
             }
         }
@@ -210,7 +211,7 @@ final class JsonRecords {
         for (JsonNode child : node) {
             if (child.isContainerNode()) {
                 lines(child, lines);
-            } else if (child.isTextual() && (!node.isObject() || Shapes.han(child.textValue()) > 0)) {
+            } else if (child.isTextual() && (!node.isObject() || ValueShapes.han(child.textValue()) > 0)) {
                 lines.add(child.textValue());
             }
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.policykg.source.KeyMap;
+import org.policykg.source.ValueShapes;
 
 /** Finds the keys that hold the text: those that are called so, and those that look so. */
 final class TextKeys {
@@ -34,7 +35,7 @@ final class TextKeys {
             }
         }
         double most = called.stream().mapToDouble(Column::han).max().orElse(0);
-        alike.removeIf(column -> column.han() <= FAR_MORE * most || column.han() < Column.ENOUGH_HAN);
+        alike.removeIf(column -> column.han() <= FAR_MORE * most || column.han() < ValueShapes.ENOUGH_HAN);
         List<Column> all = new ArrayList<>(called);
         all.addAll(alike);
         List<String> keys = new ArrayList<>();

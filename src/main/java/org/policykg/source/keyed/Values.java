@@ -2,6 +2,7 @@ package org.policykg.source.keyed;
 
 import org.policykg.source.PageField;
 import org.policykg.source.TextBuilder;
+import org.policykg.source.ValueShapes;
 
 /** What a value tells of a document: a number that is none, or a source that is a site, tells nothing. */
 final class Values {
@@ -16,12 +17,12 @@ final class Values {
         }
         String value = TextBuilder.tidy(raw);
         return switch (field) {
-            case TITLE -> value.length() <= LONGEST_TITLE && Shapes.han(value) > 0 ? Shapes.title(value) : "";
-            case DOCUMENT_NUMBER -> Shapes.isNumber(value) ? value : "";
-            case ISSUER -> Shapes.areBodies(value) ? value : "";
+            case TITLE -> value.length() <= LONGEST_TITLE && ValueShapes.han(value) > 0 ? ValueShapes.title(value) : "";
+            case DOCUMENT_NUMBER -> ValueShapes.isNumber(value) ? value : "";
+            case ISSUER -> ValueShapes.areBodies(value) ? value : "";
             case DATE_ISSUED, DATE_PUBLISHED, DATE_PROMULGATED, EFFECTIVE_FROM, EFFECTIVE_UNTIL ->
-                Shapes.day(value).orElse("");
-            case URL -> Shapes.isAddress(value) ? value : "";
+                ValueShapes.day(value).orElse("");
+            case URL -> ValueShapes.isAddress(value) ? value : "";
             case INDEX_NUMBER, SUBJECT -> value;
         };
     }

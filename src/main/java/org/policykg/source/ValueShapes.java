@@ -1,4 +1,4 @@
-package org.policykg.source.keyed;
+package org.policykg.source;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
-/** What values look like. */
-final class Shapes {
+/** What the values look like that a record has beside its text. */
+public final class ValueShapes {
+    /** A text has more ideographs than this on average, if nothing but its look says that it is one. */
+    public static final int ENOUGH_HAN = 80;
+
     private static final NamedPattern NUMBER = RuleBook.standard().pattern("forms.number");
     private static final NamedPattern DAY = RuleBook.standard().pattern("forms.date");
     private static final NamedPattern BODY = RuleBook.standard().pattern("layout.signer");
@@ -29,23 +32,23 @@ final class Shapes {
     /** China has one time. */
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
-    private Shapes() {}
+    private ValueShapes() {}
 
-    static boolean isNumber(String value) {
+    public static boolean isNumber(String value) {
         return value.length() <= LONGEST_NUMBER && NUMBER.matches(value);
     }
 
-    static boolean isTitle(String value) {
+    public static boolean isTitle(String value) {
         return value.length() <= LONGEST && TITLE.matches(title(value));
     }
 
     /** A title that is the name of a file, without its ending. */
-    static String title(String value) {
+    public static String title(String value) {
         return FILE_ENDING.matcher(value).replaceFirst("");
     }
 
     /** Names of bodies, each of them. */
-    static boolean areBodies(String value) {
+    public static boolean areBodies(String value) {
         if (value.length() > LONGEST || value.isEmpty()) {
             return false;
         }
@@ -57,19 +60,19 @@ final class Shapes {
         return true;
     }
 
-    static boolean isAddress(String value) {
+    public static boolean isAddress(String value) {
         return ADDRESS.matcher(value).matches();
     }
 
     /** Whether it can be nothing but a day. */
-    static boolean isDay(String value) {
+    public static boolean isDay(String value) {
         return value.length() <= LONGEST_DAY
                 && DAY.isIn(value)
                 && !DIGITS.matcher(value).matches();
     }
 
     /** The day of a value, as words that tell it. */
-    static Optional<String> day(String value) {
+    public static Optional<String> day(String value) {
         if (value.isEmpty() || value.length() > LONGEST_DAY) {
             return Optional.empty();
         }
@@ -94,12 +97,12 @@ final class Shapes {
         return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZONE).toString();
     }
 
-    static int han(String value) {
+    public static int han(String value) {
         return (int) value.codePoints().filter(Character::isIdeographic).count();
     }
 
     /** Whether it is running text: sentences of some length. */
-    static boolean isProse(String value) {
-        return value.indexOf('。') >= 0 && han(value) >= Column.ENOUGH_HAN;
+    public static boolean isProse(String value) {
+        return value.indexOf('。') >= 0 && han(value) >= ENOUGH_HAN;
     }
 }
