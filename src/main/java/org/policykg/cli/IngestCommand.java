@@ -47,6 +47,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     InputOptions input;
 
+    @Mixin
+    KeyOptions keys;
+
     @Option(
             names = "--store",
             required = true,
@@ -78,7 +81,7 @@ final class IngestCommand implements Callable<Integer> {
             checkFolders();
         }
         NoticeReader reader =
-                input.sure(NoticeReader.of(reading.load(), known.load()).with(evidence));
+                input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(evidence));
         Pipeline pipeline = new Pipeline(main.console(), reader, input.threads());
         return BulkLoad.isFor(store) ? first(reader, pipeline) : again(reader, pipeline);
     }

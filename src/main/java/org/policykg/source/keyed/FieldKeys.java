@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policykg.source.KeyMap;
@@ -26,11 +27,13 @@ final class FieldKeys {
 
     private final List<Column> columns;
     private final Map<PageField, List<String>> fields = new EnumMap<>(PageField.class);
+    private final Set<PageField> told;
 
     FieldKeys(List<Column> columns, List<String> texts, KeyMap said) {
         this.columns = columns.stream()
                 .filter(column -> !texts.contains(column.name) && !said.fields().containsValue(column.name))
                 .toList();
+        this.told = said.fields().keySet();
         said.fields().forEach((field, key) -> {
             if (columns.stream().anyMatch(column -> column.name.equals(key))) {
                 fields.put(field, List.of(key));
@@ -107,8 +110,9 @@ final class FieldKeys {
     }
 
     /** Takes the key that looks most like something, if none is called so. */
-    private void look(PageField field, Predicate<Column> enough, java.util.function.ToDoubleFunction<Column> likeness) {
+    private void look(PageField field, Predicate<Column> enough, ToDoubleFunction<Column> likeness) {
         boolean weak = field == PageField.TITLE
+                && !told.contains(field)
                 && fields.containsKey(field)
                 && columns.stream()
                         .filter(column -> fields.get(field).contains(column.name))

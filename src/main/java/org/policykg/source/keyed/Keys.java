@@ -19,12 +19,14 @@ import org.policykg.source.TextBuilder;
  * @param texts the keys of the text, of which the first that is filled counts
  * @param fields the same for what is said of a document
  * @param unused all other keys, in the order of the file
+ * @param told the fields whose user says where they stand, and is believed
  */
-record Keys(List<String> texts, Map<PageField, List<String>> fields, List<String> unused) {
+record Keys(List<String> texts, Map<PageField, List<String>> fields, List<String> unused, Set<PageField> told) {
     Keys {
         texts = List.copyOf(texts);
         fields = new EnumMap<>(fields);
         unused = List.copyOf(unused);
+        told = Set.copyOf(told);
     }
 
     /** What some records show. */
@@ -47,7 +49,8 @@ record Keys(List<String> texts, Map<PageField, List<String>> fields, List<String
         return new Keys(
                 texts,
                 fields,
-                columns.keySet().stream().filter(key -> !used.contains(key)).toList());
+                columns.keySet().stream().filter(key -> !used.contains(key)).toList(),
+                said.fields().keySet());
     }
 
     /** The text of a record; empty where it has none. */
@@ -64,7 +67,7 @@ record Keys(List<String> texts, Map<PageField, List<String>> fields, List<String
     private String value(Row row, PageField field) {
         for (String key : fields.getOrDefault(field, List.of())) {
             String value = row.values().getOrDefault(key, "").strip();
-            String fit = Values.of(field, value);
+            String fit = told.contains(field) ? value : Values.of(field, value);
             if (!fit.isEmpty()) {
                 return fit;
             }
