@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg convert data/notices -o dump.nt",
+            "  ./policykg convert data/records/crawl.jsonl data/records/feed.xml -o dump.nt",
             "  ./policykg convert data/notices --evidence statements -o dump.ttl"
         })
 final class ConvertCommand implements Callable<Integer> {

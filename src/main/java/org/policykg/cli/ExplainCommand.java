@@ -38,7 +38,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         description = "Print one notice as it leaves each stage: source, notice, extract, graph.",
-        footer = {"", "Example:", "  ./policykg explain data/notices/trade-plan.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg explain data/notices/trade-plan.md",
+            "  ./policykg explain data/records/register.csv --map text=条款摘录,issuer=来文单位"
+        })
 final class ExplainCommand implements Callable<Integer> {
     /** The longest beginning of an item that is printed. */
     private static final int BEGINNING = 40;

@@ -15,6 +15,8 @@ public final class ValueShapes {
     /** A text has more ideographs than this on average, if nothing but its look says that it is one. */
     public static final int ENOUGH_HAN = 80;
 
+    private static final int ENOUGH_ON_LINES = 30;
+
     private static final NamedPattern NUMBER = RuleBook.standard().pattern("forms.number");
     private static final NamedPattern DAY = RuleBook.standard().pattern("forms.date");
     private static final NamedPattern BODY = RuleBook.standard().pattern("layout.signer");
@@ -103,6 +105,6 @@ public final class ValueShapes {
 
     /** Whether it is running text: sentences of some length. */
     public static boolean isProse(String value) {
-        return value.indexOf('。') >= 0 && han(value) >= ENOUGH_HAN;
+        return value.indexOf('。') >= 0 && han(value) >= (value.indexOf('\n') > 0 ? ENOUGH_ON_LINES : ENOUGH_HAN);
     }
 }

@@ -47,7 +47,7 @@ final class FieldKeys {
         look(PageField.DOCUMENT_NUMBER, column -> column.numbers() >= HALF, Column::numbers);
         look(PageField.URL, column -> column.addresses() >= HALF && column.distinct() >= HALF, Column::distinct);
         look(PageField.TITLE, column -> column.titles() >= HALF && column.distinct() >= HALF, Column::titles);
-        look(PageField.ISSUER, column -> column.bodies() >= MOST, Column::bodies);
+        look(PageField.ISSUER, column -> column.bodies() >= HALF, Column::bodies);
         if (!fields.containsKey(PageField.DATE_ISSUED)) {
             look(PageField.DATE_PUBLISHED, column -> column.days() >= MOST, Column::days);
         }

@@ -21,7 +21,7 @@ class TableFileTest {
 
     private static List<String> texts(String name, String content) {
         return Samples.documents(name, content.getBytes(StandardCharsets.UTF_8)).stream()
-                .map(SourceDocument::text)
+                .map(SourceDocument::printed)
                 .toList();
     }
 
