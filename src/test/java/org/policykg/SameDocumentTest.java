@@ -13,8 +13,7 @@ import org.policykg.source.SourceDocument;
 /** Whatever a text comes in, it is the same document under the same name. */
 class SameDocumentTest {
     private static final String TITLE = "云岭省茶业局关于做好采茶工作的通知";
-    private static final String BODY =
-            "各市茶业局：\n现就做好采茶工作通知如下：\n一、按时采茶。各市茶业局要在2029年6月底前报送茶园面积。\n云岭省茶业局\n2029年5月18日";
+    private static final String BODY = "各市茶业局：\n现就做好采茶工作通知如下：\n一、按时采茶。各市茶业局要在2029年6月底前报送茶园面积。\n云岭省茶业局\n2029年5月18日";
 
     private static Extraction read(String name, String content) {
         SourceDocument document = Samples.document(name, content);

@@ -126,7 +126,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private NoticeReader reader(EvidenceStyle style) {
-        return input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(style));
+        return input.sure(
+                NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(style));
     }
 
     /** Reads all, then hands on what was added to the vocabulary and the graph of each notice once; gives how many texts were read. */

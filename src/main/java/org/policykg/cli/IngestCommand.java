@@ -80,8 +80,8 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        NoticeReader reader =
-                input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(evidence));
+        NoticeReader reader = input.sure(
+                NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(evidence));
         Pipeline pipeline = new Pipeline(main.console(), reader, input.threads());
         return BulkLoad.isFor(store) ? first(reader, pipeline) : again(reader, pipeline);
     }

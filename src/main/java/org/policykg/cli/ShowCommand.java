@@ -57,7 +57,8 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Console console = main.console();
-        NoticeReader reader = input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()));
+        NoticeReader reader =
+                input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()));
         Pipeline pipeline = new Pipeline(console, reader, input.threads());
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {

@@ -160,10 +160,11 @@ public final class NoticeParser {
                 return Optional.empty();
             }
             // a report that is put out for all to read is addressed to nobody
-            boolean attributed = notice.type().filter(DocumentType.REPORT::equals).isEmpty()
-                            && (notice.source().page(PageField.ISSUER).isPresent()
-                                    || notice.dateIssued().isPresent())
-                    || isSignedInTitle(title);
+            boolean attributed =
+                    notice.type().filter(DocumentType.REPORT::equals).isEmpty()
+                                    && (notice.source().page(PageField.ISSUER).isPresent()
+                                            || notice.dateIssued().isPresent())
+                            || isSignedInTitle(title);
             if (ABOUT_A_NOTICE.isIn(title) || PRESS.isIn(notice.text())) {
                 return Optional.of("is an article about a notice, not a notice");
             }

@@ -25,8 +25,7 @@ public final class RecordText {
     private static final Pattern BREAK = Pattern.compile("<br\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
 
     private static final NamedPattern TITLE = RuleBook.standard().pattern("layout.title-of-record");
-    private static final List<String> SOURCE =
-            RuleBook.standard().lexicon().words("source-key");
+    private static final List<String> SOURCE = RuleBook.standard().lexicon().words("source-key");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
     /** The title of a text stands in its first lines, perhaps below what the site prints. */
     private static final int FIRST_LINES = 24;

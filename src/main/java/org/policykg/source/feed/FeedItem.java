@@ -87,7 +87,9 @@ final class FeedItem {
         if (title == null) {
             return "";
         }
-        return title.indexOf('<') >= 0 || title.indexOf('&') >= 0 ? Jsoup.parse(title).text() : TextBuilder.tidy(title);
+        return title.indexOf('<') >= 0 || title.indexOf('&') >= 0
+                ? Jsoup.parse(title).text()
+                : TextBuilder.tidy(title);
     }
 
     private static Optional<String> day(SyndEntry entry, Optional<Element> xml) {

@@ -90,7 +90,9 @@ final class FeedItems implements Opened {
         var section = CDATA.matcher(xml);
         int from = 0;
         while (section.find()) {
-            out.append(BARE_AMPERSAND.matcher(xml.substring(from, section.start())).replaceAll("&amp;"))
+            out.append(BARE_AMPERSAND
+                            .matcher(xml.substring(from, section.start()))
+                            .replaceAll("&amp;"))
                     .append(section.group());
             from = section.end();
         }
@@ -148,9 +150,7 @@ final class FeedItems implements Opened {
         if (items.hasNext()) {
             FeedItem item = items.next();
             return Optional.of(
-                    item.isEmpty()
-                            ? new Entry.Empty("has no text")
-                            : new Entry.Document(item.size(), item::read));
+                    item.isEmpty() ? new Entry.Empty("has no text") : new Entry.Document(item.size(), item::read));
         }
         if (broken.isPresent()) {
             throw broken.get();

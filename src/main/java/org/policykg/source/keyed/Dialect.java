@@ -26,7 +26,8 @@ record Dialect(char delimiter, int skipped) {
         Optional<Dialect> best = Optional.empty();
         double most = 0;
         for (char delimiter : DELIMITERS) {
-            List<Integer> widths = rows(head, delimiter).stream().map(List::size).toList();
+            List<Integer> widths =
+                    rows(head, delimiter).stream().map(List::size).toList();
             double score = score(widths);
             if (score > most) {
                 most = score;

@@ -71,7 +71,7 @@ final class FieldKeys {
                 .filter(column -> isOfKind(column, field))
                 .sorted(Comparator.<Column>comparingDouble(column -> -likeness(column, field))
                         .thenComparing(column -> !whole(column, field))
-                        .thenComparing(column -> rank(column, field)))
+                        .thenComparingInt(column -> rank(column, field)))
                 .collect(Collectors.toList());
         if (field == PageField.ISSUER) {
             Stream<Column> sources = columns.stream()

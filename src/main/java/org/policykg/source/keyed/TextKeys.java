@@ -35,8 +35,8 @@ final class TextKeys {
             }
         }
         double most = called.stream().mapToDouble(Column::han).max().orElse(0);
-        alike.removeIf(column -> column.han() <= FAR_MORE * most
-                || column.han() < ValueShapes.ENOUGH_HAN && !column.isOnLines());
+        alike.removeIf(column ->
+                column.han() <= FAR_MORE * most || column.han() < ValueShapes.ENOUGH_HAN && !column.isOnLines());
         List<Column> all = new ArrayList<>(called);
         all.addAll(alike);
         List<String> keys = new ArrayList<>();

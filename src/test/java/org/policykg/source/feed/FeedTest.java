@@ -30,13 +30,15 @@ class FeedTest {
     private static final String TITLE = "云岭省茶业局关于采茶的通知";
 
     private static String rss(String items) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>茶讯</title><link>http://a.example/</link>"
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<rss version=\"2.0\"><channel><title>茶讯</title><link>http://a.example/</link>"
                 + "<description>茶</description>" + items + "</channel></rss>";
     }
 
     private static String item(String title, String text, String further) {
-        return "<item><title><![CDATA[" + title + "]]></title><link>http://a.example/1.html</link><description><![CDATA["
-                + text + "]]></description>" + further + "</item>";
+        return "<item><title><![CDATA[" + title
+                + "]]></title><link>http://a.example/1.html</link><description><![CDATA[" + text + "]]></description>"
+                + further + "</item>";
     }
 
     private static List<SourceDocument> read(String xml) {
@@ -66,13 +68,17 @@ class FeedTest {
 
     @Test
     void aDayThatTheLibraryDoesNotKnowIsRead() {
-        assertThat(read(rss(item(TITLE, "请办理。", "<pubDate>2029-05-18 10:00:00</pubDate>"))).getFirst().page(PageField.DATE_PUBLISHED))
+        assertThat(read(rss(item(TITLE, "请办理。", "<pubDate>2029-05-18 10:00:00</pubDate>")))
+                        .getFirst()
+                        .page(PageField.DATE_PUBLISHED))
                 .hasValueSatisfying(day -> assertThat(day).startsWith("2029-05-18"));
     }
 
     @Test
     void aSiteIsNoIssuer() {
-        assertThat(read(rss(item(TITLE, "请办理。", "<source>茶讯网站</source><author>茶友</author>"))).getFirst().page(PageField.ISSUER))
+        assertThat(read(rss(item(TITLE, "请办理。", "<source>茶讯网站</source><author>茶友</author>")))
+                        .getFirst()
+                        .page(PageField.ISSUER))
                 .isEmpty();
     }
 
@@ -102,22 +108,27 @@ class FeedTest {
 
     @Test
     void theFullTextGoesBeforeTheDescription() {
-        String full = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>茶</title><link>http://a.example/</link><description>茶</description><item><title>"
-                + TITLE + "</title><description>短</description><content:encoded><![CDATA[<p>各市茶业局：</p><p>请办理。</p>]]></content:encoded></item></channel></rss>";
+        String full = "<rss version=\"2.0\""
+            + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>茶</title><link>http://a.example/</link><description>茶</description><item><title>"
+                + TITLE
+                + "</title><description>短</description><content:encoded><![CDATA[<p>各市茶业局：</p><p>请办理。</p>]]></content:encoded></item></channel></rss>";
         assertThat(read(full).getFirst().text()).isEqualTo(TITLE + "\n各市茶业局：\n请办理。");
     }
 
     @Test
     void anyCharsetAndABareAmpersandAreRead() {
-        byte[] bytes = "<?xml version=\"1.0\" encoding=\"gb2312\"?><rss version=\"2.0\"><channel><title>茶讯</title><link>http://a.example/?a=1&b=2</link><description>茶</description><item><title>云岭省茶业局关于采茶的通知</title><description>各市茶业局：请认真做好采茶工作</description></item></channel></rss>"
-                .getBytes(Charset.forName("GB18030"));
+        byte[] bytes =
+                "<?xml version=\"1.0\" encoding=\"gb2312\"?><rss version=\"2.0\"><channel><title>茶讯</title><link>http://a.example/?a=1&b=2</link><description>茶</description><item><title>云岭省茶业局关于采茶的通知</title><description>各市茶业局：请认真做好采茶工作</description></item></channel></rss>"
+                        .getBytes(Charset.forName("GB18030"));
         assertThat(Samples.documents("a.xml", bytes).getFirst().text()).contains("请认真做好采茶工作");
     }
 
     @Test
     void entitiesThatMultiplyAreNotRead() {
-        String laughs = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"哈哈哈哈\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss version=\"2.0\"><channel><title>&b;</title></channel></rss>";
-        assertThat(new Feed().opens(Content.of("a.xml", laughs.getBytes(StandardCharsets.UTF_8)))).isTrue();
+        String laughs = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"哈哈哈哈\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss"
+                + " version=\"2.0\"><channel><title>&b;</title></channel></rss>";
+        assertThat(new Feed().opens(Content.of("a.xml", laughs.getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
         assertThatThrownBy(() -> SourceReaders.read("a.xml", laughs.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("is a broken feed: it defines entities of its own, which are not read");
@@ -133,7 +144,9 @@ class FeedTest {
                 .hasMessageStartingWith("is a broken feed: ")
                 .hasMessageEndingWith("; what stands behind it was not read")
                 .hasMessageNotContaining("\n");
-        assertThat(before).extracting(record -> ((SourceDocument) record).text()).containsExactly("甲\n请办理。", "乙\n请报送。");
+        assertThat(before)
+                .extracting(record -> ((SourceDocument) record).text())
+                .containsExactly("甲\n请办理。", "乙\n请报送。");
     }
 
     @Test
@@ -155,6 +168,7 @@ class FeedTest {
                 "<p>各市茶业局：</p>"
             })
     void otherXmlIsNoFeed(String xml) {
-        assertThat(new Feed().opens(Content.of("a.xml", xml.getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(new Feed().opens(Content.of("a.xml", xml.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 }

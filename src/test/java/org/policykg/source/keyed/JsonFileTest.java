@@ -20,29 +20,38 @@ class JsonFileTest {
 
     @Test
     void theSectionsOfADocumentAreOneRecord() throws UnreadableSource {
-        String parts = "[{\"heading\":\"各市茶业局：\",\"level\":1,\"content\":\"请办理。\"},{\"heading\":\"一、采茶\",\"content\":\"要按时采茶。\"}]";
+        String parts =
+                "[{\"heading\":\"各市茶业局：\",\"level\":1,\"content\":\"请办理。\"},{\"heading\":\"一、采茶\",\"content\":\"要按时采茶。\"}]";
         List<SourceRecord> whole = read("{\"title\":\"云岭省茶业局关于采茶的通知\",\"doc_type\":\"pdf\",\"sections\":" + parts
                 + ",\"full_text\":\"云岭省茶业局关于采茶的通知\\n各市茶业局：\\n请按时采茶。\",\"metadata\":{\"count\":2}}");
-        assertThat(whole).singleElement().isInstanceOfSatisfying(SourceDocument.class, document -> assertThat(
-                        document.text())
-                .isEqualTo("云岭省茶业局关于采茶的通知\n各市茶业局：\n请按时采茶。"));
+        assertThat(whole)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SourceDocument.class,
+                        document -> assertThat(document.text()).isEqualTo("云岭省茶业局关于采茶的通知\n各市茶业局：\n请按时采茶。"));
         assertThat(read("{\"title\":\"云岭省茶业局关于采茶的通知\",\"sections\":" + parts + "}"))
                 .singleElement()
-                .isInstanceOfSatisfying(SourceDocument.class, document -> assertThat(document.text())
-                        .isEqualTo("云岭省茶业局关于采茶的通知\n各市茶业局：\n请办理。\n一、采茶\n要按时采茶。"));
+                .isInstanceOfSatisfying(
+                        SourceDocument.class,
+                        document -> assertThat(document.text()).isEqualTo("云岭省茶业局关于采茶的通知\n各市茶业局：\n请办理。\n一、采茶\n要按时采茶。"));
     }
 
     @Test
     void theArticlesOfAReportAreItsRecordsAndItsOwnWordsAreNone() throws UnreadableSource {
         String insight = "本周茶业政策总体平稳，各地继续推进茶园建设，重点在于提高质量。".repeat(8);
-        List<SourceRecord> records = read("{\"report_id\":\"7\",\"articles\":[{\"title\":\"茶事\",\"url\":\"http://a.example/1\",\"content\":\"甲事。\","
-                + "\"summary\":\"乙\",\"analysis\":{\"text\":\"丙\"}},{\"title\":\"采茶\",\"content\":\"丁事。\"}],\"weekly_insight\":\"" + insight + "\"}");
-        assertThat(records).extracting(record -> ((SourceDocument) record).text()).containsExactly("茶事\n甲事。", "采茶\n丁事。");
+        List<SourceRecord> records = read(
+                "{\"report_id\":\"7\",\"articles\":[{\"title\":\"茶事\",\"url\":\"http://a.example/1\",\"content\":\"甲事。\","
+                    + "\"summary\":\"乙\",\"analysis\":{\"text\":\"丙\"}},{\"title\":\"采茶\",\"content\":\"丁事。\"}],\"weekly_insight\":\""
+                        + insight + "\"}");
+        assertThat(records)
+                .extracting(record -> ((SourceDocument) record).text())
+                .containsExactly("茶事\n甲事。", "采茶\n丁事。");
     }
 
     @Test
     void summariesAndRemarksAreNoText() throws UnreadableSource {
-        assertThat(read("{\"title\":\"采茶方案\",\"summary\":\"" + "采茶要按时。".repeat(40) + "\",\"remark\":\"" + "注意时限。".repeat(40) + "\"}"))
+        assertThat(read("{\"title\":\"采茶方案\",\"summary\":\"" + "采茶要按时。".repeat(40) + "\",\"remark\":\""
+                        + "注意时限。".repeat(40) + "\"}"))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         SourceRecord.Empty.class,
@@ -59,7 +68,8 @@ class JsonFileTest {
 
     @Test
     void textBesideAPageIsReadWhereItHasLines() throws UnreadableSource {
-        assertThat(read("{\"html\":\"<html><body><p>首页</p><p>各市茶业局：</p><p>请办理。</p></body></html>\",\"text\":\"各市茶业局：\\n请办理。\"}"))
+        assertThat(read("{\"html\":\"<html><body><p>首页</p><p>各市茶业局：</p><p>请办理。</p></body></html>\",\"text\":\"各市茶业局：\\n"
+                        + "请办理。\"}"))
                 .extracting(record -> ((SourceDocument) record).text())
                 .containsExactly("各市茶业局：\n请办理。");
     }
@@ -73,8 +83,9 @@ class JsonFileTest {
 
     @Test
     void whatIsWrappedIsFound() throws UnreadableSource {
-        assertThat(read("{\"took\":3,\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":{\"title\":\"甲\",\"content\":\"请办理。\"}},"
-                        + "{\"_id\":\"2\",\"_source\":{\"title\":\"乙\",\"content\":\"请报送。\"}}]}}"))
+        assertThat(read(
+                        "{\"took\":3,\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":{\"title\":\"甲\",\"content\":\"请办理。\"}},"
+                            + "{\"_id\":\"2\",\"_source\":{\"title\":\"乙\",\"content\":\"请报送。\"}}]}}"))
                 .extracting(record -> ((SourceDocument) record).text())
                 .containsExactly("甲\n请办理。", "乙\n请报送。");
     }
@@ -90,7 +101,8 @@ class JsonFileTest {
 
     @Test
     void whatASiteDoesNotKnowAsANumberIsLeftAside() throws UnreadableSource {
-        SourceRecord record = read("{\"title\":\"采茶\",\"doc_no\":\"（年度方案）\",\"source\":\"茶讯网站\",\"content\":\"请办理。\"}").getFirst();
+        SourceRecord record = read("{\"title\":\"采茶\",\"doc_no\":\"（年度方案）\",\"source\":\"茶讯网站\",\"content\":\"请办理。\"}")
+                .getFirst();
         assertThat(((SourceDocument) record).page()).containsOnlyKeys(PageField.TITLE);
     }
 
@@ -100,7 +112,12 @@ class JsonFileTest {
         String words = "各市茶业局要按时报送茶园面积。".repeat(400);
         int rows = 3000;
         for (int i = 0; i < rows; i++) {
-            json.append(i == 0 ? "" : ",").append("{\"title\":\"第").append(i).append("件事\",\"content\":\"").append(words).append("\"}");
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"title\":\"第")
+                    .append(i)
+                    .append("件事\",\"content\":\"")
+                    .append(words)
+                    .append("\"}");
         }
         json.append("]}");
         int[] seen = new int[1];

@@ -37,7 +37,17 @@ class KeysTest {
             "text", List.of("content", "正文", "full_text", "neirong", "news_content", "k6", "己项"));
 
     private static final List<String> NOISE = List.of(
-            "id", "hash", "word_count", "summary", "摘要", "tags", "备注", "crawl_time", "category", "views", "embedding_id");
+            "id",
+            "hash",
+            "word_count",
+            "summary",
+            "摘要",
+            "tags",
+            "备注",
+            "crawl_time",
+            "category",
+            "views",
+            "embedding_id");
 
     private static String noise(String name, int i) {
         return switch (name) {
@@ -81,14 +91,16 @@ class KeysTest {
                 row.put(called.get("text"), text(i));
                 rows.add(row);
             }
-            for (String content : List.of(lines(rows), array(rows), table(columns, rows, ','), table(columns, rows, '\t'))) {
+            for (String content :
+                    List.of(lines(rows), array(rows), table(columns, rows, ','), table(columns, rows, '\t'))) {
                 String name = content.startsWith("{") || content.startsWith("[") ? "a.json" : "a.csv";
                 List<SourceDocument> documents = Samples.documents(name, content.getBytes(StandardCharsets.UTF_8));
                 assertThat(documents).as(content).hasSize(4);
                 for (int i = 1; i <= 4; i++) {
                     SourceDocument document = documents.get(i - 1);
                     assertThat(document.text()).as(content).isEqualTo(text(i));
-                    assertThat(document.page()).as(content)
+                    assertThat(document.page())
+                            .as(content)
                             .containsEntry(PageField.TITLE, "云岭省茶业局关于第" + i + "件事的通知")
                             .containsEntry(PageField.DOCUMENT_NUMBER, "云茶发〔2029〕" + i + "号")
                             .containsEntry(PageField.ISSUER, "云岭省茶业局")
@@ -147,7 +159,14 @@ class KeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2029-05-18T09:00:00+08:00", "2029/5/18 9:00", "1873760400", "1873760400000", "Fri, 18 May 2029 09:00:00 +0800"})
+    @ValueSource(
+            strings = {
+                "2029-05-18T09:00:00+08:00",
+                "2029/5/18 9:00",
+                "1873760400",
+                "1873760400000",
+                "Fri, 18 May 2029 09:00:00 +0800"
+            })
     void aDayIsReadInManyForms(String value) {
         assertThat(Values.of(PageField.DATE_PUBLISHED, value)).matches("2029[-/]0?5[-/]18.*");
     }

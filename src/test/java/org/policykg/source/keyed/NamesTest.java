@@ -29,13 +29,14 @@ class NamesTest {
 
     @Test
     void everyWordNamesItsField() {
-        FIELDS.forEach((list, field) ->
-                assertThat(words(list)).allSatisfy(word -> assertThat(Names.field(word)).as(word).contains(field)));
+        FIELDS.forEach((list, field) -> assertThat(words(list))
+                .allSatisfy(word -> assertThat(Names.field(word)).as(word).contains(field)));
         assertThat(words("text-key")).allSatisfy(word -> {
             assertThat(Names.text(word)).as(word).isPresent();
             assertThat(Names.field(word)).as(word).isEmpty();
         });
-        assertThat(words("source-key")).allSatisfy(word -> assertThat(Names.source(word)).as(word).isPresent());
+        assertThat(words("source-key"))
+                .allSatisfy(word -> assertThat(Names.source(word)).as(word).isPresent());
     }
 
     @ParameterizedTest
@@ -53,7 +54,9 @@ class NamesTest {
     void whatIsOfTheCrawlIsNoDayOfTheDocument() {
         assertThat(words("crawl-key")).allSatisfy(word -> {
             boolean han = Character.isIdeographic(word.charAt(0));
-            assertThat(Names.isOfCrawl(han ? word + "时间" : word + "_at")).as(word).isTrue();
+            assertThat(Names.isOfCrawl(han ? word + "时间" : word + "_at"))
+                    .as(word)
+                    .isTrue();
         });
     }
 

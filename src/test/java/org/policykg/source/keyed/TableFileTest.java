@@ -61,7 +61,8 @@ class TableFileTest {
 
     @Test
     void anyCharsetIsRead() {
-        assertThat(Samples.documents("a.csv", (HEADER + "采茶通知,,各市茶业局要认真做好采茶工作。\n").getBytes(Charset.forName("GB18030"))))
+        assertThat(Samples.documents(
+                        "a.csv", (HEADER + "采茶通知,,各市茶业局要认真做好采茶工作。\n").getBytes(Charset.forName("GB18030"))))
                 .extracting(SourceDocument::text)
                 .containsExactly("采茶通知\n各市茶业局要认真做好采茶工作。");
     }
@@ -69,13 +70,15 @@ class TableFileTest {
     @Test
     void aRowOfTenMillionColumnsCostsALine() {
         assertThat(reasonBehind(HEADER + "甲,,请办理。\n" + ",".repeat(10_000_000) + "\n"))
-                .isEqualTo("is a broken table from line 3 on: a row has more than 100000 columns; what stands behind it was not read");
+                .isEqualTo("is a broken table from line 3 on: a row has more than 100000 columns; what stands behind it"
+                        + " was not read");
     }
 
     @Test
     void aQuotationMarkThatIsNeverClosedCostsALine() {
         assertThat(reasonBehind(HEADER + "甲,,请办理。\n乙,,\"请报送。\n丙,,请汇总。\n"))
-                .isEqualTo("is a broken table from line 3 on: a quotation mark is not closed; what stands behind it was not read");
+                .isEqualTo("is a broken table from line 3 on: a quotation mark is not closed; what stands behind it was"
+                        + " not read");
     }
 
     /** Why a table cannot be read to its end, of which the first row can. */
@@ -91,15 +94,10 @@ class TableFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "云岭省茶业局关于采茶的通知\n各市、县茶业局:\n请办理,并报送.\n",
-                "采茶,制茶\n各市要办理,并报送。\n",
-                "<p>标题,正文</p>",
-                ""
-            })
+    @ValueSource(strings = {"云岭省茶业局关于采茶的通知\n各市、县茶业局:\n请办理,并报送.\n", "采茶,制茶\n各市要办理,并报送。\n", "<p>标题,正文</p>", ""})
     void aTextIsNoTable(String text) {
-        assertThat(new TableFile().opens(Content.of("a.txt", text.getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(new TableFile().opens(Content.of("a.txt", text.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 
     @Test
