@@ -167,6 +167,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void romeLivesInSourceFeed() {
+        onlyIn("source.feed", "com.rometools..", "org.jdom2..");
+    }
+
+    @Test
+    void textReadersAndTheRestOfSourceKnowNoContainer() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.policykg.source")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.policykg.source.*..")
+                .check(CLASSES);
+    }
+
+    @Test
     void hanlpLivesInLexicon() {
         onlyIn("lexicon", "com.hankcs.hanlp..");
     }

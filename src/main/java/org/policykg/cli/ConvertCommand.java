@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg convert data/notices -o dump.nt",
+            "  ./policykg convert data/records/crawl.jsonl data/records/feed.xml -o dump.nt",
             "  ./policykg convert data/notices --evidence statements -o dump.ttl"
         })
 final class ConvertCommand implements Callable<Integer> {
@@ -44,6 +45,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Mixin
     InputOptions input;
+
+    @Mixin
+    KeyOptions keys;
 
     @Mixin
     EvidenceOptions evidence;
@@ -122,7 +126,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private NoticeReader reader(EvidenceStyle style) {
-        return input.sure(NoticeReader.of(reading.load(), known.load()).with(style));
+        return input.sure(
+                NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(style));
     }
 
     /** Reads all, then hands on what was added to the vocabulary and the graph of each notice once; gives how many texts were read. */

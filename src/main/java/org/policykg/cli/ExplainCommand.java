@@ -23,6 +23,7 @@ import org.policykg.notice.Reading;
 import org.policykg.pipeline.Providers;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
+import org.policykg.source.Opening;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
@@ -37,7 +38,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         description = "Print one notice as it leaves each stage: source, notice, extract, graph.",
-        footer = {"", "Example:", "  ./policykg explain data/notices/trade-plan.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg explain data/notices/trade-plan.md",
+            "  ./policykg explain data/records/register.csv --map text=条款摘录,issuer=来文单位"
+        })
 final class ExplainCommand implements Callable<Integer> {
     /** The longest beginning of an item that is printed. */
     private static final int BEGINNING = 40;
@@ -50,6 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     RuleOptions reading;
+
+    @Mixin
+    KeyOptions keys;
 
     @Parameters(paramLabel = "FILE", description = "A file with a notice.")
     Path file;
@@ -66,8 +75,12 @@ final class ExplainCommand implements Callable<Integer> {
         if (inputs.size() != 1) {
             throw Failure.wrongUse(file + " is a folder; explain takes one file");
         }
-        try {
-            Sources.read(inputs.getFirst(), Providers.formats(), record -> {
+        try (Opening opening = Sources.open(inputs.getFirst(), Providers.formats(), keys.load())) {
+            if (!opening.remarks().isEmpty()) {
+                console.out().println("== keys: " + inputs.getFirst().path() + ", " + opening.format());
+                opening.remarks().forEach(console.out()::println);
+            }
+            opening.readAll(record -> {
                 switch (record) {
                     case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->

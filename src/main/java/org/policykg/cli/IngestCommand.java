@@ -47,6 +47,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     InputOptions input;
 
+    @Mixin
+    KeyOptions keys;
+
     @Option(
             names = "--store",
             required = true,
@@ -77,8 +80,8 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        NoticeReader reader =
-                input.sure(NoticeReader.of(reading.load(), known.load()).with(evidence));
+        NoticeReader reader = input.sure(
+                NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(evidence));
         Pipeline pipeline = new Pipeline(main.console(), reader, input.threads(), input.attachments);
         return BulkLoad.isFor(store) ? first(reader, pipeline) : again(reader, pipeline);
     }

@@ -39,6 +39,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     InputOptions input;
 
+    @Mixin
+    KeyOptions keys;
+
     @Option(names = "--why", description = "Print behind each line the words that say so and the rule that read them.")
     boolean why;
 
@@ -54,7 +57,8 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Console console = main.console();
-        NoticeReader reader = input.sure(NoticeReader.of(reading.load(), known.load()));
+        NoticeReader reader =
+                input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()));
         Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
         long[] notices = new long[1];
         pipeline.run(input.paths, read -> {

@@ -26,6 +26,7 @@ public final class Lexicon {
             "verbs",
             "kinds",
             "pages",
+            "keys",
             "heads",
             "duties",
             "bodies",

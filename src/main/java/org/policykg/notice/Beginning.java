@@ -17,6 +17,7 @@ final class Beginning {
     private static final NamedPattern ORDER = RuleBook.standard().pattern("heads.order-or-serial");
     private static final NamedPattern TURN = RuleBook.standard().pattern("heads.title-turn");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
+    private static final Pattern QUOTES = Pattern.compile("[“”]");
     private static final int MOST_TITLE_LINES = 5;
     private static final int NEAR = 3;
 
@@ -32,7 +33,7 @@ final class Beginning {
     static int of(SourceDocument source) {
         Beginning beginning = new Beginning(source);
         return source.page(PageField.TITLE)
-                .flatMap(title -> beginning.titled(squeeze(title)))
+                .flatMap(title -> beginning.titled(plain(title)))
                 .orElse(0);
     }
 
@@ -59,7 +60,7 @@ final class Beginning {
             }
             StringBuilder lines = new StringBuilder();
             for (int j = i; j < Math.min(blocks.size(), i + MOST_TITLE_LINES); j++) {
-                lines.append(squeeze(words(j)));
+                lines.append(plain(words(j)));
                 if (lines.toString().equals(title)) {
                     return Optional.of(i);
                 }
@@ -102,6 +103,11 @@ final class Beginning {
 
     private String words(int block) {
         return source.textOf(blocks.get(block));
+    }
+
+    /** Without blanks, its quotation marks of one form: what makes text of a PDF often loses theirs. */
+    static String plain(String words) {
+        return QUOTES.matcher(squeeze(words)).replaceAll("\"");
     }
 
     static String squeeze(String words) {

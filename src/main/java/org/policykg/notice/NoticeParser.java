@@ -18,6 +18,8 @@ public final class NoticeParser {
     private static final NamedPattern PRINTED_IN_FULL = RuleBook.standard().pattern("heads.printed-in-full");
 
     private static final NamedPattern PRESS = RuleBook.standard().pattern("heads.report-begins");
+    private static final NamedPattern NEWS = RuleBook.standard().pattern("heads.news-begins");
+    private static final int BEGINNING = 300;
     private static final NamedPattern REPORTED = RuleBook.standard().pattern("heads.reported-title");
     private static final NamedPattern CLOSING = RuleBook.standard().pattern("heads.closing");
     private static final int LONGEST_ADDRESS = 24;
@@ -144,6 +146,12 @@ public final class NoticeParser {
                         == FEWEST_PARTS;
     }
 
+    /** Whether a text begins as the news of a document do, whatever number its container states. */
+    private static boolean isNews(String text) {
+        String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+        return NEWS.isIn(beginning) || PRESS.isIn(beginning);
+    }
+
     /** Why a document is no notice: it lacks the marks that every 公文 bears. */
     private static Optional<String> whyNot(Notice notice) {
         String title = notice.title().text();
@@ -157,9 +165,12 @@ public final class NoticeParser {
             if (numbered || signed || notice.recipients().isPresent()) {
                 return Optional.empty();
             }
-            boolean attributed = notice.source().page(PageField.ISSUER).isPresent()
-                    || notice.dateIssued().isPresent()
-                    || isSignedInTitle(title);
+            // a report that is put out for all to read is addressed to nobody
+            boolean attributed =
+                    notice.type().filter(DocumentType.REPORT::equals).isEmpty()
+                                    && (notice.source().page(PageField.ISSUER).isPresent()
+                                            || notice.dateIssued().isPresent())
+                            || isSignedInTitle(title);
             if (ABOUT_A_NOTICE.isIn(title) || PRESS.isIn(notice.text())) {
                 return Optional.of("is an article about a notice, not a notice");
             }
@@ -172,6 +183,9 @@ public final class NoticeParser {
             return Optional.empty();
         }
         boolean addressed = notice.recipients().isPresent() && !notice.body().isEmpty();
+        if (!signed && notice.number().isEmpty() && notice.recipients().isEmpty() && isNews(notice.text())) {
+            return Optional.of("is an article about a notice, not a notice");
+        }
         if (notice.number().isPresent()
                 || notice.source().page(PageField.DOCUMENT_NUMBER).isPresent()
                 || notice.source().page(PageField.INDEX_NUMBER).isPresent()

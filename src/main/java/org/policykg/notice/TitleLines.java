@@ -65,8 +65,11 @@ final class TitleLines {
         String stated = source.page(PageField.TITLE).map(Beginning::squeeze).orElse("");
         String text = own.span().in(source.text());
         int length = stated.length();
-        if (DocumentType.ofTitle(stated).isEmpty()
-                || length >= Beginning.squeeze(text).length()) {
+        String printed = Beginning.squeeze(text);
+        if (!printed.equals(stated) && Beginning.plain(printed).equals(Beginning.plain(stated))) {
+            return new Part(source.page(PageField.TITLE).orElseThrow(), own.span());
+        }
+        if (DocumentType.ofTitle(stated).isEmpty() || length >= printed.length()) {
             return own;
         }
         for (int start = 0; start < text.length(); start++) {

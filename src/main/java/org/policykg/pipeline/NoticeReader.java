@@ -17,6 +17,7 @@ import org.policykg.graph.Vocabulary;
 import org.policykg.notice.Notice;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Content;
+import org.policykg.source.KeyMap;
 import org.policykg.source.Opening;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
@@ -30,6 +31,7 @@ public final class NoticeReader {
     private final Authority authority;
     private final EvidenceStyle evidence;
     private final BigDecimal least;
+    private final KeyMap keys;
 
     private NoticeReader(
             List<SourceFormat> formats,
@@ -37,13 +39,15 @@ public final class NoticeReader {
             Extractor extractor,
             Authority authority,
             EvidenceStyle evidence,
-            BigDecimal least) {
+            BigDecimal least,
+            KeyMap keys) {
         this.formats = formats;
         this.rules = rules;
         this.extractor = extractor;
         this.authority = authority;
         this.evidence = evidence;
         this.least = least;
+        this.keys = keys;
     }
 
     /**
@@ -60,18 +64,19 @@ public final class NoticeReader {
                 new Extractor(rules, authority.names()),
                 authority,
                 EvidenceStyle.NONE,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                KeyMap.NONE);
     }
 
     /** The same, which asks some formats before all others. */
     public NoticeReader with(List<SourceFormat> first) {
         List<SourceFormat> all = Stream.concat(first.stream(), formats.stream()).toList();
-        return new NoticeReader(all, rules, extractor, authority, evidence, least);
+        return new NoticeReader(all, rules, extractor, authority, evidence, least, keys);
     }
 
     /** The same, whose graphs have evidence in some form. */
     public NoticeReader with(EvidenceStyle style) {
-        return new NoticeReader(formats, rules, extractor, authority, style, least);
+        return new NoticeReader(formats, rules, extractor, authority, style, least, keys);
     }
 
     /**
@@ -80,7 +85,12 @@ public final class NoticeReader {
      * @param confidence a number from 0 to 1
      */
     public NoticeReader atLeast(BigDecimal confidence) {
-        return new NoticeReader(formats, rules, extractor, authority, evidence, confidence);
+        return new NoticeReader(formats, rules, extractor, authority, evidence, confidence, keys);
+    }
+
+    /** The same, which takes keys of records for what its user says that they hold. */
+    public NoticeReader with(KeyMap said) {
+        return new NoticeReader(formats, rules, extractor, authority, evidence, least, said);
     }
 
     /** By which rules notices are read. */
@@ -133,7 +143,7 @@ public final class NoticeReader {
 
     /** Opens one file. */
     Opening open(Sources.Input input) throws UnreadableSource {
-        return Sources.open(input, formats);
+        return Sources.open(input, formats, keys);
     }
 
     /** Reads one file. */

@@ -2,9 +2,17 @@ package org.policykg.source;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -12,15 +20,24 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes to text: by byte order mark, then what the page declares, then UTF-8 if it fits, then detection. */
-final class Charsets {
+/** Bytes to text: by byte order mark, then UTF-8 if it fits, then what the page declares, then detection. */
+public final class Charsets {
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]+)", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 4096;
+    /** Some hundred lines tell the charset; a file that is not larger is looked at as a whole. */
+    private static final int WINDOW = 1024 * 1024;
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private Charsets() {}
 
-    static String decode(byte[] bytes) throws UnreadableSource {
+    /**
+     * The text of some bytes.
+     *
+     * @throws UnreadableSource when they are binary
+     */
+    public static String decode(byte[] bytes) throws UnreadableSource {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
@@ -38,6 +55,87 @@ final class Charsets {
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, charset(bytes));
         }
+    }
+
+    /**
+     * The characters of a file that may be larger than the memory, to be closed; its charset is that of its first bytes that tell.
+     *
+     * @throws UnreadableSource when it is binary or cannot be read
+     */
+    public static Reader reader(Content content) throws UnreadableSource {
+        if (content.size() <= WINDOW) {
+            return new StringReader(decode(content.bytes(Limits.LARGEST_TEXT)));
+        }
+        Charset charset = charset(content);
+        try {
+            Reader reader = new BufferedReader(new InputStreamReader(content.stream(), charset));
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException failure) {
+            throw new UnreadableSource(Sources.reason(failure));
+        }
+    }
+
+    /** The first characters of a file, for who asks what it is; none where it is binary. */
+    public static String head(Content content) {
+        byte[] head = content.head();
+        try {
+            return head.length == 0 ? "" : new String(head, charset(head, head)).replaceFirst("^\\uFEFF", "");
+        } catch (UnreadableSource binary) {
+            return "";
+        }
+    }
+
+    private static Charset charset(Content content) throws UnreadableSource {
+        byte[] head = content.head();
+        byte[] telling = head;
+        try (InputStream in = content.stream()) {
+            for (byte[] next = in.readNBytes(WINDOW); next.length > 0; next = in.readNBytes(WINDOW)) {
+                telling = next;
+                if (!isPlain(next)) {
+                    break;
+                }
+            }
+        } catch (IOException failure) {
+            throw new UnreadableSource(Sources.reason(failure));
+        }
+        return charset(head, telling);
+    }
+
+    /**
+     * The charset of a file.
+     *
+     * @param head its first bytes
+     * @param telling some of its bytes that are no ASCII, if there are any, from where a character begins
+     */
+    private static Charset charset(byte[] head, byte[] telling) throws UnreadableSource {
+        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16;
+        }
+        if (isBinary(head)) {
+            throw new UnreadableSource("is binary, not text");
+        }
+        return startsWith(head, 0xEF, 0xBB, 0xBF) || isCutUtf8(telling) ? StandardCharsets.UTF_8 : charset(telling);
+    }
+
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether bytes are UTF-8 whose last character may be cut. */
+    private static boolean isCutUtf8(byte[] bytes) {
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false);
+        return !result.isError();
     }
 
     private static Charset charset(byte[] bytes) {

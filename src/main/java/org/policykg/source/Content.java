@@ -21,6 +21,7 @@ public final class Content {
     private final Allowance allowance;
     private byte[] read;
     private boolean whole;
+    private KeyMap keys = KeyMap.NONE;
 
     private Content(
             String name, Optional<Path> file, long size, int depth, Allowance allowance, byte[] read, boolean whole) {
@@ -68,7 +69,19 @@ public final class Content {
     /** A file that stands in this one. */
     Content within(Content inner) {
         Allowance left = depth == 0 ? Allowance.ofFileWithin() : allowance;
-        return new Content(inner.name, inner.file, inner.size, depth + 1, left, inner.read, inner.whole);
+        return new Content(inner.name, inner.file, inner.size, depth + 1, left, inner.read, inner.whole)
+                .with(keys);
+    }
+
+    /** Says which keys of its records stand for what. */
+    Content with(KeyMap said) {
+        keys = said;
+        return this;
+    }
+
+    /** What the user says of the keys of its records. */
+    public KeyMap keys() {
+        return keys;
     }
 
     /** What it is called, with {@code /}; not what it is called in the graph. */

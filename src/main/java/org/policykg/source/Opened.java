@@ -21,6 +21,11 @@ public interface Opened extends AutoCloseable {
         return false;
     }
 
+    /** How it is read, for who wants to know: a line each. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     @Override
     default void close() {}
 

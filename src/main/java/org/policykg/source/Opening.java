@@ -71,6 +71,16 @@ public final class Opening implements AutoCloseable {
         return Optional.of(unread(alone ? path : path + "#" + count, entry.get()));
     }
 
+    /** The name of its format. */
+    public String format() {
+        return opened.format();
+    }
+
+    /** How it is read, for who wants to know: a line each. */
+    public List<String> remarks() {
+        return opened.remarks();
+    }
+
     /** Reads all that is left. */
     public void readAll(Consumer<SourceRecord> each) throws UnreadableSource {
         for (Optional<Unread> record = next(); record.isPresent(); record = next()) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 /** The formats that can be read, the most particular first. */
 public final class SourceReaders {
     private static final List<SourceReader> ALL = List.of(
-            new JsonReader(),
             new HtmlPageReader(),
             new LabelledRecordReader(),
             new TaggedRecordReader(),

@@ -101,7 +101,16 @@ public final class Sources {
      * @param further formats that are asked before those of the program
      */
     public static Opening open(Input input, List<SourceFormat> further) throws UnreadableSource {
-        return Opening.of(input.path, Content.of(input.path, input.file), further);
+        return open(input, further, KeyMap.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keys which keys of records stand for what
+     */
+    public static Opening open(Input input, List<SourceFormat> further, KeyMap keys) throws UnreadableSource {
+        return Opening.of(input.path, Content.of(input.path, input.file).with(keys), further);
     }
 
     /** Whether a file is worth to be read record by record: it is large, and its format hands them on so. */

@@ -25,7 +25,7 @@ class WordsAreNeededTest {
     private static final Authority AUTHORITY = Authority.load();
 
     /**
-     * Lists that no pattern names: what a page's labels stand for (PageFieldTest), kinds of documents (DocumentTypeTest) and how
+     * Lists that no pattern names: what a page's labels stand for (PageFieldTest), keys of records (NamesTest), kinds of documents (DocumentTypeTest) and how
      * authors end (TitleAuthorTest).
      */
     private static final Set<String> LOOKED_UP = Set.of(
@@ -41,6 +41,18 @@ class WordsAreNeededTest {
             "subject-label",
             "address-label",
             "text-label",
+            "title-key",
+            "number-key",
+            "issuer-key",
+            "source-key",
+            "issued-key",
+            "published-key",
+            "effective-key",
+            "lapse-key",
+            "address-key",
+            "text-key",
+            "aside-key",
+            "crawl-key",
             "author-end",
             "order",
             "letter-ending");

@@ -13,8 +13,8 @@ import org.policykg.lexicon.Lexicon;
 class PageFieldTest {
     @ParameterizedTest
     @CsvSource({
-        "TITLE,title-label,标题 名称 发文标题 文件名称 title Policy ArticleTitle",
-        "DOCUMENT_NUMBER,number-label,发文字号 文号 发文文号 文件编号 发文号 release_number number",
+        "TITLE,title-label,标题 名称 发文标题 文件名称 文档标题 文件标题 政策标题 政策名称 通知标题 题名 title Policy ArticleTitle",
+        "DOCUMENT_NUMBER,number-label,发文字号 文号 发文文号 文件编号 发文号 文件字号 公文字号 政策文号 release_number number",
         "INDEX_NUMBER,index-label,索引号 信息索引号",
         "ISSUER,issuer-label,发文机关 发布机关 发布机构 颁布单位 发文单位 发文部门 公布机关 制发机关 制定机关 release_office",
         "DATE_ISSUED,issued-label,成文日期 发文日期 发文时间 成文时间 生成日期",
@@ -23,7 +23,7 @@ class PageFieldTest {
         "EFFECTIVE_FROM,effective-label,实施日期 施行日期 生效日期 实施时间 施行时间 生效时间 Effective_Date",
         "EFFECTIVE_UNTIL,lapse-label,失效日期 失效时间",
         "SUBJECT,subject-label,主题分类",
-        "URL,address-label,URL Url url 原文链接"
+        "URL,address-label,URL Url url 原文链接 出处链接 来源链接 文章链接 链接 网址 链接地址 原文地址 来源网址"
     })
     void aFieldIsKnownByEachOfItsLabels(PageField field, String list, String labels) {
         assertThat(Stream.of(labels.split(" "))

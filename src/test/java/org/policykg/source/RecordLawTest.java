@@ -91,6 +91,17 @@ class RecordLawTest {
                 return join(rows, " ").replace("{\"title\"", "{\n \"title\"");
             }
         },
+        TABLE {
+            @Override
+            List<Row> kinds() {
+                return List.of(Row.VALID, Row.WITHOUT_TEXT, Row.BLANK_TEXT);
+            }
+
+            @Override
+            String of(List<Row> rows) {
+                return "title,content\n" + text(rows, "云岭省财政厅关于第%d件事的通知,\"%s\"\n");
+            }
+        },
         LABELLED {
             @Override
             List<Row> kinds() {
@@ -273,7 +284,7 @@ class RecordLawTest {
     void recordsThatNoRowOfHasTextAreNamedOneByOne() throws UnreadableSource {
         assertThat(told("[{\"a\":1},{\"b\":2}]"))
                 .hasSize(2)
-                .allMatch(line -> line.matches("x#[12] has no text \\(.*content.*\\)"));
+                .allMatch(line -> line.matches("x#[12] has no text \\(.*--map text=KEY.*\\)"));
     }
 
     private static List<String> told(String content) throws UnreadableSource {
@@ -290,6 +301,7 @@ class RecordLawTest {
     void theGeneratorKnowsEveryReader() throws UnreadableSource {
         Set<String> formats = Arrays.stream(Container.values())
                 .map(container -> container.of(List.of(Row.VALID, Row.VALID)))
+                .filter(content -> !content.matches("(?s)[\\[{].*|title,.*"))
                 .map(content -> format(content))
                 .collect(Collectors.toSet());
         assertThat(formats)

@@ -1,0 +1,39 @@
+package org.policykg.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.policykg.Samples;
+
+/** Which records of crawls and feeds are notices, whatever their containers state of them. */
+class RecordsAsNoticesTest {
+    private static Reading read(String title, String further, String text) {
+        return NoticeParser.parse(Samples.document(
+                "a.json", "{\"title\":\"" + title + "\"," + further + "\"content\":\"" + text + "\"}"));
+    }
+
+    @Test
+    void aReportThatIsAddressedToNobodyIsNoneWhoeverPutItOut() {
+        assertThat(read("云岭省茶业局2029年度工作报告", "\"发文机关\":\"云岭省茶业局\",", "一年来，各项工作取得进展。"))
+                .isInstanceOf(Reading.LeftOut.class);
+        assertThat(read("关于春茶采摘的通知", "\"发文机关\":\"云岭省茶业局\",", "请按时采茶。")).isInstanceOf(Notice.class);
+    }
+
+    @Test
+    void newsOfADocumentAreNoneWhateverNumberIsStated() {
+        String number = "\"文号\":\"云茶发〔2029〕3号\",";
+        assertThat(read("云岭省采茶细则", number, "春茶开采！采茶细则公布\\n3月12日，云岭省茶业局公布采茶细则。\\n细则明确，按标准采摘。"))
+                .isInstanceOf(Reading.LeftOut.class);
+        assertThat(read("云岭省采茶细则", number, "第二条 采茶应当按标准进行。\\n第三条 本细则自2029年4月1日起施行。"))
+                .isInstanceOf(Notice.class);
+    }
+
+    @Test
+    void aTitleThatIsStatedGoesBeforeOneThatLostItsQuotationMarks() {
+        Reading reading = read("云岭省茶业局关于“春茶”采摘的通知", "", "云岭省茶业局关于\\\"春茶\\\"采摘的通知\\n各市茶业局：\\n请按时采茶。");
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Notice.class,
+                        notice -> assertThat(notice.title().text()).isEqualTo("云岭省茶业局关于“春茶”采摘的通知"));
+    }
+}
