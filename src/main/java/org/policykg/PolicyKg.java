@@ -17,7 +17,9 @@ import org.policykg.authority.AuthorityException;
 import org.policykg.lexicon.DataException;
 import org.policykg.pipeline.FileReading;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.pipeline.Omission;
 import org.policykg.pipeline.Providers;
+import org.policykg.pipeline.ReadNotice;
 import org.policykg.pipeline.Readings;
 import org.policykg.source.Sources;
 import org.policykg.store.NoticeSpool;
@@ -57,7 +59,7 @@ public final class PolicyKg {
         Readings readings = reader.read(inputs, threads);
         Stream<Readings.OfFile> files = StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL), false);
-        return Stream.concat(unlisted.stream(), files.flatMap(file -> results(file.reading())))
+        return Stream.concat(unlisted.stream(), files.flatMap(file -> results(file.leftOut(), file.notices())))
                 .onClose(readings::close);
     }
 
@@ -69,7 +71,8 @@ public final class PolicyKg {
      * @return what was left out of it, then its notices
      */
     public List<Result> read(String path, byte[] content) {
-        return results(reader.read(path, content.clone())).toList();
+        FileReading reading = reader.read(path, content.clone());
+        return results(reading.leftOut(), reading.notices()).toList();
     }
 
     /**
@@ -125,10 +128,10 @@ public final class PolicyKg {
                 .orElseThrow(() -> new IllegalArgumentException("nothing on the class path opens " + address));
     }
 
-    private static Stream<Result> results(FileReading reading) {
+    private static Stream<Result> results(List<Omission> leftOut, List<ReadNotice> notices) {
         return Stream.concat(
-                reading.leftOut().stream().map(none -> new LeftOut(none.path(), none.reason(), none.records())),
-                reading.notices().stream().map(Notice::new));
+                leftOut.stream().map(none -> new LeftOut(none.path(), none.reason(), none.records())),
+                notices.stream().map(Notice::new));
     }
 
     private static <T> T usable(Supplier<T> loading) {

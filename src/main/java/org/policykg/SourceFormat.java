@@ -40,6 +40,14 @@ public interface SourceFormat {
         void add(SourceText text);
 
         /**
+         * A record that is a file in its turn, as archives hold them; it is read as if it stood in the folder.
+         *
+         * @param name what it is called, with {@code /}
+         * @param content its bytes
+         */
+        void open(String name, byte[] content);
+
+        /**
          * A record that cannot be read.
          *
          * @param reason why, in a few words for the user

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.policykg.pipeline.FileReading;
 import org.policykg.pipeline.NoticeReader;
 import org.policykg.pipeline.Omission;
 import org.policykg.pipeline.ReadNotice;
@@ -51,11 +50,15 @@ final class Pipeline {
         }
         try (Readings readings = reader.read(inputs, threads)) {
             int done = 0;
+            long records = 0;
             while (readings.hasNext()) {
                 Readings.OfFile next = readings.next();
-                hand(next.input(), next.reading(), each);
-                done++;
-                if (done % PROGRESS_EVERY == 0) {
+                hand(next, each);
+                done += next.last() ? 1 : 0;
+                records += next.notices().size();
+                if (!next.last()) {
+                    console.progress(done + " of " + inputs.size() + " files, " + records + " notices");
+                } else if (done % PROGRESS_EVERY == 0) {
                     console.progress(done + " of " + inputs.size() + " files");
                 }
             }
@@ -87,15 +90,16 @@ final class Pipeline {
         }
     }
 
-    private void hand(Sources.Input input, FileReading reading, BiConsumer<Path, ReadNotice> each) {
-        if (reading.isUnread()) {
+    private void hand(Readings.OfFile part, BiConsumer<Path, ReadNotice> each) {
+        Sources.Input input = part.input();
+        if (part.unread()) {
             unread.add(new Place(input.root(), input.path()));
         }
-        for (Omission omission : reading.leftOut()) {
+        for (Omission omission : part.leftOut()) {
             say(omission.toString());
             leftOut += omission.records();
         }
-        reading.notices().forEach(notice -> each.accept(input.root(), notice));
+        part.notices().forEach(notice -> each.accept(input.root(), notice));
     }
 
     private Sources.Listener listener() {

@@ -3,20 +3,22 @@ package org.policykg.pipeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.policykg.lexicon.DataException;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
+import org.policykg.source.Opening;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
+import org.policykg.source.Unread;
 import org.policykg.source.UnreadableSource;
 
 /** From one file to the notices in it, and to what was left out and why. */
 public final class FileReading {
-    /** Hands on the records of a file. */
-    interface Records {
-        void each(Consumer<SourceRecord> each) throws UnreadableSource;
+    /** Opens a file. */
+    interface Opener {
+        Opening open() throws UnreadableSource;
     }
 
     private final NoticeReader reader;
@@ -29,20 +31,51 @@ public final class FileReading {
         this.leftOut = new Leftovers(path);
     }
 
-    static FileReading of(String path, Records records, NoticeReader reader) {
+    /** Reads a file. */
+    static FileReading of(String path, Opener opener, NoticeReader reader) {
         FileReading reading = new FileReading(path, reader);
+        reading.guarded(path, () -> {
+            try (Opening opening = opener.open()) {
+                for (Optional<Unread> record = opening.next(); record.isPresent(); record = opening.next()) {
+                    reading.read(record.get());
+                }
+            }
+        });
+        return reading;
+    }
+
+    /**
+     * Reads some records of a file.
+     *
+     * @param end why it could not be opened further behind them
+     */
+    static FileReading of(String path, List<Unread> records, Optional<String> end, NoticeReader reader) {
+        FileReading reading = new FileReading(path, reader);
+        records.forEach(reading::read);
+        end.ifPresent(reason -> reading.fail(path, reason));
+        return reading;
+    }
+
+    private void read(Unread record) {
+        guarded(record.path(), () -> record.read(this::take));
+    }
+
+    private interface Step {
+        void run() throws UnreadableSource;
+    }
+
+    private void guarded(String path, Step step) {
         try {
-            records.each(reading::take);
+            step.run();
         } catch (UnreadableSource unreadable) {
-            reading.fail(path, String.valueOf(unreadable.getMessage()));
+            fail(path, String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-            reading.fail(path, notUnderstood(fault));
+            fail(path, notUnderstood(fault));
         } catch (OutOfMemoryError full) {
             // what was read of it is given up, so that there is room for the others
-            reading.notices.clear();
-            reading.fail(path, "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
+            notices.clear();
+            fail(path, "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
         }
-        return reading;
     }
 
     /** The notices in it, in their order. */
@@ -64,12 +97,12 @@ public final class FileReading {
     private void take(SourceRecord record) {
         try {
             switch (record) {
-                case SourceRecord.Empty empty -> leftOut.add(empty.path(), empty.reason());
+                case SourceRecord.Empty empty -> leaveOut(empty.path(), empty.reason());
                 case SourceRecord.Broken broken -> fail(broken.path(), broken.reason());
                 case SourceDocument document -> {
                     switch (NoticeParser.parse(document)) {
                         case Notice notice -> notices.add(reader.notice(notice));
-                        case Reading.LeftOut none -> leftOut.add(document.path(), none.reason());
+                        case Reading.LeftOut none -> leaveOut(document.path(), none.reason());
                     }
                 }
             }
@@ -81,11 +114,15 @@ public final class FileReading {
     }
 
     private void fail(String path, String reason) {
-        leftOut.add(path, reason);
+        leaveOut(path, reason);
         unread = true;
     }
 
-    private static String notUnderstood(Throwable fault) {
+    private void leaveOut(String path, String reason) {
+        leftOut.add(new Omission(path, reason, 1));
+    }
+
+    static String notUnderstood(Throwable fault) {
         return "cannot be understood (please report this file): " + fault;
     }
 }

@@ -20,17 +20,27 @@ final class Leftovers {
         this.file = file;
     }
 
-    void add(String path, String reason) {
-        if (named.size() < MOST_NAMED) {
-            named.add(new Omission(path, reason, 1));
+    /** Adds one; whether it is named. */
+    boolean add(Omission omission) {
+        boolean name = named.size() < MOST_NAMED;
+        if (name) {
+            named.add(omission);
         } else {
-            further.merge(reason, 1, Integer::sum);
+            further.merge(omission.reason(), omission.records(), Integer::sum);
         }
+        return name;
+    }
+
+    /** Those that are not named. */
+    List<Omission> rest() {
+        List<Omission> rest = new ArrayList<>();
+        further.forEach((reason, many) -> rest.add(new Omission(file, reason, many)));
+        return rest;
     }
 
     List<Omission> list() {
         List<Omission> all = new ArrayList<>(named);
-        further.forEach((reason, many) -> all.add(new Omission(file, reason, many)));
+        all.addAll(rest());
         return List.copyOf(all);
     }
 }

@@ -16,8 +16,10 @@ import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
 import org.policykg.notice.Notice;
 import org.policykg.rules.RuleBook;
-import org.policykg.source.SourceReaders;
+import org.policykg.source.Content;
+import org.policykg.source.Opening;
 import org.policykg.source.Sources;
+import org.policykg.source.UnreadableSource;
 import org.policykg.store.NoticeSpool;
 
 /** Reads files: source, notice, extract, and, where it is asked for, authority and graph. Immutable; threads may share it. */
@@ -129,9 +131,14 @@ public final class NoticeReader {
         return new ReadNotice(least.signum() == 0 ? all : all.atLeast(least), this);
     }
 
+    /** Opens one file. */
+    Opening open(Sources.Input input) throws UnreadableSource {
+        return Sources.open(input, formats);
+    }
+
     /** Reads one file. */
     public FileReading read(Sources.Input input) {
-        return FileReading.of(input.path(), each -> Sources.read(input, formats, each), this);
+        return FileReading.of(input.path(), () -> open(input), this);
     }
 
     /**
@@ -140,7 +147,7 @@ public final class NoticeReader {
      * @param path what the file is called
      */
     public FileReading read(String path, byte[] content) {
-        return FileReading.of(path, each -> SourceReaders.read(path, content, formats, each), this);
+        return FileReading.of(path, () -> Opening.of(path, Content.of(path, content), formats), this);
     }
 
     /**

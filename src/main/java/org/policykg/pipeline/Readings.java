@@ -1,6 +1,7 @@
 package org.policykg.pipeline;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -15,19 +16,31 @@ import java.util.concurrent.TimeUnit;
 import org.policykg.source.Sources;
 
 /**
- * The readings of some files in their order, while several threads read ahead, a few files each. For one thread to go through, and
+ * The readings of some files in their order, while several threads read ahead, a few files each, or batches of a large one's records. For one thread to go through, and
  * for any to close: whoever stops before the end does. Threads that nobody waits for end by themselves.
  */
 public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable {
     private static final int AHEAD = 8;
 
     /**
-     * What came of a file.
+     * What came of a file, or of some records of a large one.
      *
      * @param input the file
-     * @param reading what was in it
+     * @param leftOut what was left out
+     * @param notices the notices, in their order
+     * @param unread whether something could not be read, so that nobody knows what it holds
+     * @param last whether no more comes of this file
      */
-    public record OfFile(Sources.Input input, FileReading reading) {}
+    public record OfFile(
+            Sources.Input input, List<Omission> leftOut, List<ReadNotice> notices, boolean unread, boolean last) {
+        static OfFile of(Sources.Input input, FileReading reading, boolean last) {
+            return new OfFile(input, reading.leftOut(), reading.notices(), reading.isUnread(), last);
+        }
+
+        OfFile with(List<Omission> omissions) {
+            return new OfFile(input, omissions, notices, unread, last);
+        }
+    }
 
     private final NoticeReader reader;
     private final Iterator<Sources.Input> inputs;
@@ -37,6 +50,10 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     private final Deque<Future<OfFile>> running = new ArrayDeque<>();
     /** the one that was asked for and is not handed on yet */
     private Optional<Future<OfFile>> awaited = Optional.empty();
+    /** the large file whose records are read ahead now */
+    private Optional<OpenedFile> opened = Optional.empty();
+    /** of the large file whose records are handed on now, what was left out */
+    private Optional<Leftovers> told = Optional.empty();
     /** whether it was closed before the end, so that nobody takes the rest for none */
     private boolean cut;
 
@@ -56,7 +73,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
 
     @Override
     public synchronized boolean hasNext() {
-        return cut || awaited.isPresent() || inputs.hasNext() || !running.isEmpty();
+        return cut || awaited.isPresent() || inputs.hasNext() || opened.isPresent() || !running.isEmpty();
     }
 
     /**
@@ -73,7 +90,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
             synchronized (this) {
                 awaited = Optional.empty();
             }
-            return read;
+            return read.last() && told.isEmpty() ? read : summed(read);
         } catch (InterruptedException stopped) {
             close();
             Thread.currentThread().interrupt();
@@ -88,9 +105,8 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         if (cut) {
             throw new CancellationException("closed");
         }
-        while (inputs.hasNext() && running.size() <= most) {
-            Sources.Input input = inputs.next();
-            running.add(workers.submit(() -> new OfFile(input, reader.read(input))));
+        while ((opened.isPresent() || inputs.hasNext()) && running.size() <= most) {
+            running.add(opened.isPresent() ? goOn(opened.get()) : begin(inputs.next()));
         }
         if (running.isEmpty()) {
             throw new NoSuchElementException();
@@ -100,9 +116,43 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         return next;
     }
 
+    private Future<OfFile> begin(Sources.Input input) {
+        if (Sources.isStream(input)) {
+            OpenedFile file = new OpenedFile(input, reader);
+            opened = Optional.of(file);
+            return goOn(file);
+        }
+        return workers.submit(() -> OfFile.of(input, reader.read(input), true));
+    }
+
+    private Future<OfFile> goOn(OpenedFile file) {
+        OpenedFile.Batch batch = file.next();
+        if (batch.last()) {
+            file.close();
+            opened = Optional.empty();
+        }
+        Sources.Input input = file.input();
+        return workers.submit(() ->
+                OfFile.of(input, FileReading.of(input.path(), batch.records(), batch.end(), reader), batch.last()));
+    }
+
+    /** A part of a file: what was left out is named up to the same number as in a whole one. */
+    private OfFile summed(OfFile part) {
+        Leftovers leftovers = told.orElseGet(() -> new Leftovers(part.input().path()));
+        List<Omission> named = new ArrayList<>();
+        part.leftOut().stream().filter(leftovers::add).forEach(named::add);
+        if (part.last()) {
+            named.addAll(leftovers.rest());
+        }
+        told = part.last() ? Optional.empty() : Optional.of(leftovers);
+        return part.with(named);
+    }
+
     @Override
     public synchronized void close() {
         cut = hasNext();
+        opened.ifPresent(OpenedFile::close);
+        opened = Optional.empty();
         awaited.ifPresent(one -> one.cancel(true)); // or who waits for one that was not begun would wait for ever
         running.clear();
         workers.shutdownNow();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.policykg.SourceFormat;
 import org.policykg.SourceText;
 
@@ -17,12 +16,22 @@ final class FurtherFormat {
         this.format = format;
     }
 
-    /**
-     * Whether it is to read a file.
-     *
-     * @throws UnreadableSource when it cannot tell
-     */
-    boolean reads(String path, byte[] bytes) throws UnreadableSource {
+    /** The first that reads a file; a file that is too large to be held in memory is not for them. */
+    static Optional<FurtherFormat> of(Content content, List<SourceFormat> formats) throws UnreadableSource {
+        if (formats.isEmpty() || content.size() > Limits.LARGEST_TEXT) {
+            return Optional.empty();
+        }
+        byte[] bytes = content.bytes(Limits.LARGEST_TEXT);
+        for (SourceFormat format : formats) {
+            FurtherFormat reader = new FurtherFormat(format);
+            if (reader.reads(content.name(), bytes)) {
+                return Optional.of(reader);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean reads(String path, byte[] bytes) throws UnreadableSource {
         try {
             return format.reads(path, bytes);
         } catch (Throwable fault) {
@@ -31,14 +40,14 @@ final class FurtherFormat {
     }
 
     /**
-     * Reads a file; records that come before it breaks are kept.
+     * Opens a file; records that come before it breaks are kept.
      *
-     * @param each told of every record, when the format has read them all, so that it is not taken for what fails behind it
-     * @throws UnreadableSource when the format says that the file is broken, or fails, or finds no record in it
+     * @return its records, all of them read, so that none is taken for what fails behind it
+     * @throws UnreadableSource when the format finds no record in it
      */
-    void read(String path, byte[] bytes, Consumer<SourceRecord> each) throws UnreadableSource {
-        List<SourceRecord> read = new ArrayList<>();
-        Records records = new Records(path, name(), read::add);
+    Opened open(Content content) throws UnreadableSource {
+        byte[] bytes = content.bytes(Limits.LARGEST_TEXT);
+        Records records = new Records();
         Optional<UnreadableSource> broken = Optional.empty();
         try {
             format.read(bytes, new Taken(records));
@@ -48,13 +57,21 @@ final class FurtherFormat {
         } catch (Throwable fault) {
             broken = Optional.of(failed(fault));
         }
-        records.end();
-        read.forEach(each);
-        if (broken.isPresent()) {
-            throw broken.get();
+        if (records.entries().isEmpty()) {
+            throw broken.orElseGet(() -> new UnreadableSource("has no records"));
         }
-        if (read.isEmpty()) {
-            throw new UnreadableSource("has no records");
+        return new Read(name(), Opened.of(name(), records.entries()), broken);
+    }
+
+    /** Records that were read, and behind them what is broken. */
+    private record Read(String format, Opened records, Optional<UnreadableSource> broken) implements Opened {
+        @Override
+        public Optional<Entry> next() throws UnreadableSource {
+            Optional<Entry> next = records.next();
+            if (next.isEmpty() && broken.isPresent()) {
+                throw broken.get();
+            }
+            return next;
         }
     }
 
@@ -92,6 +109,11 @@ final class FurtherFormat {
                 }
             }
             records.add(out);
+        }
+
+        @Override
+        public void open(String name, byte[] content) {
+            records.addFile(name, content.clone());
         }
 
         @Override

@@ -1,58 +1,39 @@
 package org.policykg.source;
 
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * The records of one file on their way out: each is numbered by its place in the file and handed on, as a document or with the
- * reason why it is none, so that as many come out as went in. A file of one record goes by its own name.
- */
+/** The records of one text in their order, each with its text or with the reason why it has none, so that as many come out as went in. */
 final class Records {
-    private final String path;
-    private final String format;
-    private final Consumer<SourceRecord> each;
-    private int count;
-    /** the first record, until it is seen whether another follows */
-    private Optional<Function<String, SourceRecord>> first = Optional.empty();
-
-    Records(String path, String format, Consumer<SourceRecord> each) {
-        this.path = path;
-        this.format = format;
-        this.each = each;
-    }
+    private final List<Entry> entries = new ArrayList<>();
+    private boolean firstIsTheFile;
 
     void add(TextBuilder text) {
-        next(place -> text.hasText() ? text.build(place, format) : new SourceRecord.Empty(place, "has no text"));
+        entries.add(new Entry.Document(0, () -> text));
     }
 
     void addEmpty(String reason) {
-        next(place -> new SourceRecord.Empty(place, reason));
+        entries.add(new Entry.Empty(reason));
     }
 
     void addBroken(String reason) {
-        next(place -> new SourceRecord.Broken(place, reason));
+        entries.add(new Entry.Broken(reason));
+    }
+
+    void addFile(String name, byte[] content) {
+        entries.add(new Entry.File(Content.of(name, content)));
     }
 
     /** Says that a file holds one notice and perhaps more below it: the first goes by the file's own name in any case. */
     void nameFirstAfterFile() {
-        first.ifPresent(record -> each.accept(record.apply(path)));
-        first = Optional.empty();
+        firstIsTheFile = true;
     }
 
-    /** The file has ended. */
-    void end() {
-        nameFirstAfterFile();
+    boolean firstIsTheFile() {
+        return firstIsTheFile;
     }
 
-    private void next(Function<String, SourceRecord> record) {
-        count++;
-        if (count == 1) {
-            first = Optional.of(record);
-            return;
-        }
-        first.ifPresent(before -> each.accept(before.apply(path + "#1")));
-        first = Optional.empty();
-        each.accept(record.apply(path + "#" + count));
+    List<Entry> entries() {
+        return entries;
     }
 }

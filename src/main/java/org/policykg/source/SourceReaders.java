@@ -3,7 +3,6 @@ package org.policykg.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.policykg.SourceFormat;
 
 /** The formats that can be read, the most particular first. */
 public final class SourceReaders {
@@ -29,37 +28,9 @@ public final class SourceReaders {
      * @throws UnreadableSource when the file as a whole is empty, binary or broken
      */
     public static void read(String path, byte[] bytes, Consumer<SourceRecord> each) throws UnreadableSource {
-        read(path, bytes, List.of(), each);
-    }
-
-    /**
-     * The same.
-     *
-     * @param further formats that are asked before those of the program
-     */
-    public static void read(String path, byte[] bytes, List<SourceFormat> further, Consumer<SourceRecord> each)
-            throws UnreadableSource {
-        for (SourceFormat format : further) {
-            FurtherFormat reader = new FurtherFormat(format);
-            if (reader.reads(path, bytes)) {
-                reader.read(path, bytes, each);
-                return;
-            }
+        try (Opening opening = Opening.of(path, Content.of(path, bytes), List.of())) {
+            opening.readAll(each);
         }
-        String content = Charsets.decode(bytes).replace("\r\n", "\n").replace('\r', '\n');
-        if (content.isBlank()) {
-            throw new UnreadableSource("is empty");
-        }
-        FrontMatter front = FrontMatter.split(content);
-        for (SourceReader reader : ALL) {
-            if (reader.reads(path, front.body())) {
-                Records records = new Records(path, reader.format(), each);
-                reader.read(front.body(), front, records);
-                records.end();
-                return;
-            }
-        }
-        throw new IllegalStateException("no reader takes " + path);
     }
 
     /** The same as a list, for files that are small. */

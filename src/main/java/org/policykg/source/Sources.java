@@ -1,7 +1,6 @@
 package org.policykg.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -16,9 +15,6 @@ import org.policykg.SourceFormat;
 
 /** The files behind a path that a user names, in an order that is the same everywhere. */
 public final class Sources {
-    /** No notice is near this size; a larger file is a mistake and would only fill the memory. */
-    public static final long LARGEST_FILE = 16L * 1024 * 1024;
-
     /** What stands in a folder and is neither a file nor a folder may never end (a pipe, a device), or lead in a circle. */
     static final String NO_FILE = "is no regular file";
 
@@ -84,37 +80,28 @@ public final class Sources {
      */
     public static void read(Input input, List<SourceFormat> further, Consumer<SourceRecord> each)
             throws UnreadableSource {
-        SourceReaders.read(input.path, bytes(input.file), further, each);
-    }
-
-    /** The bytes of a file that may change or vanish meanwhile: what it says of its size is a reason to refuse it, and no more. */
-    private static byte[] bytes(Path file) throws UnreadableSource {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw new UnreadableSource(attributes.isDirectory() ? "is a folder" : NO_FILE);
-            }
-            if (attributes.size() > LARGEST_FILE) {
-                throw new UnreadableSource(tooLarge(megabytes(attributes.size())));
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
-                if (bytes.length > LARGEST_FILE) {
-                    throw new UnreadableSource(tooLarge("more than " + megabytes(LARGEST_FILE)));
-                }
-                return bytes;
-            }
-        } catch (IOException failure) {
-            throw new UnreadableSource(reason(failure));
+        try (Opening opening = open(input, further)) {
+            opening.readAll(each);
         }
     }
 
-    private static String tooLarge(String size) {
-        return "is too large for a notice: " + size + ", the limit is " + megabytes(LARGEST_FILE);
+    /**
+     * Opens one listed file.
+     *
+     * @param further formats that are asked before those of the program
+     */
+    public static Opening open(Input input, List<SourceFormat> further) throws UnreadableSource {
+        return Opening.of(input.path, Content.of(input.path, input.file), further);
     }
 
-    private static String megabytes(long bytes) {
-        return bytes / (1024 * 1024) + " MB";
+    /** Whether a file is worth to be read record by record: it is large, and its format hands them on so. */
+    public static boolean isStream(Input input) {
+        try {
+            return Files.size(input.file) > Limits.LARGE
+                    && Containers.of(Content.of(input.path, input.file)).streams();
+        } catch (IOException | UnreadableSource unreadable) {
+            return false; // who reads it says why
+        }
     }
 
     /** A failure of the file system in a few plain words. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** Which column each cell of a table stands in, where cells reach over columns and down into further rows. */
-final class TableGrid {
+public final class TableGrid {
     /** The words of a filled cell, with its column and the number of rows that it reaches down. */
-    record Placed(int column, int rows, String words) {}
+    public record Placed(int column, int rows, String words) {}
 
     private static final int MOST_ROWS = 1000;
     /** No table of a notice is so wide; what reaches further is a list that was laid out as one row. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects blocks into a document's text; white space inside a block becomes single spaces. */
-final class TextBuilder {
+public final class TextBuilder {
     private static final Pattern STATEMENT = Pattern.compile("([\\p{IsHan}\\s]{2,8}) ?[：:] ?(\\S.{0,39})");
     private static final Pattern NEXT_LABEL = Pattern.compile(" +(?=\\p{IsHan}{2,6} ?[：:])");
     private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,6} ?[：:].{0,60}");
@@ -35,7 +35,7 @@ final class TextBuilder {
     private static final double MOST = 0.7;
 
     /** Words of a page that lead to an address. */
-    record Linked(String words, String target) {}
+    public record Linked(String words, String target) {}
 
     private static final Pattern BARE_LABEL = Pattern.compile("\\p{IsHan}(?: ?\\p{IsHan}){1,5} ?[：:]");
     private static final Pattern VALUE = Pattern.compile("[^。：:]{1,150}");
@@ -51,7 +51,7 @@ final class TextBuilder {
     private final Map<PageField, String> page = new EnumMap<>(PageField.class);
 
     /** Without invisible characters, white space as single spaces and none at the ends. */
-    static String tidy(String raw) {
+    public static String tidy(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         boolean space = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -85,7 +85,7 @@ final class TextBuilder {
     }
 
     /** Adds a block; blank ones are passed over. */
-    TextBuilder add(Block.Kind kind, String raw) {
+    public TextBuilder add(Block.Kind kind, String raw) {
         String words = tidy(raw);
         if (kind == Block.Kind.PARAGRAPH && isOfLabels(words)) {
             return this;
@@ -138,7 +138,7 @@ final class TextBuilder {
     }
 
     /** Adds a block with the links that stand on words of it, in their order. */
-    TextBuilder add(Block.Kind kind, String raw, List<Linked> linked) {
+    public TextBuilder add(Block.Kind kind, String raw, List<Linked> linked) {
         int before = blocks.size();
         add(kind, raw);
         if (blocks.size() > before) {
@@ -164,7 +164,7 @@ final class TextBuilder {
     }
 
     /** Adds a table row with the cells in it. */
-    TextBuilder addRow(List<TableGrid.Placed> placed, List<Linked> linked) {
+    public TextBuilder addRow(List<TableGrid.Placed> placed, List<Linked> linked) {
         int before = blocks.size();
         add(
                 Block.Kind.TABLE_ROW,
@@ -187,7 +187,7 @@ final class TextBuilder {
     }
 
     /** Notes what the page says of the document; the first value stays. */
-    TextBuilder page(PageField field, String value) {
+    public TextBuilder page(PageField field, String value) {
         String words = ReadingForm.of(tidy(value));
         if (!words.isEmpty() && words.length() <= LONGEST_VALUE) {
             page.putIfAbsent(field, words);
@@ -195,16 +195,16 @@ final class TextBuilder {
         return this;
     }
 
-    Optional<String> page(PageField field) {
+    public Optional<String> page(PageField field) {
         return Optional.ofNullable(page.get(field));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return blocks.isEmpty();
     }
 
     /** Whether there are words beside titles that the container states. */
-    boolean hasText() {
+    public boolean hasText() {
         return blocks.stream().anyMatch(block -> block.kind() != Block.Kind.TITLE);
     }
 

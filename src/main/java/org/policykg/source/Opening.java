@@ -1,0 +1,110 @@
+package org.policykg.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.policykg.SourceFormat;
+
+/**
+ * A file on its way into records: opened by what it is, each record numbered by its place. A file of one record goes by its own name.
+ * For one thread at a time.
+ */
+public final class Opening implements AutoCloseable {
+    private final String path;
+    private final Content content;
+    private final List<SourceFormat> further;
+    private final Opened opened;
+    private int count;
+    /** the one that follows the first, which is named when it is known whether there is another */
+    private Optional<Entry> second = Optional.empty();
+
+    private Optional<UnreadableSource> brokenBehindFirst = Optional.empty();
+
+    private Opening(String path, Content content, List<SourceFormat> further, Opened opened) {
+        this.path = path;
+        this.content = content;
+        this.further = further;
+        this.opened = opened;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param path relative to the root of the input, as it will stand in the graph
+     * @param further formats that are asked before those of the program
+     * @throws UnreadableSource when it is empty, binary or broken as a whole
+     */
+    public static Opening of(String path, Content content, List<SourceFormat> further) throws UnreadableSource {
+        if (content.depth() > Limits.DEEPEST) {
+            throw new UnreadableSource("stands in more than " + Limits.DEEPEST + " files, one in the other");
+        }
+        Optional<FurtherFormat> format = FurtherFormat.of(content, further);
+        Opened opened = format.isPresent()
+                ? format.get().open(content)
+                : Containers.of(content).open(content);
+        return new Opening(path, content, further, opened);
+    }
+
+    /**
+     * The next record; nothing when the file has ended.
+     *
+     * @throws UnreadableSource when the file cannot be read on
+     */
+    public Optional<Unread> next() throws UnreadableSource {
+        if (brokenBehindFirst.isPresent()) {
+            throw brokenBehindFirst.get();
+        }
+        Optional<Entry> entry = second.isPresent() ? second : opened.next();
+        second = Optional.empty();
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        count++;
+        if (count == 1 && !opened.firstIsTheFile()) {
+            try {
+                second = opened.next();
+            } catch (UnreadableSource broken) {
+                brokenBehindFirst = Optional.of(broken);
+            }
+        }
+        boolean alone = count == 1 && second.isEmpty();
+        return Optional.of(unread(alone ? path : path + "#" + count, entry.get()));
+    }
+
+    /** Reads all that is left. */
+    void readAll(Consumer<SourceRecord> each) throws UnreadableSource {
+        for (Optional<Unread> record = next(); record.isPresent(); record = next()) {
+            record.get().read(each);
+        }
+    }
+
+    private Unread unread(String place, Entry entry) {
+        return new Unread(
+                place,
+                entry.size(),
+                switch (entry) {
+                    case Entry.Document document -> each -> each.accept(document(place, document));
+                    case Entry.Empty empty -> each -> each.accept(new SourceRecord.Empty(place, empty.reason()));
+                    case Entry.Broken broken -> each -> each.accept(new SourceRecord.Broken(place, broken.reason()));
+                    case Entry.File file -> each -> file(place, file, each);
+                });
+    }
+
+    private SourceRecord document(String place, Entry.Document document) throws UnreadableSource {
+        TextBuilder text = document.text().read();
+        return text.hasText() ? text.build(place, opened.format()) : new SourceRecord.Empty(place, "has no text");
+    }
+
+    private void file(String place, Entry.File file, Consumer<SourceRecord> each) throws UnreadableSource {
+        try (Opening inner = of(place, content.within(file.content()), further)) {
+            inner.readAll(each);
+        } catch (UnreadableSource broken) {
+            throw new UnreadableSource(file.content().name() + ": " + broken.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}
