@@ -129,7 +129,7 @@ final class ConvertCommand implements Callable<Integer> {
     private long spool(NoticeReader reader, Pipeline pipeline, BiConsumer<String, List<Triple>> each) {
         long[] notices = new long[1];
         try (NoticeSpool spool = new NoticeSpool()) {
-            pipeline.run(input.paths, read -> {
+            pipeline.run(input.given(), read -> {
                 notices[0]++;
                 read.into(spool);
             });

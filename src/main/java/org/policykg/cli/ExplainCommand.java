@@ -1,10 +1,10 @@
 package org.policykg.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.policykg.EvidenceStyle;
 import org.policykg.authority.Authority;
@@ -51,8 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     RuleOptions reading;
 
-    @Parameters(paramLabel = "FILE", description = "A file with a notice.")
-    Path file;
+    @Mixin
+    AddressOptions addresses;
+
+    @Parameters(paramLabel = "FILE", description = "A file with a notice, or its address.")
+    String file;
 
     @Override
     public Integer call() {
@@ -60,27 +63,38 @@ final class ExplainCommand implements Callable<Integer> {
         RuleBook rules = reading.load();
         Authority authority = known.load();
         Extractor extractor = new Extractor(rules, authority.names());
-        List<Sources.Input> inputs = Sources.list(file, (input, reason) -> {
-            throw Failure.wrongUse(input.name() + " " + reason);
-        });
-        if (inputs.size() != 1) {
-            throw Failure.wrongUse(file + " is a folder; explain takes one file");
-        }
-        try {
-            Sources.read(inputs.getFirst(), Providers.formats(), record -> {
+        try (Given given = new Given(addresses, List.of(file), List.of())) {
+            List<Sources.Input> inputs = given.list((input, reason) -> {
+                throw Failure.wrongUse(input.name() + " " + reason);
+            });
+            if (inputs.size() != 1) {
+                throw Failure.wrongUse(file + " is a folder; explain takes one file");
+            }
+            return read(inputs.getFirst(), record -> {
                 switch (record) {
                     case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->
                         console.out().println("== source: " + none.path() + ", left out, " + none.reason());
                 }
             });
+        } finally {
+            console.out().flush();
+        }
+    }
+
+    private int read(Sources.Input input, Consumer<SourceRecord> each) {
+        try {
+            Sources.read(input, Providers.formats(), each);
+            return ExitCode.DONE;
         } catch (UnreadableSource unreadable) {
+            if (input.remote().isPresent()) {
+                main.console().say("left out " + input.name() + ": " + unreadable.getMessage());
+                return ExitCode.PARTLY;
+            }
             throw Failure.wrongUse(file + ": " + unreadable.getMessage());
         } catch (DataException rule) {
             throw Failure.wrongUse(file + " " + rule.getMessage());
         }
-        console.out().flush();
-        return ExitCode.DONE;
     }
 
     private void explain(SourceDocument document, Extractor extractor, Authority authority, PrintStream out) {

@@ -162,7 +162,7 @@ public final class Main {
         return ExitCode.SURROUNDINGS;
     }
 
-    private static String version() {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -57,7 +57,7 @@ final class ShowCommand implements Callable<Integer> {
         NoticeReader reader = input.sure(NoticeReader.of(reading.load(), known.load()));
         Pipeline pipeline = new Pipeline(console, reader, input.threads());
         long[] notices = new long[1];
-        pipeline.run(input.paths, read -> {
+        pipeline.run(input.given(), read -> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }

@@ -18,14 +18,23 @@ public final class Content {
     private final Optional<Path> file;
     private final long size;
     private final int depth;
+    private final Optional<Origin> origin;
     private byte[] read;
     private boolean whole;
 
-    private Content(String name, Optional<Path> file, long size, int depth, byte[] read, boolean whole) {
+    private Content(
+            String name,
+            Optional<Path> file,
+            long size,
+            int depth,
+            Optional<Origin> origin,
+            byte[] read,
+            boolean whole) {
         this.name = name;
         this.file = file;
         this.size = size;
         this.depth = depth;
+        this.origin = origin;
         this.read = read;
         this.whole = whole;
     }
@@ -37,7 +46,17 @@ public final class Content {
      * @param bytes not to be changed
      */
     public static Content of(String name, byte[] bytes) {
-        return new Content(name, Optional.empty(), bytes.length, 0, bytes, true);
+        return new Content(name, Optional.empty(), bytes.length, 0, Optional.empty(), bytes, true);
+    }
+
+    /**
+     * Bytes that were fetched.
+     *
+     * @param name what a file from there would be called
+     * @param bytes not to be changed
+     */
+    public static Content from(Origin origin, String name, byte[] bytes) {
+        return new Content(name, Optional.empty(), bytes.length, 0, Optional.of(origin), bytes, true);
     }
 
     /**
@@ -54,7 +73,7 @@ public final class Content {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] head = in.readNBytes(HEAD);
-                return new Content(name, Optional.of(file), attributes.size(), 0, head, head.length < HEAD);
+                return new Content(name, Optional.of(file), attributes.size(), 0, Optional.empty(), head, head.length < HEAD);
             }
         } catch (IOException failure) {
             throw new UnreadableSource(Sources.reason(failure));
@@ -63,7 +82,7 @@ public final class Content {
 
     /** A file that stands in this one. */
     Content within(Content inner) {
-        return new Content(inner.name, inner.file, inner.size, depth + 1, inner.read, inner.whole);
+        return new Content(inner.name, inner.file, inner.size, depth + 1, inner.origin, inner.read, inner.whole);
     }
 
     /** What it is called, with {@code /}; not what it is called in the graph. */
@@ -74,6 +93,11 @@ public final class Content {
     /** Whether its name ends so, in letters of either case. */
     public boolean isNamed(String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** Where it was fetched from, if it was. */
+    public Optional<Origin> origin() {
+        return origin;
     }
 
     /** In how many others it stands. */

@@ -3,6 +3,7 @@ package org.policykg.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A page or record as plain text: what the {@code source} stage hands on. The text has two forms of the same
@@ -33,6 +34,14 @@ public record SourceDocument(
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
         page = Map.copyOf(page);
+    }
+
+    /** The same, whose links lead to other addresses. */
+    SourceDocument linkedBy(UnaryOperator<String> target) {
+        List<Link> others = links.stream()
+                .map(link -> new Link(link.span(), target.apply(link.target())))
+                .toList();
+        return new SourceDocument(path, format, printed, text, blocks, others, page);
     }
 
     public String textOf(Block block) {

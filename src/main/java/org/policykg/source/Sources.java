@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.policykg.SourceFormat;
 
@@ -23,9 +24,38 @@ public final class Sources {
      *
      * @param root the folder that the user named, or the one of the file that the user named
      * @param file where it is
-     * @param path relative to the root, with {@code /}
+     * @param path relative to the root, with {@code /}; the address of what is to be fetched
+     * @param remote fetches it, if it is somewhere else; then there is neither root nor file
      */
-    public record Input(Path root, Path file, String path) {
+    public record Input(Path root, Path file, String path, Optional<Remote> remote) {
+        private static final Path NOWHERE = Path.of("");
+
+        /** A file that is at hand. */
+        public Input(Path root, Path file, String path) {
+            this(root, file, path, Optional.empty());
+        }
+
+        /** A file that is to be fetched from an address. */
+        public static Input at(String address, Remote remote) {
+            return new Input(NOWHERE, NOWHERE, address, Optional.of(remote));
+        }
+
+        /** The same with its bytes at hand, or with the reason why they are not to be had. */
+        public Input fetched() {
+            if (remote.isEmpty()) {
+                return this;
+            }
+            try {
+                Content content = remote.get().fetch();
+                return at(path, () -> content);
+            } catch (UnreadableSource reason) {
+                String words = String.valueOf(reason.getMessage());
+                return at(path, () -> {
+                    throw new UnreadableSource(words);
+                });
+            }
+        }
+
         /** What the user is told of it; the root itself, which has no path, as the user named it. */
         public String name() {
             return path.isEmpty() ? root.toString() : path;
@@ -91,11 +121,17 @@ public final class Sources {
      * @param further formats that are asked before those of the program
      */
     public static Opening open(Input input, List<SourceFormat> further) throws UnreadableSource {
-        return Opening.of(input.path, Content.of(input.path, input.file), further);
+        Content content = input.remote.isPresent()
+                ? input.remote.get().fetch()
+                : Content.of(input.path, input.file);
+        return Opening.of(input.path, content, further);
     }
 
     /** Whether a file is worth to be read record by record: it is large, and its format hands them on so. */
     public static boolean isStream(Input input) {
+        if (input.remote.isPresent()) {
+            return false;
+        }
         try {
             return Files.size(input.file) > Limits.LARGE
                     && Containers.of(Content.of(input.path, input.file)).streams();
