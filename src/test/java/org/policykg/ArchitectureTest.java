@@ -152,6 +152,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void crawlerCommonsLivesWhereAddressesAreRead() {
+        onlyIn("source.web", "crawlercommons..");
+    }
+
+    /** A format that has a package of its own is found, not named. */
+    @Test
+    void sourceKnowsNoneOfItsFormats() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.policykg.source")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.policykg.source.*..")
+                .check(CLASSES);
+    }
+
+    @Test
     void hanlpLivesInLexicon() {
         onlyIn("lexicon", "com.hankcs.hanlp..");
     }

@@ -78,7 +78,8 @@ final class AddressOptions {
 
     private Fetcher fetcher() {
         if (fetcher.isEmpty()) {
-            fetcher = Optional.of(Fetcher.of(WebLimits.USUAL, "PolicyKG/" + Main.version() + " (+" + HOME + ")", hosts));
+            fetcher =
+                    Optional.of(Fetcher.of(WebLimits.USUAL, "PolicyKG/" + Main.version() + " (+" + HOME + ")", hosts));
         }
         return fetcher.get();
     }

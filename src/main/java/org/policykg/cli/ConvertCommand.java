@@ -27,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg convert data/notices -o dump.nt",
+            "  ./policykg convert https://notices.example.org/trade-plan.md -o dump.ttl",
+            "  ./policykg convert --urls addresses.txt -o dump.nt",
             "  ./policykg convert data/notices --evidence statements -o dump.ttl"
         })
 final class ConvertCommand implements Callable<Integer> {

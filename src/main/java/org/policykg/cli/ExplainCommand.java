@@ -37,7 +37,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         description = "Print one notice as it leaves each stage: source, notice, extract, graph.",
-        footer = {"", "Example:", "  ./policykg explain data/notices/trade-plan.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./policykg explain data/notices/trade-plan.md",
+            "  ./policykg explain https://notices.example.org/trade-plan.md"
+        })
 final class ExplainCommand implements Callable<Integer> {
     /** The longest beginning of an item that is printed. */
     private static final int BEGINNING = 40;

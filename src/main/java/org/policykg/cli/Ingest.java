@@ -84,8 +84,7 @@ final class Ingest {
 
     private void writeNow(Read one) {
         ReadNotice notice = one.notice();
-        Capture capture = new Capture(
-                root(one.input()), notice.path(), notice.iri(), notice.standing());
+        Capture capture = new Capture(root(one.input()), notice.path(), notice.iri(), notice.standing());
         captures.add(capture);
         read++;
         switch (target.put(capture, notice::triples)) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg ingest data/notices --store kg",
+            "  ./policykg ingest --urls addresses.txt --store kg",
             "  ./policykg ingest --prune data/notices --store kg"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -150,8 +151,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private void prune(Ingest ingest, PolicyStore target, Pipeline pipeline) {
         Console console = main.console();
-        NoticeStore.Pruned pruned = ingest.prune(
-                target, input.places.stream().map(Given::path).toList(), pipeline);
+        NoticeStore.Pruned pruned =
+                ingest.prune(target, input.places.stream().map(Given::path).toList(), pipeline);
         pruned.removed().stream().limit(NAMED).forEach(notice -> console.say("removed " + notice));
         int more = pruned.removed().size() - NAMED;
         if (more > 0) {

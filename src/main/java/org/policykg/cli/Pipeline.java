@@ -75,9 +75,10 @@ final class Pipeline {
                 if (!next.last()) {
                     console.progress(done + " of " + inputs.size() + " files, " + records + " notices");
                 } else if (done % PROGRESS_EVERY == 0 || next.input().remote().isPresent()) {
-                    console.progress(done + " of " + inputs.size() + (inputs.stream()
-                                    .anyMatch(input -> input.remote().isPresent())
-                            ? " files and addresses" : " files"));
+                    console.progress(done + " of " + inputs.size()
+                            + (inputs.stream().anyMatch(input -> input.remote().isPresent())
+                                    ? " files and addresses"
+                                    : " files"));
                 }
             }
         } catch (CancellationException stopped) {

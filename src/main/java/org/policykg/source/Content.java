@@ -73,7 +73,8 @@ public final class Content {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] head = in.readNBytes(HEAD);
-                return new Content(name, Optional.of(file), attributes.size(), 0, Optional.empty(), head, head.length < HEAD);
+                return new Content(
+                        name, Optional.of(file), attributes.size(), 0, Optional.empty(), head, head.length < HEAD);
             }
         } catch (IOException failure) {
             throw new UnreadableSource(Sources.reason(failure));

@@ -121,9 +121,7 @@ public final class Sources {
      * @param further formats that are asked before those of the program
      */
     public static Opening open(Input input, List<SourceFormat> further) throws UnreadableSource {
-        Content content = input.remote.isPresent()
-                ? input.remote.get().fetch()
-                : Content.of(input.path, input.file);
+        Content content = input.remote.isPresent() ? input.remote.get().fetch() : Content.of(input.path, input.file);
         return Opening.of(input.path, content, further);
     }
 

@@ -26,14 +26,8 @@ import org.jspecify.annotations.Nullable;
  * looked up in between, and told the name; a connection serves one request, so that what a server sends beyond an answer is part of none.
  */
 final class Exchange {
-    /** Lets a request name a host that is not the one in its address; read once by the JDK, before the first request of the program. */
-    private static final String ALLOWED = "jdk.httpclient.allowRestrictedHeaders";
-
-    private static final String HOST = "Host";
-
     static {
-        String before = System.getProperty(ALLOWED);
-        System.setProperty(ALLOWED, before == null || before.isBlank() ? HOST : before + "," + HOST);
+        HostHeader.allow();
     }
 
     private final SSLContext tls;
@@ -85,9 +79,10 @@ final class Exchange {
                 (address.isSecure() ? "https://" : "http://") + place + ":" + address.port() + address.target()));
         headers.forEach(request::setHeader);
         try {
-            return request.setHeader(HOST, address.authority()).build();
+            return request.setHeader(HostHeader.NAME, address.authority()).build();
         } catch (IllegalArgumentException refused) {
-            throw Fault.lasting("cannot be fetched by this JVM; start it with -D" + ALLOWED + "=" + HOST);
+            throw Fault.lasting("cannot be fetched by this JVM; start it with -D"
+                    + HostHeader.ALLOWED + "=" + HostHeader.NAME);
         }
     }
 

@@ -9,9 +9,6 @@ final class Refusal {
     private static final Pattern LOGIN = Pattern.compile(
             "(?:^|[./_-])(?:log[-_]?[io]n|sign[-_]?in|userlogin|tologin|sso|cas|passport)(?=[./_?;-]|$)");
 
-    private static final String BROWSER = "is kept from programs: the site answers %d with a script for a browser;"
-            + " open it in one, save the page and read the file";
-
     private Refusal() {}
 
     static boolean isLogin(WebAddress address) {
@@ -24,7 +21,9 @@ final class Refusal {
             case 401, 407 -> "wants a name and a password: the site answers " + status;
             case 403, 451 -> "may not be read: the site answers " + status;
             case 404, 410 -> "does not exist: the site answers " + status;
-            case 412, 521 -> BROWSER.formatted(status);
+            case 412, 521 ->
+                "is kept from programs: the site answers " + status
+                        + " with a script for a browser; open it in one, save the page and read the file";
             case 429, 503 -> "is not given now: the site answers " + status + ", it has too much to do";
             default -> "is no page: the site answers " + status;
         };

@@ -51,7 +51,9 @@ public final class WebPages {
         public String resolve(String target) {
             String words = target.strip();
             try {
-                return words.isEmpty() || words.startsWith("#") || SCHEME.matcher(words).find()
+                return words.isEmpty()
+                                || words.startsWith("#")
+                                || SCHEME.matcher(words).find()
                         ? target
                         : place.resolve(words).toString();
             } catch (UnreadableSource none) {

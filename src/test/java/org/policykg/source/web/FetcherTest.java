@@ -66,8 +66,10 @@ class FetcherTest {
         site.page("/a", "words");
         try (Fetching named = Fetching.of(
                 Fetching.LIMITS, Set.of("notices.invalid"), Map.of("notices.invalid", "127.0.0.1"), Trust.ofJava())) {
-            assertThat(named.text("http://Notices.invalid:" + site.port() + "/a")).isEqualTo("words");
-            assertThat(site.asked()).extracting(asked -> asked.header("Host"))
+            assertThat(named.text("http://Notices.invalid:" + site.port() + "/a"))
+                    .isEqualTo("words");
+            assertThat(site.asked())
+                    .extracting(asked -> asked.header("Host"))
                     .containsOnly("notices.invalid:" + site.port());
             assertThat(named.lookups).as("one look-up a request").hasSameSizeAs(site.asked());
         }
@@ -98,7 +100,8 @@ class FetcherTest {
     /** The first answer of the name service is allowed nowhere, so a second one must not be asked for. */
     @Test
     void whereAPageSendsOnToIsCheckedToo() throws Exception {
-        site.redirect("/a", 302, "http://intranet.test:" + site.port() + "/secret").page("/secret", "secret");
+        site.redirect("/a", 302, "http://intranet.test:" + site.port() + "/secret")
+                .page("/secret", "secret");
         try (Fetching strict = Fetching.of(
                 Fetching.LIMITS, Set.of("127.0.0.1"), Map.of("intranet.test", "127.0.0.1"), Trust.ofJava())) {
             String inner = "http://intranet.test:" + site.port() + "/secret";
@@ -140,7 +143,8 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login?back=/a", "/user/LogIn.do", "/cas/login", "/sso/auth", "/sign-in", "/a/login.jsp;x=1"})
+    @ValueSource(
+            strings = {"/login?back=/a", "/user/LogIn.do", "/cas/login", "/sso/auth", "/sign-in", "/a/login.jsp;x=1"})
     void aFormThatAsksWhoOneIsIsNoPage(String form) {
         site.redirect("/a", 302, form).page(form, "<form>");
         assertThat(fetching.refusal(site.at("/a"))).isEqualTo("wants you to log in: is redirected to " + site.at(form));
@@ -171,24 +175,30 @@ class FetcherTest {
                 "204 | is no page: the site answers 204",
             })
     void whatIsNoPageIsSaidInALine(int status, String reason) {
-        site.on("/a", exchange -> Site.send(
-                exchange,
-                status,
-                "text/html",
-                status == 204 || status == 304 ? new byte[0] : "<script>go()</script>".getBytes(StandardCharsets.UTF_8)));
+        site.on(
+                "/a",
+                exchange -> Site.send(
+                        exchange,
+                        status,
+                        "text/html",
+                        status == 204 || status == 304
+                                ? new byte[0]
+                                : "<script>go()</script>".getBytes(StandardCharsets.UTF_8)));
         assertThat(fetching.refusal(site.at("/a"))).isEqualTo(reason);
         assertThat(site.paths()).containsExactly("/robots.txt", "/a");
     }
 
     @Test
     void aPageThatWasFetchedBeforeIsAskedForOnlyIfItChanged() throws Exception {
-        site.on("/a", exchange -> Site.send(
-                exchange,
-                "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match")) ? 304 : 200,
-                "",
-                "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
-                        ? new byte[0]
-                        : "words".getBytes(StandardCharsets.UTF_8)));
+        site.on(
+                "/a",
+                exchange -> Site.send(
+                        exchange,
+                        "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match")) ? 304 : 200,
+                        "",
+                        "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
+                                ? new byte[0]
+                                : "words".getBytes(StandardCharsets.UTF_8)));
         Validators one = new Validators(Optional.of("\"one\""), Optional.of("Sat, 01 Jan 2022 00:00:00 GMT"));
         assertThat(fetching.fetch(site.at("/a"), one)).isInstanceOf(Fetched.Unchanged.class);
         assertThat(site.asked().getFirst().headers()).as("robots.txt").doesNotContainKey("If-none-match");
@@ -281,7 +291,16 @@ class FetcherTest {
 
     /** What RFC 9309 has of robots.txt that cannot be had: gone is free, broken is closed. */
     @ParameterizedTest
-    @CsvSource({"401, true", "403, true", "404, true", "412, true", "500, false", "502, false", "503, false", "429, false"})
+    @CsvSource({
+        "401, true",
+        "403, true",
+        "404, true",
+        "412, true",
+        "500, false",
+        "502, false",
+        "503, false",
+        "429, false"
+    })
     void robotsThatCannotBeHad(int status, boolean free) throws Exception {
         site.status("/robots.txt", status, "<html>no").page("/a", "words");
         if (free) {
@@ -304,8 +323,10 @@ class FetcherTest {
     @Test
     void robotsAreReadAsFarAsTheStandardAsks() throws Exception {
         String filler = "# nothing to see here, and much of it\n".repeat(40_000);
-        site.page("/robots.txt", "text/plain", ("User-agent: *\nDisallow: /a\n" + filler + "Disallow: /b\n")
-                .getBytes(StandardCharsets.UTF_8));
+        site.page(
+                "/robots.txt",
+                "text/plain",
+                ("User-agent: *\nDisallow: /a\n" + filler + "Disallow: /b\n").getBytes(StandardCharsets.UTF_8));
         site.page("/a", "one").page("/b", "two");
         assertThat(fetching.refusal(site.at("/a"))).endsWith("keeps programs from it");
         assertThat(fetching.text(site.at("/b"))).isEqualTo("two");
@@ -313,8 +334,8 @@ class FetcherTest {
 
     @Test
     void robotsMayStandElsewhere() throws Exception {
-        site.redirect("/robots.txt", 301, "/r").page("/r", "text/plain", "User-agent: *\nDisallow: /a".getBytes(
-                StandardCharsets.UTF_8));
+        site.redirect("/robots.txt", 301, "/r")
+                .page("/r", "text/plain", "User-agent: *\nDisallow: /a".getBytes(StandardCharsets.UTF_8));
         assertThat(fetching.refusal(site.at("/a"))).endsWith("keeps programs from it");
     }
 
@@ -365,7 +386,6 @@ class FetcherTest {
         for (int i = 0; i < 8; i++) {
             site.on("/" + i, exchange -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                Thread.yield();
                 Site.send(exchange, 200, "", "words".getBytes(StandardCharsets.UTF_8));
                 now.decrementAndGet();
             });

@@ -69,7 +69,8 @@ final class Fetching implements AutoCloseable {
             }
             return InetAddress.getAllByName(number);
         };
-        this.fetcher = new Fetcher(limits, "PolicyKG/test (+https://example.org)", new Reach(resolver, allowed), time, tls);
+        this.fetcher =
+                new Fetcher(limits, "PolicyKG/test (+https://example.org)", new Reach(resolver, allowed), time, tls);
     }
 
     static Fetching of(WebLimits limits, Set<String> allowed, Map<String, String> names, SSLContext tls) {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -36,11 +37,13 @@ class HostileSiteTest {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
+    private Set<Thread> before = Set.of();
     private ServerSocket server;
     private Fetching fetching;
 
     @BeforeEach
     void start() throws IOException {
+        before = Set.copyOf(Thread.getAllStackTraces().keySet());
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         fetching = Fetching.here(Fetching.SHORT);
     }
@@ -53,8 +56,8 @@ class HostileSiteTest {
         for (Socket connection : connections) {
             connection.close();
         }
-        Predicate<Thread> ours = thread -> thread.getName().startsWith("policykg-web-")
-                || thread.getName().matches("HttpClient-\\d+-SelectorManager");
+        Predicate<Thread> ours = thread -> !before.contains(thread)
+                && thread.getName().matches("policykg-web-\\d+|HttpClient-\\d+-SelectorManager");
         while (Thread.getAllStackTraces().keySet().stream().anyMatch(ours)) {
             Thread.sleep(20); // as long as the time for the test lasts
         }
@@ -166,8 +169,9 @@ class HostileSiteTest {
 
     @Test
     void aBodyLongerThanItSays() throws Exception {
-        String address = page((path, out) ->
-                write(out, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwordsHTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nbad"));
+        String address = page((path, out) -> write(
+                out,
+                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwordsHTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nbad"));
         assertThat(fetching.text(address)).isEqualTo("words");
         assertThat(fetching.text(address)).as("what came behind is no answer").isEqualTo("words");
     }
@@ -206,7 +210,8 @@ class HostileSiteTest {
                 write(out, "HTTP/1.1 100 Continue\r\n\r\n");
             }
         });
-        assertThat(fetching.refusal(address)).matches("(?:gives no answer of HTTP|does not answer|cannot be fetched).*");
+        assertThat(fetching.refusal(address))
+                .matches("(?:gives no answer of HTTP|does not answer|cannot be fetched).*");
     }
 
     @Test

@@ -37,7 +37,8 @@ class SecureSiteTest {
     private static SSLContext tls(String name, String alternative) throws Exception {
         Path store = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         name,
@@ -86,7 +87,8 @@ class SecureSiteTest {
         try (Site site = Site.secure(ofNamed);
                 Fetching fetching = fetching(ofNamed)) {
             site.page("/a", "words");
-            assertThat(fetching.text("https://notices.test:" + site.port() + "/a")).isEqualTo("words");
+            assertThat(fetching.text("https://notices.test:" + site.port() + "/a"))
+                    .isEqualTo("words");
             assertThat(fetching.text("https://中国.test:" + site.port() + "/a")).isEqualTo("words");
             assertThat(site.asked().getFirst().header("Host")).isEqualTo("notices.test:" + site.port());
         }
@@ -142,8 +144,10 @@ class SecureSiteTest {
         try (Site site = Site.secure(ofNamed);
                 Site plain = Site.start();
                 Fetching fetching = fetching(ofNamed)) {
-            assertThat(fetching.refusal("http://127.0.0.1:" + site.port() + "/a")).isNotBlank();
-            assertThat(fetching.refusal("https://127.0.0.1:" + plain.port() + "/a")).isNotBlank();
+            assertThat(fetching.refusal("http://127.0.0.1:" + site.port() + "/a"))
+                    .isNotBlank();
+            assertThat(fetching.refusal("https://127.0.0.1:" + plain.port() + "/a"))
+                    .isNotBlank();
         }
     }
 }

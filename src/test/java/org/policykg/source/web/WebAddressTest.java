@@ -34,8 +34,18 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "example.org", "ftp://example.org/a", "file:///etc/passwd", "http:/a", "http://", "http:///a",
-                "http://example.org:99999/", "http://example.org:0/", "http://exa mple.org/", "http://[::1/", "mailto:a@b.cn"
+                "",
+                "example.org",
+                "ftp://example.org/a",
+                "file:///etc/passwd",
+                "http:/a",
+                "http://",
+                "http:///a",
+                "http://example.org:99999/",
+                "http://example.org:0/",
+                "http://exa mple.org/",
+                "http://[::1/",
+                "mailto:a@b.cn"
             })
     void anythingElseIsNone(String printed) {
         assertThatThrownBy(() -> WebAddress.of(printed))
