@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policykg.Samples;
 import org.policykg.graph.Policy;
 import org.policykg.source.web.Site;
+import org.policykg.store.Capture;
 import org.policykg.store.DumpReader;
 
 /** Addresses where files are named. */
@@ -137,6 +138,7 @@ class AddressesTest {
         assertThat(run("convert", site.at("/old"), "-o", dump.toString()).code())
                 .isZero();
         assertThat(paths(graph(dump))).containsExactly(site.at("/old"));
+        assertThat(run("explain", site.at("/old")).out()).contains("page URL: " + site.at("/old"));
         assertThat(graph(dump).stream(Node.ANY, Policy.attachment.asNode(), Node.ANY)
                         .map(triple -> triple.getObject().toString()))
                 .containsExactly(site.at("/2022/05/files/list7.pdf"));
@@ -196,6 +198,9 @@ class AddressesTest {
                 "--results",
                 "csv");
         assertThat(query.out().lines()).containsExactly("day,path", "2022-09-30," + site.at("/a.html"));
+        Run from = Run.of(
+                "query", "--store", store, "SELECT DISTINCT ?from { ?capture pol:capturedFrom ?from }", "--results", "csv");
+        assertThat(from.out().lines()).as("of no folder of this machine").containsExactly("from", Capture.WEB);
         Run check = Run.of("check", "--store", store);
         assertThat(check.code()).as(check.out()).isZero();
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** The body of an answer in memory, as far as a limit; what goes beyond it is not waited for. */
+/** The body of an answer in memory, as far as a limit; what goes beyond it is not asked for. */
 final class BoundedBody implements BodySubscriber<BoundedBody.Bytes> {
     /**
      * What came.
@@ -54,7 +54,6 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Bytes> {
             buffer.get(some);
             content.writeBytes(some);
             if (buffer.hasRemaining()) {
-                from.ifPresent(Flow.Subscription::cancel);
                 body.complete(new Bytes(content.toByteArray(), true));
                 return;
             }

@@ -81,8 +81,8 @@ final class Exchange {
         try {
             return request.setHeader(HostHeader.NAME, address.authority()).build();
         } catch (IllegalArgumentException refused) {
-            throw Fault.lasting("cannot be fetched by this JVM; start it with -D"
-                    + HostHeader.ALLOWED + "=" + HostHeader.NAME);
+            throw Fault.lasting(
+                    "cannot be fetched by this JVM; start it with -D" + HostHeader.ALLOWED + "=" + HostHeader.NAME);
         }
     }
 

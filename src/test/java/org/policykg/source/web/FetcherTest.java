@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,20 +224,28 @@ class FetcherTest {
         assertThat(fetching.refusal(site.at("/b"))).isEqualTo("is packed in a way that was not asked for: br");
     }
 
+    /** What a megabyte of nothing becomes, so often that nobody has room for what they are when unpacked. */
     @Test
     void aPackingIsOpenedAsFarAsTheLimit() throws Exception {
-        byte[] bomb = zipped(new byte[Fetching.LIMITS.bytes() * 500]);
-        assertThat(bomb).as("packed").hasSizeLessThan(Fetching.LIMITS.bytes());
+        byte[] nothing = zipped(new byte[1024 * 1024]);
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        for (int i = 0; i < 4000; i++) {
+            bomb.write(nothing);
+        }
         site.on("/a", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            Site.send(exchange, 200, "text/html", bomb);
+            Site.send(exchange, 200, "text/html", bomb.toByteArray());
         });
         site.on("/b", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            Site.send(exchange, 200, "text/html", java.util.Arrays.copyOf(bomb, 60));
+            Site.send(exchange, 200, "text/html", Arrays.copyOf(nothing, 60));
         });
-        assertThat(fetching.refusal(site.at("/a"))).isEqualTo("is too large: more than 100000 bytes");
-        assertThat(fetching.refusal(site.at("/b"))).startsWith("is packed, and the packing is broken: ");
+        WebLimits usual = WebLimits.USUAL;
+        assertThat(bomb.size()).as("packed").isLessThan(usual.bytes());
+        try (Fetching patient = Fetching.here(usual)) {
+            assertThat(patient.refusal(site.at("/a"))).isEqualTo("is too large: more than 64 MB");
+            assertThat(patient.refusal(site.at("/b"))).startsWith("is packed, and the packing is broken: ");
+        }
     }
 
     static byte[] zipped(byte[] content) throws IOException {
@@ -271,6 +281,15 @@ class FetcherTest {
         assertThat(fetching.text(site.at("/b"))).isEqualTo("two");
         assertThat(site.paths()).containsExactly("/robots.txt", "/a", "/b");
         assertThat(fetching.pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+    }
+
+    @Test
+    void whatAPageSendsOnToIsHeldToRobotsToo() {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /secret".getBytes(StandardCharsets.UTF_8));
+        site.redirect("/a", 302, "/secret/b").page("/secret/b", "words");
+        assertThat(fetching.refusal(site.at("/a")))
+                .isEqualTo("is redirected to " + site.at("/secret/b") + ", which is not fetched: the robots.txt of 127.0.0.1:"
+                        + site.port() + " keeps programs from it");
     }
 
     @Test
@@ -391,7 +410,7 @@ class FetcherTest {
             });
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<String>> all = java.util.stream.IntStream.range(0, 8)
+            List<Future<String>> all = IntStream.range(0, 8)
                     .mapToObj(i -> threads.submit(() -> fetching.text(site.at("/" + i))))
                     .toList();
             for (Future<String> one : all) {
