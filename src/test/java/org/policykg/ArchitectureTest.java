@@ -172,7 +172,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void textReadersAndTheRestOfSourceKnowNoContainer() {
+    void crawlerCommonsLivesWhereAddressesAreRead() {
+        onlyIn("source.web", "crawlercommons..");
+    }
+
+    /** A format that has a package of its own is found, not named. */
+    @Test
+    void sourceKnowsNoneOfItsFormats() {
         noClasses()
                 .that()
                 .resideInAPackage("org.policykg.source")

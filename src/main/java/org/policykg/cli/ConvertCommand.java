@@ -28,6 +28,8 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  ./policykg convert data/notices -o dump.nt",
             "  ./policykg convert data/records/crawl.jsonl data/records/feed.xml -o dump.nt",
+            "  ./policykg convert https://notices.example.org/trade-plan.md -o dump.ttl",
+            "  ./policykg convert --urls addresses.txt -o dump.nt",
             "  ./policykg convert data/notices --evidence statements -o dump.ttl"
         })
 final class ConvertCommand implements Callable<Integer> {
@@ -134,7 +136,7 @@ final class ConvertCommand implements Callable<Integer> {
     private long spool(NoticeReader reader, Pipeline pipeline, BiConsumer<String, List<Triple>> each) {
         long[] notices = new long[1];
         try (NoticeSpool spool = new NoticeSpool()) {
-            pipeline.run(input.paths, read -> {
+            pipeline.run(input.given(), read -> {
                 notices[0]++;
                 read.into(spool);
             });

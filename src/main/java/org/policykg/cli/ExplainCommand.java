@@ -1,10 +1,10 @@
 package org.policykg.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.policykg.EvidenceStyle;
 import org.policykg.authority.Authority;
@@ -42,7 +42,8 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg explain data/notices/trade-plan.md",
-            "  ./policykg explain data/records/register.csv --map text=条款摘录,issuer=来文单位"
+            "  ./policykg explain data/records/register.csv --map text=条款摘录,issuer=来文单位",
+            "  ./policykg explain https://notices.example.org/trade-plan.md"
         })
 final class ExplainCommand implements Callable<Integer> {
     /** The longest beginning of an item that is printed. */
@@ -60,8 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     KeyOptions keys;
 
-    @Parameters(paramLabel = "FILE", description = "A file with a notice.")
-    Path file;
+    @Mixin
+    AddressOptions addresses;
+
+    @Parameters(paramLabel = "FILE", description = "A file with a notice, or its address.")
+    String file;
 
     @Override
     public Integer call() {
@@ -69,31 +73,42 @@ final class ExplainCommand implements Callable<Integer> {
         RuleBook rules = reading.load();
         Authority authority = known.load();
         Extractor extractor = new Extractor(rules, authority.names());
-        List<Sources.Input> inputs = Sources.list(file, (input, reason) -> {
-            throw Failure.wrongUse(input.name() + " " + reason);
-        });
-        if (inputs.size() != 1) {
-            throw Failure.wrongUse(file + " is a folder; explain takes one file");
-        }
-        try (Opening opening = Sources.open(inputs.getFirst(), Providers.formats(), keys.load())) {
-            if (!opening.remarks().isEmpty()) {
-                console.out().println("== keys: " + inputs.getFirst().path() + ", " + opening.format());
-                opening.remarks().forEach(console.out()::println);
+        try (Given given = new Given(addresses, List.of(file), List.of())) {
+            List<Sources.Input> inputs = given.list((input, reason) -> {
+                throw Failure.wrongUse(input.name() + " " + reason);
+            });
+            if (inputs.size() != 1) {
+                throw Failure.wrongUse(file + " is a folder; explain takes one file");
             }
-            opening.readAll(record -> {
+            return read(inputs.getFirst(), record -> {
                 switch (record) {
                     case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->
                         console.out().println("== source: " + none.path() + ", left out, " + none.reason());
                 }
             });
+        } finally {
+            console.out().flush();
+        }
+    }
+
+    private int read(Sources.Input input, Consumer<SourceRecord> each) {
+        try (Opening opening = Sources.open(input, Providers.formats(), keys.load())) {
+            if (!opening.remarks().isEmpty()) {
+                main.console().out().println("== keys: " + input.path() + ", " + opening.format());
+                opening.remarks().forEach(main.console().out()::println);
+            }
+            opening.readAll(each);
+            return ExitCode.DONE;
         } catch (UnreadableSource unreadable) {
+            if (input.remote().isPresent()) {
+                main.console().say("left out " + input.name() + ": " + unreadable.getMessage());
+                return ExitCode.PARTLY;
+            }
             throw Failure.wrongUse(file + ": " + unreadable.getMessage());
         } catch (DataException rule) {
             throw Failure.wrongUse(file + " " + rule.getMessage());
         }
-        console.out().flush();
-        return ExitCode.DONE;
     }
 
     private void explain(SourceDocument document, Extractor extractor, Authority authority, PrintStream out) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
 import org.policykg.pipeline.ReadNotice;
+import org.policykg.source.Sources;
 import org.policykg.store.BulkLoad;
 import org.policykg.store.Capture;
 import org.policykg.store.NoticeStore;
@@ -27,7 +28,7 @@ final class Ingest {
     private long changed;
     private long beside;
 
-    private record Read(Path root, ReadNotice notice) {}
+    private record Read(Sources.Input input, ReadNotice notice) {}
 
     /** Takes copies of notices, several at once. */
     private interface Target {
@@ -68,8 +69,8 @@ final class Ingest {
     }
 
     /** Takes what was read, and writes it when there is enough of it. */
-    void add(Path root, ReadNotice notice) {
-        batch.add(new Read(root, notice));
+    void add(Sources.Input input, ReadNotice notice) {
+        batch.add(new Read(input, notice));
         if (batch.size() == BATCH) {
             flush();
         }
@@ -83,8 +84,7 @@ final class Ingest {
 
     private void writeNow(Read one) {
         ReadNotice notice = one.notice();
-        Capture capture = new Capture(
-                roots.computeIfAbsent(one.root(), Capture::rootOf), notice.path(), notice.iri(), notice.standing());
+        Capture capture = new Capture(root(one.input()), notice.path(), notice.iri(), notice.standing());
         captures.add(capture);
         read++;
         switch (target.put(capture, notice::triples)) {
@@ -92,6 +92,10 @@ final class Ingest {
             case SAME -> {}
             case BESIDE -> beside++;
         }
+    }
+
+    private String root(Sources.Input input) {
+        return input.remote().isPresent() ? Capture.WEB : roots.computeIfAbsent(input.root(), Capture::rootOf);
     }
 
     /** Forgets what was once read from the folders of this run and was not found there now. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.policykg.EvidenceStyle;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.source.web.WebAddress;
 import org.policykg.store.BulkLoad;
 import org.policykg.store.NoticeStore;
 import org.policykg.store.PolicyStore;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg ingest data/notices --store kg",
+            "  ./policykg ingest --urls addresses.txt --store kg",
             "  ./policykg ingest --prune data/notices --store kg"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -130,16 +132,19 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void checkFolders() {
-        input.paths.stream()
-                .filter(path -> !Files.isDirectory(path))
+        input.places.stream()
+                .filter(place -> WebAddress.isAddress(place) || !Files.isDirectory(Given.path(place)))
                 .findFirst()
-                .ifPresent(path -> {
-                    throw Failure.wrongUse("--prune takes folders, and " + path + " is none");
+                .ifPresent(place -> {
+                    throw Failure.wrongUse("--prune takes folders, and " + place + " is none");
                 });
+        if (!input.lists.isEmpty()) {
+            throw Failure.wrongUse("--prune takes folders, and --urls names addresses");
+        }
     }
 
     private Ingest read(Ingest ingest, Pipeline pipeline) {
-        pipeline.run(input.paths, ingest::add);
+        pipeline.run(input.given(), ingest::add);
         ingest.flush();
         if (prune && ingest.read() == 0) {
             throw Failure.wrongUse("no notice was read, so --prune removes none");
@@ -149,7 +154,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private void prune(Ingest ingest, PolicyStore target, Pipeline pipeline) {
         Console console = main.console();
-        NoticeStore.Pruned pruned = ingest.prune(target, input.paths, pipeline);
+        NoticeStore.Pruned pruned =
+                ingest.prune(target, input.places.stream().map(Given::path).toList(), pipeline);
         pruned.removed().stream().limit(NAMED).forEach(notice -> console.say("removed " + notice));
         int more = pruned.removed().size() - NAMED;
         if (more > 0) {

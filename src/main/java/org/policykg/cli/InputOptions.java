@@ -2,15 +2,32 @@ package org.policykg.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.policykg.pipeline.NoticeReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command that reads notices takes. */
 final class InputOptions {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders with notices.")
-    List<Path> paths;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files or folders with notices, or addresses of http and https.")
+    List<String> places = new ArrayList<>();
+
+    @Option(
+            names = "--urls",
+            paramLabel = "FILE",
+            description = {
+                "Read the addresses in FILE too, one a line; blank lines and those that begin with # are passed over;",
+                "- is standard input. May be repeated."
+            })
+    List<Path> lists = new ArrayList<>();
+
+    @Mixin
+    AddressOptions addresses;
 
     @Option(
             names = "--threads",
@@ -43,7 +60,15 @@ final class InputOptions {
         return reader.atLeast(minConfidence);
     }
 
+    /** What is to be read. */
+    Given given() {
+        return new Given(addresses, places, lists);
+    }
+
     void check() {
+        if (places.isEmpty() && lists.isEmpty()) {
+            throw Failure.wrongUse("say what to read: PATH, an address, or --urls FILE");
+        }
         if (minConfidence.signum() < 0 || minConfidence.compareTo(BigDecimal.ONE) > 0) {
             throw Failure.wrongUse("--min-confidence takes a number from 0 to 1");
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.policykg.lexicon.DataException;
+import org.policykg.source.web.HostHeader;
 import org.policykg.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,6 +88,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        HostHeader.allow();
         LOGGING.forEach((setting, value) -> {
             String property = "org.slf4j.simpleLogger." + setting;
             System.setProperty(property, System.getProperty(property, value));
@@ -176,7 +178,7 @@ public final class Main {
         return ExitCode.SURROUNDINGS;
     }
 
-    private static String version() {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

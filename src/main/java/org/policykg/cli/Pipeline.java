@@ -42,21 +42,37 @@ final class Pipeline {
     /** A file of a folder, or something below it that cannot be listed; the folder itself has no path. */
     private record Place(Path root, String path) {}
 
-    /** Reads every notice behind the paths; says one line of each input that is left out, and goes on. */
-    void run(List<Path> paths, Consumer<ReadNotice> each) {
-        run(paths, (root, notice) -> each.accept(notice));
+    /** Reads every notice behind what is given; says one line of each input that is left out, and goes on. */
+    void run(Given given, Consumer<ReadNotice> each) {
+        run(given, (input, notice) -> each.accept(notice));
     }
 
     /**
      * The same.
      *
-     * @param each told also of the folder in which the notice was found
+     * @param each told also of the file in which the notice was found
      */
-    void run(List<Path> paths, BiConsumer<Path, ReadNotice> each) {
+    void run(Given given, BiConsumer<Sources.Input, ReadNotice> each) {
+        try (given) {
+            readAll(given.list(listener()), each);
+        }
+    }
+
+    /** The same of files and folders. */
+    void run(List<Path> paths, Consumer<ReadNotice> each) {
+        run(paths, (input, notice) -> each.accept(notice));
+    }
+
+    /** The same of files and folders. */
+    void run(List<Path> paths, BiConsumer<Sources.Input, ReadNotice> each) {
         List<Sources.Input> files = new ArrayList<>();
         for (Path path : paths) {
             files.addAll(Sources.list(path, listener()));
         }
+        readAll(files, each);
+    }
+
+    private void readAll(List<Sources.Input> files, BiConsumer<Sources.Input, ReadNotice> each) {
         List<Sources.Input> inputs = attachments ? Bundles.of(files) : files;
         try (Readings readings = reader.read(inputs, threads)) {
             int done = 0;
@@ -68,8 +84,11 @@ final class Pipeline {
                 records += next.notices().size();
                 if (!next.last()) {
                     console.progress(done + " of " + inputs.size() + " files, " + records + " notices");
-                } else if (done % PROGRESS_EVERY == 0) {
-                    console.progress(done + " of " + inputs.size() + " files");
+                } else if (done % PROGRESS_EVERY == 0 || next.input().remote().isPresent()) {
+                    console.progress(done + " of " + inputs.size()
+                            + (inputs.stream().anyMatch(input -> input.remote().isPresent())
+                                    ? " files and addresses"
+                                    : " files"));
                 }
             }
         } catch (CancellationException stopped) {
@@ -100,7 +119,7 @@ final class Pipeline {
         }
     }
 
-    private void hand(Readings.OfFile part, BiConsumer<Path, ReadNotice> each) {
+    private void hand(Readings.OfFile part, BiConsumer<Sources.Input, ReadNotice> each) {
         Sources.Input input = part.input();
         if (part.unread()) {
             unread.add(new Place(input.root(), input.path()));
@@ -109,7 +128,7 @@ final class Pipeline {
             say(omission.toString());
             leftOut += omission.records();
         }
-        part.notices().forEach(notice -> each.accept(input.root(), notice));
+        part.notices().forEach(notice -> each.accept(input, notice));
     }
 
     private Sources.Listener listener() {

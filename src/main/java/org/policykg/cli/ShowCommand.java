@@ -24,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg show --why data/notices/trade-plan.md",
+            "  ./policykg show https://notices.example.org/trade-plan.md",
             "  ./policykg show --on 2023-07-01 data/notices/province-opinion.md"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -61,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
                 input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()));
         Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
         long[] notices = new long[1];
-        pipeline.run(input.paths, read -> {
+        pipeline.run(input.given(), read -> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }

@@ -75,7 +75,7 @@ final class UnreadCommand implements Callable<Integer> {
                 .forEach(kind -> found.put(kind, new ArrayList<>()));
         Pipeline pipeline = new Pipeline(main.console(), reader, input.threads(), input.attachments);
         int[] notices = new int[1];
-        pipeline.run(input.paths, read -> {
+        pipeline.run(input.given(), read -> {
             notices[0]++;
             for (UnreadCues.Unread unread : cues.in(read.extraction())) {
                 Optional.ofNullable(found.get(unread.kind())).ifPresent(ofKind -> ofKind.add(unread));

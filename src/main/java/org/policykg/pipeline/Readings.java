@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.policykg.source.Sources;
@@ -46,6 +48,8 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     private final Iterator<Sources.Input> inputs;
     private final int most;
     private final ThreadPoolExecutor workers;
+    /** those who wait for other machines, at most as many as files are read ahead */
+    private final ThreadPoolExecutor fetchers;
     /** those that are read ahead, the next one first; all that changes is under this object's lock */
     private final Deque<Future<OfFile>> running = new ArrayDeque<>();
     /** the one that was asked for and is not handed on yet */
@@ -69,6 +73,13 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("policykg-", 0).factory());
         workers.allowCoreThreadTimeOut(true);
+        this.fetchers = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                1,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("policykg-fetch-", 0).factory());
     }
 
     @Override
@@ -122,6 +133,10 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
             opened = Optional.of(file);
             return goOn(file);
         }
+        if (input.remote().isPresent()) {
+            return CompletableFuture.supplyAsync(input::fetched, fetchers)
+                    .thenApplyAsync(fetched -> OfFile.of(input, reader.read(fetched), true), workers);
+        }
         return workers.submit(() -> OfFile.of(input, reader.read(input), true));
     }
 
@@ -155,6 +170,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         opened = Optional.empty();
         awaited.ifPresent(one -> one.cancel(true)); // or who waits for one that was not begun would wait for ever
         running.clear();
+        fetchers.shutdownNow();
         workers.shutdownNow();
     }
 }

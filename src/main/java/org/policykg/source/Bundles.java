@@ -57,11 +57,12 @@ public final class Bundles {
         Set<Path> attached = new HashSet<>();
         List<Sources.Input> all = new ArrayList<>();
         for (Sources.Input input : inputs) {
-            List<Sources.Input> beside = bundles.beside(input);
+            List<Sources.Input> beside = input.remote().isPresent() ? List.of() : bundles.beside(input);
             beside.forEach(file -> attached.add(file.file().toAbsolutePath().normalize()));
-            all.add(new Sources.Input(input.root(), input.file(), input.path(), beside));
+            all.add(input.with(beside));
         }
-        all.removeIf(input -> attached.contains(input.file().toAbsolutePath().normalize()));
+        all.removeIf(input -> input.remote().isEmpty()
+                && attached.contains(input.file().toAbsolutePath().normalize()));
         return all;
     }
 

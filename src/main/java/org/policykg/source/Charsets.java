@@ -17,10 +17,11 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes to text: by byte order mark, then UTF-8 if it fits, then what the page declares, then detection. */
+/** Bytes to text: by byte order mark, then UTF-8 if it fits, then what the page declares, then what its server says, then detection. */
 public final class Charsets {
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]+)", Pattern.CASE_INSENSITIVE);
@@ -38,6 +39,15 @@ public final class Charsets {
      * @throws UnreadableSource when they are binary
      */
     public static String decode(byte[] bytes) throws UnreadableSource {
+        return decode(bytes, Optional.empty());
+    }
+
+    /**
+     * The text that some bytes are.
+     *
+     * @param told what those who sent them say of their characters
+     */
+    static String decode(byte[] bytes, Optional<String> told) throws UnreadableSource {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
@@ -53,7 +63,7 @@ public final class Charsets {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, charset(bytes));
+            return new String(bytes, charset(bytes, told));
         }
     }
 
@@ -118,7 +128,7 @@ public final class Charsets {
         if (isBinary(head)) {
             throw new UnreadableSource("is binary, not text");
         }
-        return startsWith(head, 0xEF, 0xBB, 0xBF) || isCutUtf8(telling) ? StandardCharsets.UTF_8 : charset(telling);
+        return startsWith(head, 0xEF, 0xBB, 0xBF) || isCutUtf8(telling) ? StandardCharsets.UTF_8 : charset(telling, Optional.empty());
     }
 
     private static boolean isPlain(byte[] bytes) {
@@ -138,16 +148,23 @@ public final class Charsets {
         return !result.isError();
     }
 
-    private static Charset charset(byte[] bytes) {
+    private static Charset charset(byte[] bytes, Optional<String> told) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(head);
-        if (declared.find()) {
-            try {
-                return widest(Charset.forName(declared.group(1)));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-                // a page may declare anything; look at the bytes instead
-            }
+        Optional<Charset> said = declared.find() ? known(declared.group(1)) : Optional.empty();
+        return said.or(() -> told.flatMap(Charsets::known)).orElseGet(() -> detected(bytes));
+    }
+
+    /** A page and a server may say anything; what nobody knows is passed over. */
+    private static Optional<Charset> known(String name) {
+        try {
+            return Optional.of(widest(Charset.forName(name)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
         }
+    }
+
+    private static Charset detected(byte[] bytes) {
         CharsetMatch match = new CharsetDetector().setText(bytes).detect();
         return match != null && Charset.isSupported(match.getName())
                 ? widest(Charset.forName(match.getName()))

@@ -19,17 +19,26 @@ public final class Content {
     private final long size;
     private final int depth;
     private final Allowance allowance;
+    private final Optional<Origin> origin;
     private byte[] read;
     private boolean whole;
     private KeyMap keys = KeyMap.NONE;
 
     private Content(
-            String name, Optional<Path> file, long size, int depth, Allowance allowance, byte[] read, boolean whole) {
+            String name,
+            Optional<Path> file,
+            long size,
+            int depth,
+            Allowance allowance,
+            Optional<Origin> origin,
+            byte[] read,
+            boolean whole) {
         this.name = name;
         this.file = file;
         this.size = size;
         this.depth = depth;
         this.allowance = allowance;
+        this.origin = origin;
         this.read = read;
         this.whole = whole;
     }
@@ -41,7 +50,17 @@ public final class Content {
      * @param bytes not to be changed
      */
     public static Content of(String name, byte[] bytes) {
-        return new Content(name, Optional.empty(), bytes.length, 0, Allowance.ofFile(), bytes, true);
+        return new Content(name, Optional.empty(), bytes.length, 0, Allowance.ofFile(), Optional.empty(), bytes, true);
+    }
+
+    /**
+     * Bytes that were fetched.
+     *
+     * @param name what a file from there would be called
+     * @param bytes not to be changed
+     */
+    public static Content from(Origin origin, String name, byte[] bytes) {
+        return new Content(name, Optional.empty(), bytes.length, 0, Allowance.ofFile(), Optional.of(origin), bytes, true);
     }
 
     /**
@@ -59,7 +78,8 @@ public final class Content {
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] head = in.readNBytes(HEAD);
                 return new Content(
-                        name, Optional.of(file), attributes.size(), 0, Allowance.ofFile(), head, head.length < HEAD);
+                        name, Optional.of(file), attributes.size(), 0, Allowance.ofFile(), Optional.empty(), head,
+                        head.length < HEAD);
             }
         } catch (IOException failure) {
             throw new UnreadableSource(Sources.reason(failure));
@@ -69,7 +89,7 @@ public final class Content {
     /** A file that stands in this one. */
     Content within(Content inner) {
         Allowance left = depth == 0 ? Allowance.ofFileWithin() : allowance;
-        return new Content(inner.name, inner.file, inner.size, depth + 1, left, inner.read, inner.whole)
+        return new Content(inner.name, inner.file, inner.size, depth + 1, left, inner.origin, inner.read, inner.whole)
                 .with(keys);
     }
 
@@ -92,6 +112,11 @@ public final class Content {
     /** Whether its name ends so, in letters of either case. */
     public boolean isNamed(String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** Where it was fetched from, if it was. */
+    public Optional<Origin> origin() {
+        return origin;
     }
 
     /** In how many others it stands. */

@@ -102,7 +102,17 @@ public final class Opening implements AutoCloseable {
 
     private SourceRecord document(String place, Entry.Document document) throws UnreadableSource {
         TextBuilder text = document.text().read();
-        return text.hasText() ? text.build(place, opened.format()) : new SourceRecord.Empty(place, "has no text");
+        if (!text.hasText()) {
+            return new SourceRecord.Empty(place, "has no text");
+        }
+        if (content.origin().isEmpty()) {
+            return text.build(place, opened.format());
+        }
+        Origin origin = content.origin().get();
+        if (place.equals(path) && text.page(PageField.URL).isEmpty()) {
+            text.page(PageField.URL, origin.address());
+        }
+        return text.build(place, opened.format()).linkedBy(origin::resolve);
     }
 
     private void file(String place, Entry.File file, Consumer<SourceRecord> each) throws UnreadableSource {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -110,6 +111,14 @@ public record SourceDocument(
             }
         }
         return OptionalInt.of(Math.min(from + 1, pageEnds.size()));
+    }
+
+    /** The same, whose links lead to other addresses. */
+    SourceDocument linkedBy(UnaryOperator<String> target) {
+        List<Link> others = links.stream()
+                .map(link -> new Link(link.span(), target.apply(link.target())))
+                .toList();
+        return new SourceDocument(path, format, printed, text, blocks, others, page, pageEnds, joined);
     }
 
     public String textOf(Block block) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.policykg.SourceFormat;
 
@@ -23,17 +24,46 @@ public final class Sources {
      *
      * @param root the folder that the user named, or the one of the file that the user named
      * @param file where it is
-     * @param path relative to the root, with {@code /}
+     * @param path relative to the root, with {@code /}; the address of what is to be fetched
+     * @param remote fetches it, if it is somewhere else; then there is neither root nor file
      * @param beside files that it attaches
      */
-    public record Input(Path root, Path file, String path, List<Input> beside) {
+    public record Input(Path root, Path file, String path, Optional<Remote> remote, List<Input> beside) {
+        private static final Path NOWHERE = Path.of("");
+
         public Input {
             beside = List.copyOf(beside);
         }
 
-        /** A file that attaches none. */
+        /** A file that is at hand. */
         public Input(Path root, Path file, String path) {
-            this(root, file, path, List.of());
+            this(root, file, path, Optional.empty(), List.of());
+        }
+
+        /** The same with files that it attaches. */
+        Input with(List<Input> attached) {
+            return new Input(root, file, path, remote, attached);
+        }
+
+        /** A file that is to be fetched from an address. */
+        public static Input at(String address, Remote remote) {
+            return new Input(NOWHERE, NOWHERE, address, Optional.of(remote), List.of());
+        }
+
+        /** The same with its bytes at hand, or with the reason why they are not to be had. */
+        public Input fetched() {
+            if (remote.isEmpty()) {
+                return this;
+            }
+            try {
+                Content content = remote.get().fetch();
+                return at(path, () -> content);
+            } catch (UnreadableSource reason) {
+                String words = String.valueOf(reason.getMessage());
+                return at(path, () -> {
+                    throw new UnreadableSource(words);
+                });
+            }
         }
 
         /** What the user is told of it; the root itself, which has no path, as the user named it. */
@@ -110,11 +140,15 @@ public final class Sources {
      * @param keys which keys of records stand for what
      */
     public static Opening open(Input input, List<SourceFormat> further, KeyMap keys) throws UnreadableSource {
-        return Opening.of(input.path, Content.of(input.path, input.file).with(keys), further);
+        Content content = input.remote.isPresent() ? input.remote.get().fetch() : Content.of(input.path, input.file);
+        return Opening.of(input.path, content.with(keys), further);
     }
 
     /** Whether a file is worth to be read record by record: it is large, and its format hands them on so. */
     public static boolean isStream(Input input) {
+        if (input.remote.isPresent()) {
+            return false;
+        }
         try {
             return Files.size(input.file) > Limits.LARGE
                     && Containers.of(Content.of(input.path, input.file)).streams();

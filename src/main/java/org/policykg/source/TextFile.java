@@ -12,7 +12,8 @@ final class TextFile implements Container {
 
     @Override
     public Opened open(Content content) throws UnreadableSource {
-        String text = Charsets.decode(content.bytes(Limits.LARGEST_TEXT))
+        String text = Charsets.decode(
+                        content.bytes(Limits.LARGEST_TEXT), content.origin().flatMap(Origin::charset))
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');
         return read(content.name(), text);

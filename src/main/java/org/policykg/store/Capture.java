@@ -17,6 +17,9 @@ import org.policykg.graph.Standing;
 public record Capture(String root, String path, String notice, Standing standing) {
     private static final int DIGITS = 16;
 
+    /** The root of all that was fetched, whose paths are whole addresses. */
+    public static final String WEB = Digests.hex("https:").substring(0, DIGITS);
+
     /** What tells a folder from others without giving its path away: 16 hexadecimal digits. */
     public static String rootOf(Path folder) {
         Path real;

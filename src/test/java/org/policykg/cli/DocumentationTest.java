@@ -18,11 +18,14 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.graph.Prefixes;
+import org.policykg.source.web.Site;
 import org.policykg.store.DumpReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +35,31 @@ class DocumentationTest {
     private static final Pattern CONSOLE = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL = Pattern.compile("(?m)^\\./policykg .*$");
 
+    /** The site of the examples; here the specimens stand on it. */
+    private static final String SITE = "https://notices.example.org/";
+
+    private static final List<String> ADDRESSES = List.of("trade-plan.md", "teacher-training.html");
+
     @TempDir
     Path folder;
+
+    private Site site;
+
+    @BeforeEach
+    void addresses() throws IOException {
+        site = Site.start();
+        for (String file : ADDRESSES) {
+            site.page("/" + file, "", Files.readAllBytes(Path.of("data", "notices", file)));
+        }
+        Files.write(
+                folder.resolve("addresses.txt"),
+                ADDRESSES.stream().map(file -> site.at("/" + file)).toList());
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
 
     @Test
     void whatTheReadmePrintsIsWhatHappens() throws Exception {
@@ -118,6 +144,7 @@ class DocumentationTest {
                 words[i] = place(words[i]);
             }
         }
+        words = here(words);
         if (words[0].equals("serve")) {
             serve(words);
             return;
@@ -130,6 +157,18 @@ class DocumentationTest {
             List<String> shown = cut ? expected.subList(0, expected.size() - 1) : expected;
             assertThat(cut ? lines.subList(0, shown.size()) : lines).as(command).isEqualTo(shown);
         }
+    }
+
+    /** The same, with addresses of this machine for those of the examples. */
+    private String[] here(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.replaceAll(word -> word.equals("addresses.txt")
+                ? place(word)
+                : word.startsWith(SITE) ? site.at("/" + word.substring(SITE.length())) : word);
+        if (!all.equals(List.of(words))) {
+            all.addAll(List.of("--allow-host", "127.0.0.1"));
+        }
+        return all.toArray(String[]::new);
     }
 
     private String place(String name) {
