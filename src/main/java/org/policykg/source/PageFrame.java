@@ -8,7 +8,7 @@ import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
 /** What a page puts around a notice and is none of its words: menus, share buttons, the editor's line, QR codes. */
-final class PageFrame {
+public final class PageFrame {
     private static final Set<String> ELEMENTS = Set.of(
             "script",
             "style",
@@ -41,7 +41,7 @@ final class PageFrame {
     }
 
     /** Whether a line, without space around it, belongs to the page and not to the notice. */
-    static boolean isFrame(String line) {
+    public static boolean isFrame(String line) {
         return line.length() <= 120 && LINES.matches(ReadingForm.of(line));
     }
 
