@@ -236,6 +236,22 @@ class MarkedTextTest {
         assertThat(lines(document)).containsExactly("关于某事的公告", "一、甲：乙", "丙 丁", "1 2");
     }
 
+    @Test
+    void whatNestsOrRepeatsWithoutEndIsReadAllTheSame() {
+        for (String deep : List.of(
+                ">".repeat(100_000) + "甲",
+                "- ".repeat(100_000) + "甲",
+                "[".repeat(100_000) + "甲" + "](a.b)".repeat(100_000),
+                "*".repeat(100_001) + "甲" + "*".repeat(100_001),
+                "*a **b ".repeat(50_000) + "甲",
+                "<div>".repeat(100_000) + "甲",
+                "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "|a|\n".repeat(2_000) + "|甲|\n")) {
+            List<String> lines = lines("# 标题\n\n" + deep + "\n\n结束。\n");
+            assertThat(lines).startsWith("标题").endsWith("结束。");
+            assertThat(lines.get(lines.size() - 2)).contains("甲");
+        }
+    }
+
     private static List<String> lines(String content) {
         return lines(Samples.document("a.md", content));
     }
