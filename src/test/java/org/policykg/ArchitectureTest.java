@@ -189,6 +189,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void commonmarkLivesWhereMarkdownIsRead() {
+        onlyIn("source.marked", "org.commonmark..");
+    }
+
+    @Test
     void hanlpLivesInLexicon() {
         onlyIn("lexicon", "com.hankcs.hanlp..");
     }

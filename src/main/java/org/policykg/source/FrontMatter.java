@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param title its title
  * @param body what stands below it
  */
-record FrontMatter(Map<PageField, String> fields, Optional<String> title, String body) {
+public record FrontMatter(Map<PageField, String> fields, Optional<String> title, String body) {
     private static final Pattern YAML =
             Pattern.compile("\\A\\s*+---[ \\t]*+\\n(.*?)\\n---[ \\t]*+(?:\\n|\\z)", Pattern.DOTALL);
     /** A post says a few lines of itself; dashes that stand further apart are rules in a text. */
@@ -27,7 +27,7 @@ record FrontMatter(Map<PageField, String> fields, Optional<String> title, String
     /** A post lists words at the most; what nests deeper is no front matter, and would end the stack of what reads it. */
     private static final int DEEPEST = 16;
 
-    FrontMatter {
+    public FrontMatter {
         fields = Map.copyOf(fields);
     }
 
@@ -55,7 +55,7 @@ record FrontMatter(Map<PageField, String> fields, Optional<String> title, String
     }
 
     /** A text that begins with what the front matter says. */
-    TextBuilder begin() {
+    public TextBuilder begin() {
         TextBuilder out = new TextBuilder();
         fields.forEach(out::page);
         title.ifPresent(words -> out.add(Block.Kind.TITLE, words));

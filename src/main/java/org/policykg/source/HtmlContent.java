@@ -39,6 +39,7 @@ final class HtmlContent implements NodeVisitor {
 
     private Optional<Candidate> densest = Optional.empty();
     private int order;
+    /** the words of links, of which menus consist */
     private int linked;
     private int all;
 
@@ -77,7 +78,7 @@ final class HtmlContent implements NodeVisitor {
                 .flatMap(Optional::stream)
                 .filter(candidate -> candidate.words >= ENOUGH)
                 .findFirst()
-                .or(() -> content.densest.filter(candidate -> candidate.words * 2L > content.all))
+                .or(() -> content.densest.filter(candidate -> candidate.words * 2L > content.all - content.linked))
                 .map(Candidate::element)
                 .orElseGet(page::body);
     }

@@ -12,7 +12,7 @@ import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
 /** Takes a parsed page apart: the metadata table, the page's own statements, and the element that holds the text. */
-final class HtmlPage {
+public final class HtmlPage {
     private static final NamedPattern KEYWORDS = RuleBook.standard().pattern("layout.keywords");
     private static final int LONGEST_LABEL = 12;
     /** A table of what a page says of its document is small. */
@@ -43,6 +43,20 @@ final class HtmlPage {
                 .filter(title -> out.isEmpty() && !squeeze(content.text()).contains(squeeze(title)))
                 .ifPresent(title -> out.add(Block.Kind.TITLE, title));
         new HtmlText(out).read(content);
+    }
+
+    /** Reads all of a part of a page, such as stands in a text of another format. */
+    public static void readPart(String html, TextBuilder out) {
+        Document part = Jsoup.parseBodyFragment(withoutEndlessNames(html));
+        PageFrame.strip(part);
+        takeLabelledCells(part, out);
+        new HtmlText(out).read(part.body());
+    }
+
+    /** The words of a part of a page as one line. */
+    public static String words(String html) {
+        return TextBuilder.tidy(
+                Jsoup.parseBodyFragment(withoutEndlessNames(html)).text());
     }
 
     private static String squeeze(String words) {

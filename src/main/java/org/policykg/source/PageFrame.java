@@ -2,6 +2,7 @@ package org.policykg.source;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.policykg.rules.NamedPattern;
@@ -34,7 +35,35 @@ public final class PageFrame {
     /** Lines that a site prints beside any page. */
     private static final NamedPattern LINES = RuleBook.standard().pattern("layout.frame-line");
 
+    private static final NamedPattern WAY = RuleBook.standard().pattern("layout.way-to-page");
+    private static final NamedPattern END = RuleBook.standard().pattern("layout.end-of-page");
+    /** Less is a line of a page, and no page. */
+    private static final int SHORTEST_PAGE = 200;
+    /** What a site prints below any page is no longer. */
+    private static final int LONGEST_END = 600;
+
     private PageFrame() {}
+
+    /** A page that stands on one line, without the menus before its text and what the site prints behind it. */
+    static String withoutMenus(String line) {
+        if (line.length() < SHORTEST_PAGE) {
+            return line;
+        }
+        int from = 0;
+        if (line.indexOf('>') >= 0 || line.indexOf('＞') >= 0) {
+            Matcher way = WAY.matcher(line);
+            boolean menus = way.find() && way.end() * 2 <= line.length() && line.lastIndexOf('。', way.start()) < 0;
+            from = menus ? way.end() : 0;
+        }
+        int to = line.length();
+        int button = line.indexOf('【', Math.max(from, to - LONGEST_END));
+        if (button >= 0) {
+            Matcher end = END.matcher(line).region(button, to);
+            boolean buttons = end.find() && line.indexOf('。', end.end()) < 0;
+            to = buttons ? end.start() : to;
+        }
+        return line.substring(from, to).strip();
+    }
 
     static void strip(Element page) {
         HtmlTree.remove(FrameFinder.in(page));

@@ -21,14 +21,16 @@ final class PlainText {
     private PlainText() {}
 
     static void read(String content, TextBuilder out) {
-        passages(content).stream().filter(PlainText::isText).forEach(passage -> passage.addTo(out));
+        passages(withoutMenus(content)).stream()
+                .filter(PlainText::isText)
+                .forEach(passage -> passage.addTo(out));
     }
 
     /** What each notice in a text consists of: more than one where a compilation numbers them. */
     static List<List<Passage>> notices(String content) {
         List<List<Passage>> notices = new ArrayList<>();
         notices.add(new ArrayList<>());
-        List<Passage> passages = passages(content);
+        List<Passage> passages = passages(withoutMenus(content));
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             if (!notices.getLast().isEmpty() && isEntry(passages, i)) {
@@ -39,6 +41,11 @@ final class PlainText {
             }
         }
         return notices;
+    }
+
+    /** A page whose line ends were lost, without the words of its site. */
+    private static String withoutMenus(String content) {
+        return LostLines.areLost(content) ? PageFrame.withoutMenus(content.strip()) : content;
     }
 
     /** Whether an entry of a compilation begins at a passage, whose heading may take several lines. */

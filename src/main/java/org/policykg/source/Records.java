@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The records of one text in their order, each with its text or with the reason why it has none, so that as many come out as went in. */
-final class Records {
+public final class Records {
     private final List<Entry> entries = new ArrayList<>();
     private boolean firstIsTheFile;
 
-    void add(TextBuilder text) {
+    /** A record that is a text. */
+    public void add(TextBuilder text) {
         entries.add(new Entry.Document(0, () -> text));
     }
 

@@ -1,10 +1,11 @@
 package org.policykg.source;
 
 /**
- * Reads one format. To add a format, write one class and name it in {@link SourceReaders#all()}.
+ * Reads one format of text. To add a format, write one class and name it in {@link SourceReaders#all()}, or in the list of services
+ * where it lives in a package of its own.
  * Readers hold no state and may be shared by threads.
  */
-interface SourceReader {
+public interface SourceReader {
     /** The format's name as {@code policykg explain} prints it. */
     String format();
 

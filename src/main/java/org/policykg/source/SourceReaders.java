@@ -2,18 +2,23 @@ package org.policykg.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
 /** The formats that can be read, the most particular first. */
 public final class SourceReaders {
-    private static final List<SourceReader> ALL = List.of(
-            new HtmlPageReader(),
-            new LabelledRecordReader(),
-            new TaggedRecordReader(),
-            new MarkdownReader(),
-            new PlainTextReader());
+    private static final List<SourceReader> ALL = readers();
 
     private SourceReaders() {}
+
+    private static List<SourceReader> readers() {
+        List<SourceReader> readers = new ArrayList<>(
+                List.of(new HtmlPageReader(), new LabelledRecordReader(), new TaggedRecordReader()));
+        ServiceLoader.load(SourceReader.class, SourceReaders.class.getClassLoader())
+                .forEach(readers::add);
+        readers.add(new PlainTextReader());
+        return List.copyOf(readers);
+    }
 
     static List<SourceReader> all() {
         return ALL;

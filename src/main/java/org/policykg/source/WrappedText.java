@@ -8,7 +8,7 @@ import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
 /** Text with hard line breaks, as it comes out of PDF: put back together into paragraphs. */
-final class WrappedText {
+public final class WrappedText {
     private static final NamedPattern PAGE_MARK = RuleBook.standard().pattern("layout.page-mark");
     private static final Pattern SPACED_DIGITS =
             Pattern.compile("(?<=[\\p{IsHan}〔（《，。、；：]) (?=[\\d〔])|(?<=[\\d%〕]) (?=[\\p{IsHan}〔）》，。、；：])");
@@ -33,7 +33,7 @@ final class WrappedText {
     private static final int WIDEST = 60;
 
     /** A line that ends a paragraph, whatever is still open. */
-    static final String BREAK = "\f";
+    public static final String BREAK = "\f";
 
     /** The width of lines that end where their words do. */
     static final double NO_COLUMN = Double.MAX_VALUE;
@@ -88,7 +88,7 @@ final class WrappedText {
     }
 
     /** Whether most full lines of a column of text stop in the middle of a sentence. */
-    static boolean isWrapped(List<String> lines) {
+    public static boolean isWrapped(List<String> lines) {
         double column = column(lines);
         if (column < NARROWEST || column > WIDEST) {
             return false;
@@ -117,7 +117,7 @@ final class WrappedText {
      * @param column its width
      * @param inBody whether lines of its body stand before these
      */
-    static List<String> unwrap(List<String> lines, double column, boolean inBody) {
+    public static List<String> unwrap(List<String> lines, double column, boolean inBody) {
         List<String> paragraphs = new ArrayList<>();
         GrowingParagraph paragraph = new GrowingParagraph();
         boolean begun = inBody;
@@ -159,7 +159,7 @@ final class WrappedText {
     }
 
     /** Lines as one paragraph. */
-    static String joined(List<String> lines) {
+    public static String joined(List<String> lines) {
         GrowingParagraph paragraph = new GrowingParagraph();
         lines.forEach(paragraph::append);
         return words(paragraph);
@@ -237,7 +237,7 @@ final class WrappedText {
     }
 
     /** The width that nearly all lines keep within, in full-width characters. */
-    static double column(List<String> lines) {
+    public static double column(List<String> lines) {
         double[] widths = lines.stream()
                 .filter(line -> !line.isBlank())
                 .mapToDouble(WrappedText::width)

@@ -58,6 +58,7 @@ final class GrowthShapes {
         GrowthShapes all = new GrowthShapes();
         all.tokens();
         all.pages();
+        all.markdown();
         all.records();
         all.lists();
         return all.shapes;
@@ -174,6 +175,33 @@ final class GrowthShapes {
 
     private void repeat(String name, String before, String token, String behind) {
         shapes.put(name, new Place(name, before, behind).of(token));
+    }
+
+    private void markdown() {
+        for (String token : List.of(
+                "![[]()",
+                "[[]()",
+                "[a](",
+                "[甲](乙)",
+                "|a|\n",
+                "|甲|**乙**|\n|-|-|\n",
+                "*_",
+                "**甲：**乙",
+                "*a **a ",
+                "<!A ",
+                "<a>",
+                "> ",
+                "- ",
+                "- 甲\n",
+                "\\*",
+                "`a``a```a````b",
+                "<table>\n\n甲\n\n",
+                "<script>\n\n",
+                "~~~\n甲\n```\n",
+                "[a]: b\n",
+                "[^1]: 甲\n")) {
+            repeat("markdown " + token.strip(), "# 云岭省财政厅关于某事的通知\n\n## 一、某事\n\n", token, "");
+        }
     }
 
     /** The same with something that is never the same twice. */

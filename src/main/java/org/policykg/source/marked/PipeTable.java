@@ -1,16 +1,15 @@
-package org.policykg.source;
+package org.policykg.source.marked;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.policykg.source.TableGrid;
+import org.policykg.source.TextBuilder;
 
-/** The rows of tables in Markdown, a line each, cells parted by bars. */
+/** Rows of tables that are none by the specification, since no line parts their head, or one of another width: a line each, cells parted by bars. */
 final class PipeTable {
     private static final Pattern RULE = Pattern.compile("\\s*+\\|?(?:\\s*+:?-++:?\\s*+\\|)++(?:\\s*+:?-++:?\\s*+)?");
-    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
-    private static final Pattern BREAK = Pattern.compile("<br\\s*+/?>");
-    private static final String ESCAPED_BAR = "\\|";
+    private static final Pattern BAR = Pattern.compile("\\|");
 
     private PipeTable() {}
 
@@ -18,7 +17,7 @@ final class PipeTable {
     static boolean isRow(String line, boolean inTable) {
         String words = line.strip();
         boolean closed = words.length() > 2 && words.startsWith("|") && words.endsWith("|");
-        return (closed || inTable) && BAR.matcher(words).find();
+        return closed || inTable && words.indexOf('|') >= 0;
     }
 
     /** Whether a line parts the head of a table from its rows. */
@@ -28,22 +27,15 @@ final class PipeTable {
                 && RULE.matcher(line).matches();
     }
 
-    /**
-     * The filled cells of a row, each in its column.
-     *
-     * @param plain takes the marks from words
-     */
-    static List<TableGrid.Placed> cells(String line, UnaryOperator<String> plain) {
+    /** The filled cells of a row, each in its column. */
+    static List<TableGrid.Placed> cells(String line) {
         String words = line.strip();
         int from = words.startsWith("|") ? 1 : 0;
-        int to = words.endsWith("|") && !words.endsWith(ESCAPED_BAR)
-                ? Math.max(from, words.length() - 1)
-                : words.length();
+        int to = words.endsWith("|") ? Math.max(from, words.length() - 1) : words.length();
         List<TableGrid.Placed> cells = new ArrayList<>();
         int column = 0;
         for (String cell : BAR.split(words.substring(from, to), -1)) {
-            String bare = TextBuilder.tidy(
-                    plain.apply(BREAK.matcher(cell.replace(ESCAPED_BAR, "|")).replaceAll(" ")));
+            String bare = TextBuilder.tidy(EscapedMarks.restored(cell));
             if (!bare.isEmpty()) {
                 cells.add(new TableGrid.Placed(column, 1, bare));
             }

@@ -1,10 +1,16 @@
-package org.policykg.source;
+package org.policykg.source.marked;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.policykg.source.FrontMatter;
+import org.policykg.source.Records;
+import org.policykg.source.SourceReader;
+import org.policykg.source.TextBuilder;
 
 /** Markdown without front matter. A file is one record: texts below further headings are attached to the first. */
-final class MarkdownReader implements SourceReader {
+public final class MarkdownReader implements SourceReader {
+    private static final List<String> ENDINGS = List.of(".md", ".markdown");
     private static final Pattern HEADING = Pattern.compile("\\A\\s*+#\\s+\\S.*");
 
     @Override
@@ -14,7 +20,8 @@ final class MarkdownReader implements SourceReader {
 
     @Override
     public boolean reads(String path, String content) {
-        return path.toLowerCase(Locale.ROOT).endsWith(".md")
+        String name = path.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith)
                 || HEADING.matcher(content).lookingAt() && content.contains("\n## ");
     }
 
