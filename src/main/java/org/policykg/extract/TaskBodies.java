@@ -22,6 +22,9 @@ final class TaskBodies {
 
     private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("task-table.and-others");
 
+    private static final NamedPattern DUTY_OF_ARTICLE = RuleBook.standard().pattern("actor-of-item.duty-of-article");
+    private static final NamedPattern PUBLIC_BODY = RuleBook.standard().pattern("actor-of-item.public-body");
+
     private final Pronouns pronouns;
     private final DutyBracket brackets;
     private final BodyShapes shapes;
@@ -145,6 +148,18 @@ final class TaskBodies {
         others(remark.filter(DutyBracket.Carried::here).isPresent() ? carried : before, List.copyOf(bodies))
                 .forEach(bodies::add);
         return withAll(bodies);
+    }
+
+    /** Whether the words of an article bind a public body, named at their head, to an act. */
+    boolean isDuty(String article) {
+        int verb = ClauseActor.behindSubject(article, shapes);
+        return verb > 0
+                && DUTY_OF_ARTICLE
+                        .matcher(article)
+                        .region(verb, article.length())
+                        .lookingAt()
+                && new ActorList(article, shapes)
+                        .read(0, verb, true).stream().allMatch(body -> PUBLIC_BODY.matches(body.name()));
     }
 
     /** A body of a duty, and those that a pronoun in its place stands for. */

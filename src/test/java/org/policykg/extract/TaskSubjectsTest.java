@@ -1,6 +1,7 @@
 package org.policykg.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -130,6 +131,37 @@ class TaskSubjectsTest {
         assertThat(tasks)
                 .extracting(TaskSubjectsTest::bodies)
                 .containsExactly("RESPONSIBLE 省商务厅;RESPONSIBLE 各县人民政府", "RESPONSIBLE 省水利厅;RESPONSIBLE 各县人民政府");
+    }
+
+    @Test
+    void whatSpeaksOfTheWholeClosesATextWhosePrinciplesHaveSeveralParagraphs() {
+        assertThat(tasks(
+                        "一、总体要求",
+                        "（一）指导思想。茶业要发展。",
+                        "（二）基本原则。",
+                        "茶园为先。茶农受益。",
+                        "绿色为本。茶水相宜。",
+                        "二、主要任务",
+                        "（三）办好茶厂。各县要办好茶厂。",
+                        "（四）修好桥梁。省水利厅要修好桥梁。",
+                        "各市、各部门要抓好组织实施，完善配套措施。"))
+                .extracting(Mention.Task::text)
+                .containsExactly("办好茶厂。各县要办好茶厂。", "修好桥梁。省水利厅要修好桥梁。", "各市、各部门要抓好组织实施，完善配套措施。");
+    }
+
+    @Test
+    void anArticleThatBindsAPublicBodyToAnActIsATask() {
+        String head = "云岭省人民政府关于印发《茶园管理办法》的通知\n云政发〔2099〕4号\n各市人民政府：\n现将《茶园管理办法》印发给你们。\n云岭省人民政府\n2099年4月8日\n茶园管理办法\n";
+        assertThat(tasksOf(
+                        head,
+                        "第一条 为保护茶园，制定本办法。",
+                        "第二条 各级林业主管部门应当编制茶园规划。规划应当公开。",
+                        "第三条 省水利厅负责水渠管理工作。",
+                        "第四条 茶业公司应当建立茶园档案。",
+                        "第五条 县级林业主管部门应当受理茶农申请。",
+                        "第六条 本办法自印发之日起施行。"))
+                .extracting(Mention.Task::text, TaskSubjectsTest::bodies)
+                .containsExactly(tuple("各级林业主管部门应当编制茶园规划。规划应当公开。", "RESPONSIBLE 各级林业主管部门"));
     }
 
     @Test
