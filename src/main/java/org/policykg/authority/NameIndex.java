@@ -23,6 +23,11 @@ final class NameIndex {
         }
 
         @Override
+        public boolean isPlace() {
+            return region.isPresent();
+        }
+
+        @Override
         public Optional<String> province() {
             return region.filter(place -> place.within().isEmpty() && !place.group())
                     .map(Region::name)

@@ -108,7 +108,7 @@ final class BodyWords {
         int[] depth = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int change = "（(“".indexOf(c) >= 0 ? 1 : "）)”".indexOf(c) >= 0 ? -1 : 0;
+            int change = "（(〔“".indexOf(c) >= 0 ? 1 : "）)〕”".indexOf(c) >= 0 ? -1 : 0;
             depth[i + 1] = Math.max(0, depth[i] + change);
         }
         return depth;

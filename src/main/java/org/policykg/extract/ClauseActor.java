@@ -2,6 +2,7 @@ package org.policykg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import org.policykg.lexicon.BodyShapes;
@@ -85,8 +86,12 @@ final class ClauseActor {
         Matcher opening = OPENING.matcher(sentence).region(at, sentence.length());
         boolean asked = opening.lookingAt();
         int start = asked ? opening.end() : at;
-        subjects.at(start, item || asked, asked)
-                .ifPresent(subject -> bind(subject.bodies(), duty(subject.verb()), Rules.ACTOR_OF_ITEM));
+        Optional<SubjectList.Subject> subject = subjects.at(start, item || asked, asked);
+        if (item && subject.isEmpty()) {
+            subject = subjects.behindRelative(start)
+                    .or(() -> actors.isEmpty() ? subjects.behindHeading(start) : Optional.empty());
+        }
+        subject.ifPresent(found -> bind(found.bodies(), duty(found.verb()), Rules.ACTOR_OF_ITEM));
     }
 
     /** What the verb at a place says of its subject. */

@@ -14,6 +14,15 @@ final class DutyBracket {
     /** A body of the bracket; the span is relative to the bracket's inner text. */
     record Holder(Mention.Duty duty, String name, Span span) {}
 
+    /**
+     * Who answers for every item from here on.
+     *
+     * @param list the words that name them
+     * @param clause the words that say so
+     * @param here whether they answer for this item too
+     */
+    record Carried(Span list, Span clause, boolean here) {}
+
     private static final NamedPattern FIRST_LEADS = RuleBook.standard().pattern("shared-responsibility.first-leads");
     private static final NamedPattern CARRIED_OVER = RuleBook.standard().pattern("carried-over.clause");
     private static final NamedPattern NO_DUTY = RuleBook.standard().pattern("responsibility-bracket.no-duty");
@@ -24,6 +33,9 @@ final class DutyBracket {
     private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("responsibility-bracket.and-others");
     private static final NamedPattern BEFORE_NAME = RuleBook.standard().pattern("responsibility-bracket.before-name");
     private static final NamedPattern BEHIND_NAME = RuleBook.standard().pattern("responsibility-bracket.behind-name");
+
+    private static final String CARRIED_HERE = "here";
+    private static final List<String> CARRIED_LISTS = List.of("below", CARRIED_HERE, "all");
 
     /** Brackets that name all departments of a province are half as long. */
     private static final int LONGEST = 400;
@@ -61,11 +73,19 @@ final class DutyBracket {
     }
 
     /** Who answers for every item from here on: 以下各项均需各市政府落实，不再列出. */
-    static Optional<Span> carriedOver(String inner) {
+    static Optional<Carried> carriedOver(String inner) {
         Matcher carried = CARRIED_OVER.matcher(inner);
-        return CARRIED_OVER.mayBeIn(inner) && carried.find()
-                ? Optional.of(new Span(carried.start(1), carried.end(1)))
-                : Optional.empty();
+        if (!CARRIED_OVER.mayBeIn(inner) || !carried.find()) {
+            return Optional.empty();
+        }
+        String list = CARRIED_LISTS.stream()
+                .filter(name -> carried.start(name) >= 0)
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(new Carried(
+                new Span(carried.start(list), carried.end(list)),
+                new Span(carried.start(), carried.end()),
+                list.equals(CARRIED_HERE)));
     }
 
     List<Holder> holders(String inner, boolean firstLeads) {

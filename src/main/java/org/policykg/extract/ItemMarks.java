@@ -9,7 +9,7 @@ import org.policykg.rules.RuleBook;
 final class ItemMarks {
     /** A bracket, which may hold others, with what stands in it. */
     static final Pattern BRACKET =
-            Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*+(?:[（(][^（）()]*+[）)][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]");
+            Pattern.compile("[（(〔\\[【]([^（）()〔〕\\[\\]【】]*+(?:[（(〔][^（）()〔〕]*+[）)〕][^（）()〔〕\\[\\]【】]*+)*+)[）)〕\\]】]");
 
     private static final NamedPattern NUMBER = RuleBook.standard().pattern("tasks.number");
     private static final NamedPattern INNER_NUMBER = RuleBook.standard().pattern("tasks.inner-number");

@@ -13,8 +13,11 @@ import org.policykg.rules.RuleBook;
 
 /** Names that only the notice itself explains: 你部 is whom it addresses, 我委 who issues it, 你们 all that it addresses. */
 final class Pronouns {
+    private static final List<String> COUNTS =
+            List.copyOf(RuleBook.standard().lexicon().words("numeral"));
+
     private static final NamedPattern ALL = RuleBook.standard().pattern("names.all-addressed");
-    private static final NamedPattern OTHERS = RuleBook.standard().pattern("names.two-bodies");
+    private static final NamedPattern OTHERS = RuleBook.standard().pattern("names.counted-bodies");
     /** a part of a body may follow (你局办公室), a part of a place is read as of that place (你省有关部门) */
     private static final NamedPattern ADDRESSED = RuleBook.standard().pattern("names.addressed");
 
@@ -68,9 +71,11 @@ final class Pronouns {
 
     /** The names that a name stands for: itself where it is no pronoun, none where that could be several bodies. */
     List<String> resolve(String name) {
-        if (OTHERS.matches(name)) {
-            // 两部门 are the two that are addressed, or the two that issue
-            return recipients.size() == 2 ? recipients : issuers.size() == 2 ? issuers : List.of();
+        Matcher others = OTHERS.matcher(name);
+        if (others.matches()) {
+            // 三部门 are the three that are addressed, or the three that issue; 双方 and 两部门 are two
+            int count = others.group(1) == null ? 2 : Math.max(2, COUNTS.indexOf(others.group(1)) + 1);
+            return recipients.size() == count ? recipients : issuers.size() == count ? issuers : List.of();
         }
         if (ALL.matches(name)) {
             return recipients;

@@ -3,10 +3,12 @@ package org.policykg.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policykg.lexicon.BodyShapes;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.Rule;
@@ -20,6 +22,9 @@ final class TaskBodies {
 
     private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("task-table.and-others");
 
+    private static final NamedPattern DUTY_OF_ARTICLE = RuleBook.standard().pattern("actor-of-item.duty-of-article");
+    private static final NamedPattern PUBLIC_BODY = RuleBook.standard().pattern("actor-of-item.public-body");
+
     private final Pronouns pronouns;
     private final DutyBracket brackets;
     private final BodyShapes shapes;
@@ -27,6 +32,8 @@ final class TaskBodies {
     private boolean firstLeads;
     /** who answers for every item from here on, as an earlier bracket said */
     private List<Mention.Duties> carried = List.of();
+    /** who answers for every item from here on, with a bracket or without one, as a sentence said */
+    private List<Mention.Duties> forAll = List.of();
 
     TaskBodies(Pronouns pronouns, TaskReaders readers) {
         this.pronouns = pronouns;
@@ -38,11 +45,47 @@ final class TaskBodies {
     void begin() {
         firstLeads = false;
         carried = List.of();
+        forAll = List.of();
     }
 
-    /** Notes whether a paragraph says that the first body of a bracket leads. */
-    void note(String paragraph) {
+    /**
+     * Notes whether a paragraph says that the first body of a bracket leads, or who answers for all items from here on.
+     *
+     * @return whether it says the latter and little else, and is no task
+     */
+    boolean note(String paragraph, Span span) {
         firstLeads |= DutyBracket.firstLeads(paragraph);
+        Optional<DutyBracket.Carried> remark = DutyBracket.carriedOver(ItemMarks.BRACKET
+                .matcher(paragraph)
+                .replaceAll(bracket -> " ".repeat(bracket.group().length())));
+        remark.ifPresent(said -> forAll = carried(said, paragraph, span));
+        return remark.isPresent()
+                && ItemMarks.isBlank(paragraph, 0, remark.get().clause().start());
+    }
+
+    /** Who answers for all items below a paragraph that said so. */
+    List<Mention.Duties> withAll(List<Mention.Duties> bodies) {
+        return Stream.concat(bodies.stream(), others(forAll, bodies)).toList();
+    }
+
+    private static Stream<Mention.Duties> others(List<Mention.Duties> more, List<Mention.Duties> bodies) {
+        return more.stream()
+                .filter(duty -> bodies.stream().noneMatch(body -> body.name().equals(duty.name())));
+    }
+
+    private List<Mention.Duties> carried(DutyBracket.Carried said, String words, Span within) {
+        Span list = said.list();
+        return BodyList.read(list.in(words), shapes).stream()
+                .filter(item -> shapes.isBody(item.name()))
+                .map(item -> new Mention.Duties(
+                        Mention.Duty.RESPONSIBLE,
+                        item.name(),
+                        Origin.at(
+                                within.part(
+                                        list.start() + item.span().start(),
+                                        list.start() + item.span().end()),
+                                Rules.CARRIED_OVER)))
+                .toList();
     }
 
     /** Whether the words of a bracket or a cell share out a task. */
@@ -100,21 +143,23 @@ final class TaskBodies {
             bodies.addAll(named(holder.duty(), holder.name(), Origin.at(span, rule)));
         }
         List<Mention.Duties> before = carried;
-        DutyBracket.carriedOver(inner)
-                .ifPresent(list -> carried = BodyList.read(list.in(inner), shapes).stream()
-                        .map(item -> new Mention.Duties(
-                                Mention.Duty.RESPONSIBLE,
-                                item.name(),
-                                Origin.at(
-                                        within.part(
-                                                list.start() + item.span().start(),
-                                                list.start() + item.span().end()),
-                                        Rules.CARRIED_OVER)))
-                        .toList());
-        before.stream()
-                .filter(duty -> bodies.stream().noneMatch(body -> body.name().equals(duty.name())))
+        Optional<DutyBracket.Carried> remark = DutyBracket.carriedOver(inner);
+        remark.ifPresent(said -> carried = carried(said, inner, within));
+        others(remark.filter(DutyBracket.Carried::here).isPresent() ? carried : before, List.copyOf(bodies))
                 .forEach(bodies::add);
-        return bodies;
+        return withAll(bodies);
+    }
+
+    /** Whether the words of an article bind a public body, named at their head, to an act. */
+    boolean isDuty(String article) {
+        int verb = ClauseActor.behindSubject(article, shapes);
+        return verb > 0
+                && DUTY_OF_ARTICLE
+                        .matcher(article)
+                        .region(verb, article.length())
+                        .lookingAt()
+                && new ActorList(article, shapes)
+                        .read(0, verb, true).stream().allMatch(body -> PUBLIC_BODY.matches(body.name()));
     }
 
     /** A body of a duty, and those that a pronoun in its place stands for. */

@@ -81,7 +81,8 @@ final class TaskExtractor {
                 readers.lines().joined(notice.text(), paragraphs),
                 beginnings,
                 regulation ? Genre.RULES : genre,
-                readers.lines()::isOne);
+                readers.lines()::isOne,
+                who::isDuty);
         TaskTable table = new TaskTable(
                 notice.text(),
                 readers.columns(),

@@ -32,7 +32,7 @@ final class TaskItems {
     void leaf(TaskUnits.Unit unit, Mention.Subject subject) {
         Span item = unit.span();
         String text = item.in(notice.text());
-        who.note(text);
+        who.note(text, item);
         if (bracketed(text, item, subject)) {
             return;
         }
@@ -61,7 +61,7 @@ final class TaskItems {
         tasks.add(
                 text.substring(start),
                 subject,
-                bodies,
+                who.withAll(bodies),
                 deadlines.isEmpty() ? days.ofHeadings(unit.above()) : deadlines,
                 Origin.at(item.part(start, text.length()), rule));
     }
@@ -69,7 +69,9 @@ final class TaskItems {
     /** What stands above items: a task where it ends a sentence and says by whom or by when. */
     void introduction(Span words, Mention.Subject subject) {
         String text = words.in(notice.text());
-        who.note(text);
+        if (who.note(text, words)) {
+            return;
+        }
         if (ItemMarks.BRACKET
                         .matcher(text)
                         .results()
@@ -107,8 +109,7 @@ final class TaskItems {
 
     void paragraph(Span paragraph, Mention.Subject subject, boolean regulation) {
         String text = paragraph.in(notice.text());
-        who.note(text);
-        if (bracketed(text, paragraph, subject)) {
+        if (who.note(text, paragraph) || bracketed(text, paragraph, subject)) {
             return;
         }
         int start = ItemMarks.behindNumber(text);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.policykg.notice.Genre;
+import org.policykg.notice.NumberForm;
 import org.policykg.notice.Outline;
 import org.policykg.source.Span;
 
@@ -38,12 +39,14 @@ final class TaskUnits {
 
     private final String text;
     private final Predicate<String> isLine;
+    private final Predicate<String> isDuty;
     private final NamedThings things;
     private final List<Unit> units = new ArrayList<>();
 
-    private TaskUnits(String text, Predicate<String> isLine, NamedThings things) {
+    private TaskUnits(String text, Predicate<String> isLine, Predicate<String> isDuty, NamedThings things) {
         this.text = text;
         this.isLine = isLine;
+        this.isDuty = isDuty;
         this.things = things;
     }
 
@@ -55,6 +58,7 @@ final class TaskUnits {
      * @param rows where rows of tables begin
      * @param genre what the text is there for
      * @param isLine tells a line of bodies below an item
+     * @param isDuty tells an article that binds a public body to an act
      */
     static List<Unit> of(
             Outlines outlines,
@@ -62,10 +66,11 @@ final class TaskUnits {
             List<Span> paragraphs,
             Set<Integer> rows,
             Genre genre,
-            Predicate<String> isLine) {
+            Predicate<String> isLine,
+            Predicate<String> isDuty) {
         Outline outline = outlines.of(
                 paragraphs.stream().filter(span -> !rows.contains(span.start())).toList(), genre);
-        TaskUnits made = new TaskUnits(text, isLine, NamedThings.of(outline, text));
+        TaskUnits made = new TaskUnits(text, isLine, isDuty, NamedThings.of(outline, text));
         paragraphs.stream()
                 .filter(span -> rows.contains(span.start()))
                 .forEach(row -> made.units.add(new Unit(row, Kind.ROW, List.of())));
@@ -85,6 +90,8 @@ final class TaskUnits {
     private void item(Outline.Item item, List<Span> above) {
         if (item.genre() == Genre.OPERATIVE && things.has(item)) {
             item.own().forEach(span -> units.add(new Unit(span, Kind.SILENT, List.of())));
+        } else if (isDuty(item)) {
+            leaf(item.own(), above);
         } else if (item.genre() != Genre.OPERATIVE) {
             loose(item.own(), item.genre());
             item.below().forEach(below -> item(below, List.of()));
@@ -103,6 +110,14 @@ final class TaskUnits {
             abovethese.addAll(above);
             item.below().forEach(below -> item(below, List.copyOf(abovethese)));
         }
+    }
+
+    private boolean isDuty(Outline.Item item) {
+        return item.genre() == Genre.RULES
+                && item.form() == NumberForm.ARTICLE
+                && item.below().isEmpty()
+                && !item.own().isEmpty()
+                && isDuty.test(item.own().getFirst().in(text));
     }
 
     /** An item to the first line of bodies below it; these are read each by itself. */

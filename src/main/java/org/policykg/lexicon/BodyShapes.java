@@ -69,6 +69,12 @@ public final class BodyShapes {
         return names.find(name).map(KnownName::isBody).orElse(false);
     }
 
+    /** Whether a name is that of a known place, a province or below: 云岭市. */
+    public boolean isPlace(String name) {
+        return name.length() >= SHORTEST_KNOWN
+                && names.find(name).map(KnownName::isPlace).orElse(false);
+    }
+
     /** Where the longest known name of a body ends that a text begins with, unless what follows goes on with it; 0 without one. */
     public int leadingKnown(String text) {
         return names.in(text).stream()

@@ -7,6 +7,9 @@ public interface KnownName {
     /** Whether a body, or a group of bodies, bears it. */
     boolean isBody();
 
+    /** Whether a place bears it. */
+    boolean isPlace();
+
     /** The full name of the province that it names: 内蒙古自治区 for 内蒙古. */
     Optional<String> province();
 }

@@ -49,7 +49,7 @@ final class OutlineReader {
             reader.paragraph(paragraphs.get(end));
             end++;
         }
-        List<Span> closing = new ArrayList<>(reader.closing());
+        List<Span> closing = new ArrayList<>(reader.closing(genre));
         closing.addAll(paragraphs.subList(end, paragraphs.size()));
         return new Outline(
                 reader.opening,
@@ -57,15 +57,18 @@ final class OutlineReader {
                 closing);
     }
 
-    /** Takes from the last item what closes the text: paragraphs behind its first where all others before it have one. */
-    private List<Span> closing() {
+    /**
+     * Takes from the last item what closes the text: paragraphs behind its first where all others before it have one. Principles
+     * and aims have several wherever they stand.
+     */
+    private List<Span> closing(Genre inherited) {
         if (path.isEmpty()) {
             return List.of();
         }
         Open last = path.getLast();
         List<Open> leaves = new ArrayList<>();
-        leaves(roots, leaves);
-        leaves.removeLast();
+        leaves(roots, inherited, leaves);
+        leaves.remove(last);
         int first = ended(last.own, 0);
         if (!last.own.isEmpty() && Genres.isOperative(last.own.getFirst().in(text))) {
             return List.of();
@@ -82,12 +85,13 @@ final class OutlineReader {
         return closing;
     }
 
-    private static void leaves(List<Open> items, List<Open> leaves) {
+    private void leaves(List<Open> items, Genre inherited, List<Open> leaves) {
         for (Open item : items) {
-            if (item.below.isEmpty()) {
+            Genre genre = genre(item, inherited);
+            if (!item.below.isEmpty()) {
+                leaves(item.below, genre, leaves);
+            } else if (genre != Genre.BACKGROUND && genre != Genre.AIMS) {
                 leaves.add(item);
-            } else {
-                leaves(item.below, leaves);
             }
         }
     }
@@ -109,7 +113,7 @@ final class OutlineReader {
     }
 
     private Outline.Item item(Open open, Genre inherited) {
-        Genre genre = open.mark.form() == NumberForm.NONE ? Genre.BACKGROUND : Genres.of(heading(open), inherited);
+        Genre genre = genre(open, inherited);
         if (!open.below.isEmpty() && listsCases(open)) {
             return new Outline.Item(
                     open.mark.form(), open.mark.number(), open.mark.label(), whole(open), genre, List.of());
@@ -121,6 +125,10 @@ final class OutlineReader {
                 open.own,
                 genre,
                 open.below.stream().map(below -> item(below, genre)).toList());
+    }
+
+    private Genre genre(Open open, Genre inherited) {
+        return open.mark.form() == NumberForm.NONE ? Genre.BACKGROUND : Genres.of(heading(open), inherited);
     }
 
     /** Whether the items below name cases, conditions or materials: parts of what is said above them. */

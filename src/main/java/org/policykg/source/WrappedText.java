@@ -48,13 +48,14 @@ public final class WrappedText {
         int end = content.indexOf('\n'); // of the line above the one that is looked at
         while (end >= 0) {
             int next = content.indexOf('\n', end + 1);
-            if (next >= 0 && mark.region(end + 1, next).matches()) {
+            int close = next < 0 ? content.length() : next;
+            if (mark.region(end + 1, close).matches()) {
                 out.append(content, from, endOfText(content, from, end));
                 if (out.isEmpty() || out.charAt(out.length() - 1) != '\n') {
                     out.append('\n');
                 }
-                from = afterBlankLines(content, next + 1);
-                next = from - 1;
+                from = next < 0 ? content.length() : afterBlankLines(content, next + 1);
+                next = next < 0 ? next : from - 1;
             }
             end = next;
         }

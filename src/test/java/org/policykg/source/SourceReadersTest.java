@@ -263,6 +263,14 @@ class SourceReadersTest {
     }
 
     @Test
+    void aMarkOfAPageThatEndsAFileIsNoText() {
+        assertThat(lines(Samples.document("a.txt", "云岭省人民政府关于茶业的通知\n请办理。\n\n# Page 34:")))
+                .containsExactly("云岭省人民政府关于茶业的通知", "请办理。");
+        assertThat(lines(Samples.document("a.txt", "云岭省人民政府关于茶业的通知\n请办理。\n# Page 34:\n")))
+                .containsExactly("云岭省人民政府关于茶业的通知", "请办理。");
+    }
+
+    @Test
     void oneLineGetsItsBreaksBack() {
         SourceDocument document = Samples.document(
                 "a.txt",
