@@ -128,7 +128,9 @@ public final class Charsets {
         if (isBinary(head)) {
             throw new UnreadableSource("is binary, not text");
         }
-        return startsWith(head, 0xEF, 0xBB, 0xBF) || isCutUtf8(telling) ? StandardCharsets.UTF_8 : charset(telling, Optional.empty());
+        return startsWith(head, 0xEF, 0xBB, 0xBF) || isCutUtf8(telling)
+                ? StandardCharsets.UTF_8
+                : charset(telling, Optional.empty());
     }
 
     private static boolean isPlain(byte[] bytes) {

@@ -60,7 +60,8 @@ public final class Content {
      * @param bytes not to be changed
      */
     public static Content from(Origin origin, String name, byte[] bytes) {
-        return new Content(name, Optional.empty(), bytes.length, 0, Allowance.ofFile(), Optional.of(origin), bytes, true);
+        return new Content(
+                name, Optional.empty(), bytes.length, 0, Allowance.ofFile(), Optional.of(origin), bytes, true);
     }
 
     /**
@@ -78,7 +79,13 @@ public final class Content {
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] head = in.readNBytes(HEAD);
                 return new Content(
-                        name, Optional.of(file), attributes.size(), 0, Allowance.ofFile(), Optional.empty(), head,
+                        name,
+                        Optional.of(file),
+                        attributes.size(),
+                        0,
+                        Allowance.ofFile(),
+                        Optional.empty(),
+                        head,
                         head.length < HEAD);
             }
         } catch (IOException failure) {

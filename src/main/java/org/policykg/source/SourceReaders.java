@@ -12,8 +12,8 @@ public final class SourceReaders {
     private SourceReaders() {}
 
     private static List<SourceReader> readers() {
-        List<SourceReader> readers = new ArrayList<>(
-                List.of(new HtmlPageReader(), new LabelledRecordReader(), new TaggedRecordReader()));
+        List<SourceReader> readers =
+                new ArrayList<>(List.of(new HtmlPageReader(), new LabelledRecordReader(), new TaggedRecordReader()));
         ServiceLoader.load(SourceReader.class, SourceReaders.class.getClassLoader())
                 .forEach(readers::add);
         readers.add(new PlainTextReader());

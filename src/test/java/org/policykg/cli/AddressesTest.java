@@ -199,7 +199,12 @@ class AddressesTest {
                 "csv");
         assertThat(query.out().lines()).containsExactly("day,path", "2022-09-30," + site.at("/a.html"));
         Run from = Run.of(
-                "query", "--store", store, "SELECT DISTINCT ?from { ?capture pol:capturedFrom ?from }", "--results", "csv");
+                "query",
+                "--store",
+                store,
+                "SELECT DISTINCT ?from { ?capture pol:capturedFrom ?from }",
+                "--results",
+                "csv");
         assertThat(from.out().lines()).as("of no folder of this machine").containsExactly("from", Capture.WEB);
         Run check = Run.of("check", "--store", store);
         assertThat(check.code()).as(check.out()).isZero();

@@ -23,7 +23,9 @@ public final class Specimens {
     public static void main(String[] folders) throws IOException {
         Path to = Path.of(folders[1]);
         try (Stream<Path> texts = Files.list(Path.of(folders[0]))) {
-            for (Path text : texts.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path text : texts.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 String name = text.getFileName().toString().replaceFirst("txt$", "pdf");
                 byte[] pdf = set(Files.readAllLines(text));
                 Path file = to.resolve(name);

@@ -109,7 +109,7 @@ class FeedTest {
     @Test
     void theFullTextGoesBeforeTheDescription() {
         String full = "<rss version=\"2.0\""
-            + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>茶</title><link>http://a.example/</link><description>茶</description><item><title>"
+                + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>茶</title><link>http://a.example/</link><description>茶</description><item><title>"
                 + TITLE
                 + "</title><description>短</description><content:encoded><![CDATA[<p>各市茶业局：</p><p>请办理。</p>]]></content:encoded></item></channel></rss>";
         assertThat(read(full).getFirst().text()).isEqualTo(TITLE + "\n各市茶业局：\n请办理。");

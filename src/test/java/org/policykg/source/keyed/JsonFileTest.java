@@ -41,7 +41,7 @@ class JsonFileTest {
         String insight = "本周茶业政策总体平稳，各地继续推进茶园建设，重点在于提高质量。".repeat(8);
         List<SourceRecord> records = read(
                 "{\"report_id\":\"7\",\"articles\":[{\"title\":\"茶事\",\"url\":\"http://a.example/1\",\"content\":\"甲事。\","
-                    + "\"summary\":\"乙\",\"analysis\":{\"text\":\"丙\"}},{\"title\":\"采茶\",\"content\":\"丁事。\"}],\"weekly_insight\":\""
+                        + "\"summary\":\"乙\",\"analysis\":{\"text\":\"丙\"}},{\"title\":\"采茶\",\"content\":\"丁事。\"}],\"weekly_insight\":\""
                         + insight + "\"}");
         assertThat(records)
                 .extracting(record -> ((SourceDocument) record).text())
@@ -85,7 +85,7 @@ class JsonFileTest {
     void whatIsWrappedIsFound() throws UnreadableSource {
         assertThat(read(
                         "{\"took\":3,\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":{\"title\":\"甲\",\"content\":\"请办理。\"}},"
-                            + "{\"_id\":\"2\",\"_source\":{\"title\":\"乙\",\"content\":\"请报送。\"}}]}}"))
+                                + "{\"_id\":\"2\",\"_source\":{\"title\":\"乙\",\"content\":\"请报送。\"}}]}}"))
                 .extracting(record -> ((SourceDocument) record).text())
                 .containsExactly("甲\n请办理。", "乙\n请报送。");
     }

@@ -288,8 +288,9 @@ class FetcherTest {
         site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /secret".getBytes(StandardCharsets.UTF_8));
         site.redirect("/a", 302, "/secret/b").page("/secret/b", "words");
         assertThat(fetching.refusal(site.at("/a")))
-                .isEqualTo("is redirected to " + site.at("/secret/b") + ", which is not fetched: the robots.txt of 127.0.0.1:"
-                        + site.port() + " keeps programs from it");
+                .isEqualTo("is redirected to " + site.at("/secret/b")
+                        + ", which is not fetched: the robots.txt of 127.0.0.1:" + site.port()
+                        + " keeps programs from it");
     }
 
     @Test
