@@ -182,26 +182,25 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void mention(Mention mention, PrintStream out) {
-        String words =
-                switch (mention) {
-                    case Mention.Body body -> body.part() + " " + body;
-                    case Mention.Citation citation -> citation.relation() + " " + citation;
-                    case Mention.Force force ->
-                        "IN FORCE " + force.from().map(Object::toString).orElse("") + " "
-                                + force.until().map(Object::toString).orElse("");
-                    case Mention.Task task -> "TASK " + task.text();
-                    case Mention.Target target ->
-                        "TARGET " + target.metric() + " " + target.figure()
-                                + target.base()
-                                        .map(base -> " from " + base.toPlainString())
-                                        .orElse("")
-                                + target.year().map(year -> " by " + year).orElse("");
-                    case Mention.Funding sum -> "FUNDING " + sum.figure();
-                    case Mention.Membership member -> member.role() + " " + member;
-                    case Mention.Duties duties -> duties.duty() + " " + duties;
-                    case Mention.Deadline deadline -> "DEADLINE " + deadline.date();
-                    case Mention.Recurrence again -> "RECURS " + again;
-                };
+        String words = switch (mention) {
+            case Mention.Body body -> body.part() + " " + body;
+            case Mention.Citation citation -> citation.relation() + " " + citation;
+            case Mention.Force force ->
+                "IN FORCE " + force.from().map(Object::toString).orElse("") + " "
+                        + force.until().map(Object::toString).orElse("");
+            case Mention.Task task -> "TASK " + task.text();
+            case Mention.Target target ->
+                "TARGET " + target.metric() + " " + target.figure()
+                        + target.base()
+                                .map(base -> " from " + base.toPlainString())
+                                .orElse("")
+                        + target.year().map(year -> " by " + year).orElse("");
+            case Mention.Funding sum -> "FUNDING " + sum.figure();
+            case Mention.Membership member -> member.role() + " " + member;
+            case Mention.Duties duties -> duties.duty() + " " + duties;
+            case Mention.Deadline deadline -> "DEADLINE " + deadline.date();
+            case Mention.Recurrence again -> "RECURS " + again;
+        };
         out.println(mention.origin().rule().id() + " " + words);
     }
 }
