@@ -28,7 +28,8 @@ import org.policykg.store.DumpReader;
 class AddressesTest {
     private static final String HERE = "127.0.0.1";
 
-    private static final String NOTICE = """
+    private static final String NOTICE =
+            """
             <html><head><title>关于加强山塘巡查的通知</title></head><body>
             <h1>关于加强山塘巡查的通知</h1>
             <p>云水〔2022〕15号</p>
@@ -228,9 +229,9 @@ class AddressesTest {
         Run run = Run.of("convert", site.at("/a.html"));
         assertThat(run.code()).isEqualTo(ExitCode.PARTLY);
         assertThat(run.err())
-                .contains(
-                        "left out " + site.at("/a.html")
-                                + ": is not fetched: 127.0.0.1 is not of the public internet; --allow-host 127.0.0.1 allows it");
+                .contains("left out " + site.at("/a.html")
+                        + ": is not fetched: 127.0.0.1 is not of the public internet; --allow-host 127.0.0.1"
+                        + " allows it");
         assertThat(site.asked()).isEmpty();
     }
 

@@ -168,10 +168,10 @@ class FetcherTest {
                 "403 | may not be read: the site answers 403",
                 "404 | does not exist: the site answers 404",
                 "410 | does not exist: the site answers 410",
-                "412 | is kept from programs: the site answers 412 with a script for a browser; open it in one, save the"
-                        + " page and read the file",
-                "521 | is kept from programs: the site answers 521 with a script for a browser; open it in one, save the"
-                        + " page and read the file",
+                "412 | is kept from programs: the site answers 412 with a script for a browser; open it in one, save"
+                        + " the page and read the file",
+                "521 | is kept from programs: the site answers 521 with a script for a browser; open it in one, save"
+                        + " the page and read the file",
                 "500 | is no page: the site answers 500",
                 "304 | is no page: the site answers 304",
                 "204 | is no page: the site answers 204",
@@ -266,14 +266,18 @@ class FetcherTest {
 
     @Test
     void robotsAreAskedOnceAndHeeded() throws Exception {
-        site.page("/robots.txt", "text/plain", """
+        site.page(
+                "/robots.txt",
+                "text/plain",
+                """
                 User-agent: *
                 Disallow: /
 
                 User-agent: PolicyKG
                 Crawl-delay: 7
                 Disallow: /secret
-                """.getBytes(StandardCharsets.UTF_8));
+                """
+                        .getBytes(StandardCharsets.UTF_8));
         site.page("/a", "one").page("/b", "two").page("/secret/c", "three");
         assertThat(fetching.text(site.at("/a"))).isEqualTo("one");
         assertThat(fetching.refusal(site.at("/secret/c")))

@@ -99,7 +99,7 @@ final class Fetching implements AutoCloseable {
         UnreadableSource reason = catchThrowableOfType(UnreadableSource.class, () -> page(address));
         assertThat(reason).as(address).isNotNull();
         assertThat(reason.getMessage()).doesNotContain("\n").isNotBlank();
-        return reason.getMessage();
+        return String.valueOf(reason.getMessage());
     }
 
     @Override
