@@ -41,6 +41,7 @@ final class HtmlContent implements NodeVisitor {
     private int order;
     /** the words of links, of which menus consist */
     private int linked;
+
     private int all;
 
     /** An element with its words, and its place in the page. */

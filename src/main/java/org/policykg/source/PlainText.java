@@ -21,9 +21,7 @@ final class PlainText {
     private PlainText() {}
 
     static void read(String content, TextBuilder out) {
-        passages(withoutMenus(content)).stream()
-                .filter(PlainText::isText)
-                .forEach(passage -> passage.addTo(out));
+        passages(withoutMenus(content)).stream().filter(PlainText::isText).forEach(passage -> passage.addTo(out));
     }
 
     /** What each notice in a text consists of: more than one where a compilation numbers them. */
