@@ -86,10 +86,11 @@ sealed interface Story {
 
         @Override
         public void addTo(TextBuilder out) {
+            boolean merged = rows.stream().flatMap(List::stream).anyMatch(Cell::goesOn);
             for (int i = 0; i < rows.size(); i++) {
                 List<Cell> filled = rows.get(i).stream().filter(Cell::isFilled).toList();
                 boolean row = filled.stream().noneMatch(Cell::laysOut);
-                List<TableGrid.Placed> placed = row ? placed(i, filled) : List.of();
+                List<TableGrid.Placed> placed = row ? placed(i, filled, merged) : List.of();
                 if (i < FIRST_ROWS && Labels.take(placed, out)) {
                     continue;
                 }
@@ -101,12 +102,12 @@ sealed interface Story {
             }
         }
 
-        private List<TableGrid.Placed> placed(int row, List<Cell> filled) {
+        private List<TableGrid.Placed> placed(int row, List<Cell> filled, boolean merged) {
             List<TableGrid.Placed> placed = new ArrayList<>();
             for (Cell cell : filled) {
                 String words = TextBuilder.tidy(cell.words());
                 if (!words.isEmpty()) {
-                    placed.add(new TableGrid.Placed(cell.column, reach(row, cell.column), words));
+                    placed.add(new TableGrid.Placed(cell.column, merged ? reach(row, cell.column) : 1, words));
                 }
             }
             return placed;
