@@ -1,6 +1,7 @@
 package org.policykg.source.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
     /** A page with fewer characters is a picture. */
     private static final int FEWEST_CHARACTERS = 20;
 
+    /** The last bytes tell whether a file is whole. */
+    private static final int END = 16 * 1024;
+
     private static final int MOST_PAGES = 20_000;
 
     PdfText {
@@ -38,6 +42,9 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
      * @throws UnreadableSource where it has no text that can be read
      */
     static PdfText of(byte[] bytes) throws UnreadableSource {
+        if (!isWhole(bytes)) {
+            throw new UnreadableSource("is truncated: its end is missing");
+        }
         long end = System.nanoTime() + LONGEST.toNanos();
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
@@ -45,17 +52,17 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
         } catch (InvalidPasswordException locked) {
             throw new UnreadableSource("is encrypted");
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableSource(
-                    isWhole(bytes) ? "is no PDF that can be read" : "is truncated: its end is missing");
+            throw new UnreadableSource("is no PDF that can be read");
         } catch (OutOfMemoryError | StackOverflowError tooLarge) {
             throw new UnreadableSource("is too large: it needs more memory than there is");
         }
     }
 
+    /** Whether the end is there, behind which a site may have put something; PDFBox would find some of the pages without it. */
     private static boolean isWhole(byte[] bytes) {
-        int from = Math.max(0, bytes.length - 2048);
-        return new String(bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("%%EOF");
+        int from = Math.max(0, bytes.length - END);
+        String last = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+        return last.contains("%%EOF") || last.contains("startxref");
     }
 
     private static PdfText of(PDDocument document, long end) throws IOException, UnreadableSource {

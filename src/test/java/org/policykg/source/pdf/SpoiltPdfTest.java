@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -76,6 +77,17 @@ class SpoiltPdfTest {
             for (int length : new int[] {6, 20, 300, bytes.length / 3, bytes.length / 2, bytes.length * 9 / 10}) {
                 says(() -> PdfText.of(Arrays.copyOf(bytes, length)), "is truncated: its end is missing");
             }
+        }
+    }
+
+    @Test
+    void whatIsLeftOfAFileIsNotTakenForTheWhole() throws IOException {
+        try (SamplePdf pdf = sample(40)) {
+            pdf.bytes();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.document().save(out, CompressParameters.NO_COMPRESSION); // its first pages could be found again
+            byte[] bytes = out.toByteArray();
+            says(() -> PdfText.of(Arrays.copyOf(bytes, bytes.length * 9 / 10)), "is truncated: its end is missing");
         }
     }
 
