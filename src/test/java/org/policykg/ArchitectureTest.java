@@ -108,8 +108,9 @@ class ArchitectureTest {
         classes()
                 .that(OF_PROVIDERS)
                 .should()
-                .onlyDependOnClassesThat(
-                        describe("other jars implement, or are of the JDK and Jena", type -> OF_PROVIDERS
+                .onlyDependOnClassesThat(describe(
+                        "other jars implement, or are of the JDK and Jena",
+                        type -> OF_PROVIDERS
                                 .or(resideInAnyPackage("java..", "org.apache.jena..", "org.jspecify.."))
                                 .test(type.getBaseComponentType())))
                 .check(CLASSES);

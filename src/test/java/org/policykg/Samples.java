@@ -22,12 +22,14 @@ import org.policykg.lexicon.DataFile;
 import org.policykg.lexicon.Entry;
 import org.policykg.lexicon.Lexicon;
 import org.policykg.lexicon.WordList;
+import org.policykg.notice.Joining;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.rules.BodyNames;
 import org.policykg.rules.Rule;
 import org.policykg.rules.RuleBook;
+import org.policykg.source.Bundles;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
 import org.policykg.source.SourceRecord;
@@ -172,20 +174,26 @@ public final class Samples {
 
     private static List<Extraction> extractions(Path folder, BiConsumer<String, UnreadableSource> left) {
         List<Extraction> extractions = new ArrayList<>();
-        for (Sources.Input input : Sources.list(folder, (file, reason) -> {})) {
-            List<SourceRecord> records = new ArrayList<>();
-            try {
-                Sources.read(input, records::add);
-            } catch (UnreadableSource unreadable) {
-                left.accept(input.path(), unreadable);
-            }
-            for (SourceDocument document : readable(records)) {
+        for (Sources.Input input : Bundles.of(Sources.list(folder, (file, reason) -> {}))) {
+            List<SourceDocument> beside = new ArrayList<>();
+            input.beside().forEach(file -> beside.addAll(documents(file, left)));
+            for (SourceDocument document : documents(input, left)) {
                 if (NoticeParser.parse(document) instanceof Notice notice) {
-                    extractions.add(read(notice));
+                    extractions.add(read(Joining.of(notice, beside).notice()));
                 }
             }
         }
         return List.copyOf(extractions);
+    }
+
+    private static List<SourceDocument> documents(Sources.Input input, BiConsumer<String, UnreadableSource> left) {
+        List<SourceRecord> records = new ArrayList<>();
+        try {
+            Sources.read(input, records::add);
+        } catch (UnreadableSource unreadable) {
+            left.accept(input.path(), unreadable);
+        }
+        return readable(records);
     }
 
     private static List<SourceDocument> readable(List<SourceRecord> records) {

@@ -113,9 +113,15 @@ public record Notice(
         return source.printed();
     }
 
-    /** The title as the page prints it. */
+    /** The title as the page prints it, its straight quotation marks as marks that open and close. */
     public String printedTitle() {
-        return source.printed(title.text(), title.span());
+        StringBuilder printed = new StringBuilder(source.printed(title.text(), title.span()));
+        for (int i = 0; i < printed.length(); i++) {
+            if (printed.charAt(i) == '"') {
+                printed.setCharAt(i, title.text().charAt(i));
+            }
+        }
+        return printed.toString();
     }
 
     /** The number of the text, else the one that the page states. */

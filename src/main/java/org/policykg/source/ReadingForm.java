@@ -6,7 +6,7 @@ import java.util.BitSet;
 
 /**
  * Text as the grammars read it: simplified characters for traditional ones, digits and letters of half width, punctuation
- * among Chinese characters of full width. It is as long as the text itself, unit for unit, so a range holds in both.
+ * among Chinese characters of full width, quotation marks that open and close. It is as long as the text itself, unit for unit, so a range holds in both.
  */
 public final class ReadingForm {
     /** Characters that every notice has and that only one of the two scripts uses, in pairs. */
@@ -21,6 +21,7 @@ public final class ReadingForm {
 
     private static final String HALF_WIDTH = ",:;?!()";
     private static final String FULL_WIDTH = "，：；？！（）";
+    private static final char STRAIGHT = '"';
     private static final String CORNER_MARKS = "「」『』﹝﹞〝〞";
     private static final String PLAIN_MARKS = "“”‘’〔〕“”";
 
@@ -56,6 +57,35 @@ public final class ReadingForm {
             if (read != c && out != null) {
                 out.setCharAt(i, read);
             }
+        }
+        return paired(out == null ? text : out.toString());
+    }
+
+    /** Straight quotation marks of a line that has both of each pair, as marks that open and close. */
+    private static String paired(String text) {
+        StringBuilder out = null;
+        for (int from = text.indexOf(STRAIGHT); from >= 0; from = text.indexOf(STRAIGHT, from)) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            boolean pairs = true;
+            boolean chinese = false;
+            for (int i = from; i < end; i++) {
+                if (text.charAt(i) == STRAIGHT) {
+                    pairs = !pairs;
+                    chinese |= isAmongChinese(text, i);
+                }
+            }
+            if (pairs && chinese) {
+                out = out == null ? new StringBuilder(text) : out;
+                boolean open = true;
+                for (int i = from; i < end; i++) {
+                    if (text.charAt(i) == STRAIGHT) {
+                        out.setCharAt(i, open ? '“' : '”');
+                        open = !open;
+                    }
+                }
+            }
+            from = end;
         }
         return out == null ? text : out.toString();
     }

@@ -28,8 +28,7 @@ import org.policykg.store.DumpReader;
 class AddressesTest {
     private static final String HERE = "127.0.0.1";
 
-    private static final String NOTICE =
-            """
+    private static final String NOTICE = """
             <html><head><title>关于加强山塘巡查的通知</title></head><body>
             <h1>关于加强山塘巡查的通知</h1>
             <p>云水〔2022〕15号</p>

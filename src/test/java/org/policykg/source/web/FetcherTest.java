@@ -266,18 +266,14 @@ class FetcherTest {
 
     @Test
     void robotsAreAskedOnceAndHeeded() throws Exception {
-        site.page(
-                "/robots.txt",
-                "text/plain",
-                """
+        site.page("/robots.txt", "text/plain", """
                 User-agent: *
                 Disallow: /
 
                 User-agent: PolicyKG
                 Crawl-delay: 7
                 Disallow: /secret
-                """
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
         site.page("/a", "one").page("/b", "two").page("/secret/c", "three");
         assertThat(fetching.text(site.at("/a"))).isEqualTo("one");
         assertThat(fetching.refusal(site.at("/secret/c")))

@@ -22,7 +22,7 @@ class WebAddressTest {
                 "http://example.org/a//b/../c?z=1&a=2#part -> http://example.org/a//b/../c?z=1&a=2",
                 "http://me:secret@example.org/a -> http://example.org/a",
                 "http://例子.中国/通知 （1）.html?名=值 ->"
-                    + " http://xn--fsqu00a.xn--fiqs8s/%E9%80%9A%E7%9F%A5%20%EF%BC%881%EF%BC%89.html?%E5%90%8D=%E5%80%BC",
+                        + " http://xn--fsqu00a.xn--fiqs8s/%E9%80%9A%E7%9F%A5%20%EF%BC%881%EF%BC%89.html?%E5%90%8D=%E5%80%BC",
                 "http://example.org/%e4%b8%ad%zz -> http://example.org/%e4%b8%ad%25zz",
                 "http://example.org/a|b^[c] -> http://example.org/a%7Cb%5E%5Bc%5D",
                 "http://a_b.example.org/x -> http://a_b.example.org/x",
