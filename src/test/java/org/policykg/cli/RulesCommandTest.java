@@ -59,8 +59,8 @@ class RulesCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .containsExactly(
-                        "10\tlegal-basis\tboarding-schools.txt: 《中共云岭省委、云岭省人民政府关于加快山区发展的意见》",
-                        "7\tnumber-line\tboarding-schools.txt: 云政办发〔1996〕32号",
+                        "11\tlegal-basis\tboarding-schools.txt: 《中共云岭省委、云岭省人民政府关于加快山区发展的意见》",
+                        "8\tnumber-line\tboarding-schools.txt: 云政办发〔1996〕32号",
                         "0\treplacement");
         assertThat(run.err()).contains("12 notices, 3 rules, 1 read nothing");
     }

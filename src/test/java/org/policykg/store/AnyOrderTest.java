@@ -50,6 +50,8 @@ class AnyOrderTest {
         }
         List<Extraction> numbered = chosen.stream()
                 .filter(extraction -> extraction.notice().number().isPresent())
+                // whose words by themselves are a notice, without what their file says of them
+                .filter(extraction -> extraction.notice().source().format().equals("html"))
                 .limit(COPIES)
                 .toList();
         numbered.forEach(extraction -> chosen.add(renumbered(extraction, "")));
