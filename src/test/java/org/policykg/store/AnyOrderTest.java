@@ -23,6 +23,7 @@ import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Standing;
 import org.policykg.notice.Notice;
+import org.policykg.notice.NoticeParser;
 import org.policykg.source.Span;
 
 /**
@@ -50,8 +51,7 @@ class AnyOrderTest {
         }
         List<Extraction> numbered = chosen.stream()
                 .filter(extraction -> extraction.notice().number().isPresent())
-                // whose words by themselves are a notice, without what their file says of them
-                .filter(extraction -> extraction.notice().source().format().equals("html"))
+                .filter(extraction -> isNotice(unnumbered(extraction, "")) && isNotice(cut(extraction)))
                 .limit(COPIES)
                 .toList();
         numbered.forEach(extraction -> chosen.add(renumbered(extraction, "")));
@@ -76,17 +76,28 @@ class AnyOrderTest {
 
     /** The same text under another number: another edition, or a copy without number. */
     private static Extraction renumbered(Extraction extraction, String number) {
+        return Samples.extraction(unnumbered(extraction, number));
+    }
+
+    private static String unnumbered(Extraction extraction, String number) {
         Notice notice = extraction.notice();
         Span old = notice.number().orElseThrow().span();
-        String text =
-                notice.text().substring(0, old.start()) + number + notice.text().substring(old.end());
-        return Samples.extraction(text);
+        return notice.text().substring(0, old.start()) + number + notice.text().substring(old.end());
     }
 
     /** A copy of the same text without its last quarter. */
     private static Extraction shortened(Extraction extraction) {
+        return Samples.extraction(cut(extraction));
+    }
+
+    private static String cut(Extraction extraction) {
         String text = extraction.notice().text();
-        return Samples.extraction(text.substring(0, text.length() - text.length() / 4));
+        return text.substring(0, text.length() - text.length() / 4);
+    }
+
+    /** Whether words are a notice by themselves, without what their file says of them. */
+    private static boolean isNotice(String text) {
+        return NoticeParser.parse(Samples.document("notice.txt", text)) instanceof Notice;
     }
 
     private static Set<Quad> stored(List<List<Input>> runs) {
