@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  ./policykg convert data/notices -o dump.nt",
             "  ./policykg convert data/records/crawl.jsonl data/records/feed.xml -o dump.nt",
-            "  ./policykg convert https://notices.example.org/trade-plan.md -o dump.ttl",
+            "  ./policykg convert https://notices.example.org/tea-trade-plan.md -o dump.ttl",
             "  ./policykg convert --urls addresses.txt -o dump.nt",
             "  ./policykg convert data/notices --evidence statements -o dump.ttl"
         })

@@ -43,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  ./policykg explain data/notices/trade-plan.md",
             "  ./policykg explain data/records/register.csv --map text=条款摘录,issuer=来文单位",
-            "  ./policykg explain https://notices.example.org/trade-plan.md"
+            "  ./policykg explain https://notices.example.org/tea-trade-plan.md"
         })
 final class ExplainCommand implements Callable<Integer> {
     /** The longest beginning of an item that is printed. */

@@ -73,7 +73,9 @@ final class Pipeline {
     }
 
     private void readAll(List<Sources.Input> files, BiConsumer<Sources.Input, ReadNotice> each) {
-        List<Sources.Input> inputs = attachments ? Bundles.of(files) : files;
+        List<Sources.Input> inputs = attachments
+                ? Bundles.of(files)
+                : files.stream().map(Sources.Input::alone).toList();
         try (Readings readings = reader.read(inputs, threads)) {
             int done = 0;
             long records = 0;

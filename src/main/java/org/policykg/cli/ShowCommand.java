@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  ./policykg show --why data/notices/trade-plan.md",
-            "  ./policykg show https://notices.example.org/trade-plan.md",
+            "  ./policykg show https://notices.example.org/tea-trade-plan.md",
             "  ./policykg show --on 2023-07-01 data/notices/province-opinion.md"
         })
 final class ShowCommand implements Callable<Integer> {

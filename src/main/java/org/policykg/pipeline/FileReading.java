@@ -9,6 +9,7 @@ import org.policykg.notice.Joining;
 import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
+import org.policykg.source.Bundles;
 import org.policykg.source.Opening;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
@@ -46,16 +47,20 @@ public final class FileReading {
         return reading;
     }
 
-    /** Reads a file with those that it attaches; where it is no notice, each by itself. */
+    /** Reads a file with those that it attaches or, where it was fetched, links to; where it is no notice, each by itself. */
     static FileReading of(Sources.Input input, NoticeReader reader) {
         FileReading reading = new FileReading(input.path(), reader);
         List<SourceRecord> own = reading.records(input);
+        Optional<SourceDocument> page = own.size() == 1 && own.getFirst() instanceof SourceDocument document
+                ? Optional.of(document)
+                : Optional.empty();
+        Optional<Notice> notice =
+                page.map(NoticeParser::parse).filter(Notice.class::isInstance).map(Notice.class::cast);
         List<SourceRecord> beside = new ArrayList<>();
         input.beside().forEach(file -> beside.addAll(reading.records(file)));
-        if (own.size() == 1
-                && own.getFirst() instanceof SourceDocument document
-                && NoticeParser.parse(document) instanceof Notice notice) {
-            reading.join(notice, beside);
+        if (notice.isPresent()) {
+            Bundles.linked(input, page.orElseThrow()).forEach(file -> beside.addAll(reading.records(file)));
+            reading.join(notice.get(), beside);
         } else {
             own.forEach(reading::take);
             beside.forEach(reading::take);

@@ -148,7 +148,7 @@ public final class NoticeReader {
 
     /** Reads one file. */
     public FileReading read(Sources.Input input) {
-        return input.beside().isEmpty()
+        return input.beside().isEmpty() && input.remote().isEmpty()
                 ? FileReading.of(input.path(), () -> open(input), this)
                 : FileReading.of(input, this);
     }

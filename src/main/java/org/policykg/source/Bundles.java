@@ -34,12 +34,18 @@ public final class Bundles {
     private static final Pattern LINES = Pattern.compile("[\n\r<>]+");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,2} ?[.．、] ?");
     private static final int LONGEST_LINE = 120;
+    /** A title has more words than what a crawl calls a file. */
+    private static final int FEWEST_IDEOGRAPHS = 4;
+
     private static final Pattern MARKS = Pattern.compile("[\\s“”\"‘’（）()《》〈〉【】_—\\-]");
     private static final NamedPattern OF_NOTE = RuleBook.standard().pattern("layout.counted-attachment");
     private static final NamedPattern CALLED_LIKE = RuleBook.standard().pattern("layout.called-like-notice");
 
     /** What links to more files is a list of documents, no notice. */
     private static final int MOST = 60;
+
+    /** What is fetched for one page is less. */
+    private static final int MOST_FETCHED = 20;
 
     /** A notice is no larger. Bytes. */
     private static final int LARGEST = 4 * 1024 * 1024;
@@ -167,8 +173,24 @@ public final class Bundles {
             return new Folder(files, Map.of()); // who lists it says why
         }
         Map<String, String> titles = new HashMap<>();
-        files.keySet().forEach(name -> titles.putIfAbsent(bare(unnumbered(stem(name))), name));
+        for (String name : files.keySet()) {
+            String title = bare(unnumbered(stem(name)));
+            if (title.codePoints().filter(Character::isIdeographic).count() >= FEWEST_IDEOGRAPHS) {
+                titles.putIfAbsent(title, name);
+            }
+        }
         return new Folder(files, titles);
+    }
+
+    /** The files of a fetched page that its text links to; what links to many is a list of documents, and none of them is its own. */
+    public static List<Sources.Input> linked(Sources.Input page, SourceDocument text) {
+        List<Sources.Input> files = text.links().stream()
+                .map(Link::target)
+                .filter(target -> isOfKind(target.replaceFirst("[?#].*", "")))
+                .distinct()
+                .flatMap(target -> page.linked(target).stream())
+                .toList();
+        return files.size() > MOST_FETCHED ? List.of() : files;
     }
 
     private static boolean isOfKind(String name) {

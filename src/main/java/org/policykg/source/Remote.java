@@ -1,5 +1,7 @@
 package org.policykg.source;
 
+import java.util.Optional;
+
 /** A file that is somewhere else, and fetched when it is to be read. */
 @FunctionalInterface
 public interface Remote {
@@ -9,4 +11,13 @@ public interface Remote {
      * @throws UnreadableSource when it is not to be had
      */
     Content fetch() throws UnreadableSource;
+
+    /**
+     * What a link of it leads to, fetched in the same way; nothing where links are not followed.
+     *
+     * @param target the whole address
+     */
+    default Optional<Remote> follow(String target) {
+        return Optional.empty();
+    }
 }

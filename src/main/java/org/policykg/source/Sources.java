@@ -56,13 +56,41 @@ public final class Sources {
                 return this;
             }
             try {
-                Content content = remote.get().fetch();
-                return at(path, () -> content);
+                return at(path, new AtHand(remote.get().fetch(), remote.get()));
             } catch (UnreadableSource reason) {
                 String words = String.valueOf(reason.getMessage());
                 return at(path, () -> {
                     throw new UnreadableSource(words);
                 });
+            }
+        }
+
+        /** The same without what its links lead to. */
+        public Input alone() {
+            return remote.<Input>map(from -> at(path, new Alone(from))).orElse(this);
+        }
+
+        /** What a link of it leads to. */
+        public Optional<Input> linked(String target) {
+            return remote.flatMap(from -> from.follow(target)).map(to -> at(target, to));
+        }
+
+        private record Alone(Remote from) implements Remote {
+            @Override
+            public Content fetch() throws UnreadableSource {
+                return from.fetch();
+            }
+        }
+
+        private record AtHand(Content content, Remote from) implements Remote {
+            @Override
+            public Content fetch() {
+                return content;
+            }
+
+            @Override
+            public Optional<Remote> follow(String target) {
+                return from.follow(target);
             }
         }
 

@@ -59,6 +59,9 @@ class AddressesTest {
 
     private static List<String> with(String command, String... arguments) {
         List<String> all = new ArrayList<>(List.of(command, "--allow-host", HERE));
+        if (!command.equals("explain")) {
+            all.add("--no-attachments");
+        }
         all.addAll(List.of(arguments));
         return all;
     }
@@ -142,6 +145,31 @@ class AddressesTest {
         assertThat(graph(dump).stream(Node.ANY, Policy.attachment.asNode(), Node.ANY)
                         .map(triple -> triple.getObject().toString()))
                 .containsExactly(site.at("/2022/05/files/list7.pdf"));
+    }
+
+    @Test
+    void whatAPageLinksToIsItsAttachment() {
+        site.page("/2022/05/a.html", NOTICE.formatted(7));
+        site.page(
+                "/2022/05/files/list7.pdf",
+                "<html><body><h1>山塘名单</h1><table><tr><td>1</td><td>东山塘</td></tr></table></body></html>");
+        Run run = Run.of("show", "--allow-host", HERE, site.at("/2022/05/a.html"));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("山塘名单").doesNotContain("未读");
+        assertThat(site.paths()).contains("/2022/05/files/list7.pdf");
+    }
+
+    @Test
+    void anAttachmentThatIsNotToBeHadCostsNoMoreThanItself() {
+        site.page("/a.html", NOTICE.formatted(8));
+        Run run = Run.of("show", "--allow-host", HERE, site.at("/a.html"));
+        assertThat(run.code()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.out()).contains("关于加强山塘巡查的通知", "（未读）");
+        assertThat(run.err())
+                .contains("left out " + site.at("/files/list8.pdf") + ": does not exist: the site answers 404");
+        assertThat(Run.of("show", "--allow-host", HERE, "--no-attachments", site.at("/a.html"))
+                        .code())
+                .isZero();
     }
 
     @Test

@@ -38,7 +38,7 @@ class DocumentationTest {
     /** The site of the examples; here the specimens stand on it. */
     private static final String SITE = "https://notices.example.org/";
 
-    private static final List<String> ADDRESSES = List.of("trade-plan.md", "teacher-training.html");
+    private static final List<String> ADDRESSES = List.of("tea-trade-plan.md", "teacher-training.html");
 
     @TempDir
     Path folder;
@@ -51,6 +51,7 @@ class DocumentationTest {
         for (String file : ADDRESSES) {
             site.page("/" + file, "", Files.readAllBytes(Path.of("data", "notices", file)));
         }
+        site.page("/tea-trade-plan.pdf", "", Files.readAllBytes(Path.of("data", "notices", "tea-trade-plan.pdf")));
         Files.write(
                 folder.resolve("addresses.txt"),
                 ADDRESSES.stream().map(file -> site.at("/" + file)).toList());

@@ -70,7 +70,7 @@ class EvaluateCommandTest {
         Run run = Run.of("evaluate", GOLD.toString(), specimens, "--only", "\\.(md|txt)$", "--against", report);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("0 gained, 0 lost since");
-        assertThat(run.out()).contains("notice found                  1.000  1.000  1.000  6/0/0");
+        assertThat(run.out()).contains("notice found                  1.000  1.000  1.000  7/0/0");
     }
 
     @Test

@@ -67,6 +67,7 @@ class WordsTest {
                 "pol:shownNumber",
                 "pol:shownName",
                 "pol:inNotice",
+                "pol:page",
                 "pol:start",
                 "pol:end",
                 "pol:rule",

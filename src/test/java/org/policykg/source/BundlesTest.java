@@ -88,6 +88,16 @@ class BundlesTest {
     }
 
     @Test
+    void aNameThatIsNoTitleIsNotNamedByALineOfItsWords() throws Exception {
+        put("a.html", "<title>表</title><p>附件</p><p>12</p>");
+        put("表.xlsx", "x");
+        put("12.pdf", "x");
+        assertThat(bundles())
+                .hasSize(3)
+                .allSatisfy((path, beside) -> assertThat(beside).isEmpty());
+    }
+
+    @Test
     void aFileByItselfHasWhatLiesBesideIt() throws Exception {
         put("a.md", "[规划](plan.pdf)");
         put("plan.pdf", "x");

@@ -12,7 +12,6 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.policykg.source.Content;
 import org.policykg.source.Entry;
-import org.policykg.source.ForeignFault;
 import org.policykg.source.Limits;
 import org.policykg.source.Opened;
 import org.policykg.source.UnreadableSource;
@@ -72,7 +71,7 @@ final class Ole {
         } catch (EncryptedDocumentException encrypted) {
             throw new UnreadableSource(ENCRYPTED);
         } catch (IOException | RuntimeException | LinkageError | AssertionError broken) {
-            throw new UnreadableSource("is truncated or broken: " + ForeignFault.reason(broken));
+            throw new UnreadableSource("is truncated or broken: its parts cannot be found");
         }
     }
 }

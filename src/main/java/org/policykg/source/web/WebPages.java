@@ -17,7 +17,7 @@ public final class WebPages {
 
     /** What is read of an address. */
     public static Sources.Input input(WebAddress address, Fetcher fetcher, Validators.Earlier earlier) {
-        return Sources.Input.at(address.toString(), () -> content(address, fetcher, earlier));
+        return Sources.Input.at(address.toString(), new Linked(address, fetcher, earlier));
     }
 
     /** What is read of an address when nothing may be fetched. */
@@ -38,6 +38,23 @@ public final class WebPages {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnreadableSource("was not read: the program was stopped");
+        }
+    }
+
+    /** An address, and whatever its links lead to. */
+    private record Linked(WebAddress address, Fetcher fetcher, Validators.Earlier earlier) implements Remote {
+        @Override
+        public Content fetch() throws UnreadableSource {
+            return content(address, fetcher, earlier);
+        }
+
+        @Override
+        public Optional<Remote> follow(String target) {
+            try {
+                return Optional.of(new Linked(WebAddress.of(target), fetcher, earlier));
+            } catch (UnreadableSource none) {
+                return Optional.empty();
+            }
         }
     }
 
