@@ -1,6 +1,7 @@
 package org.policykg.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,8 +55,8 @@ public final class Bundles {
 
     private Bundles() {}
 
-    /** The files of a folder that may be attached, by name, and by their names without marks. */
-    private record Folder(TreeMap<String, Path> files, Map<String, String> titles) {}
+    /** The files of a folder that may be attached, by name, and by their names without marks, and its folders by name. */
+    private record Folder(TreeMap<String, Path> files, Map<String, String> titles, Map<String, Path> folders) {}
 
     /** The same inputs, each with the files that it attaches, and without those. */
     public static List<Sources.Input> of(List<Sources.Input> inputs) {
@@ -81,11 +82,9 @@ public final class Bundles {
         String stem = stem(FileNames.of(input.file()));
         Set<Path> found = new LinkedHashSet<>(likeNamed(folder, stem));
         for (String own : List.of(stem, stem + "_files", stem + ".files", stem + "_附件", stem + "附件")) {
-            Path below = parent.resolve(own);
-            if (Files.isDirectory(below)) {
-                found.addAll(
-                        folders.computeIfAbsent(below, Bundles::folder).files.values());
-            }
+            Optional.ofNullable(folder.folders.get(own))
+                    .map(below -> folders.computeIfAbsent(below, Bundles::folder))
+                    .ifPresent(below -> found.addAll(below.files.values()));
         }
         if (!folder.files.isEmpty()) {
             text(input).ifPresent(text -> named(text, folder, found));
@@ -164,13 +163,18 @@ public final class Bundles {
 
     private static Folder folder(Path folder) {
         TreeMap<String, Path> files = new TreeMap<>();
+        Map<String, Path> folders = new HashMap<>();
         try (Stream<Path> within = Files.list(folder)) {
-            within.filter(file ->
-                            isOfKind(FileNames.of(file)) && !FileNames.of(file).startsWith("."))
-                    .filter(Files::isRegularFile)
-                    .forEach(file -> files.put(FileNames.of(file), file));
-        } catch (IOException unreadable) {
-            return new Folder(files, Map.of()); // who lists it says why
+            within.forEach(path -> {
+                String name = FileNames.of(path);
+                if (Files.isDirectory(path)) {
+                    folders.put(name, path);
+                } else if (isOfKind(name) && !name.startsWith(".") && Files.isRegularFile(path)) {
+                    files.put(name, path);
+                }
+            });
+        } catch (IOException | UncheckedIOException unreadable) {
+            return new Folder(files, Map.of(), folders); // who lists it says why
         }
         Map<String, String> titles = new HashMap<>();
         for (String name : files.keySet()) {
@@ -179,7 +183,7 @@ public final class Bundles {
                 titles.putIfAbsent(title, name);
             }
         }
-        return new Folder(files, titles);
+        return new Folder(files, titles, folders);
     }
 
     /** The files of a fetched page that its text links to; what links to many is a list of documents, and none of them is its own. */
