@@ -41,7 +41,7 @@ final class InputOptions {
             defaultValue = "true",
             fallbackValue = "true",
             description = {
-                "Read the PDF, Office and OFD files beside a notice that it links to or names, or that are called like it,",
+                "Read the PDF, Office and OFD files beside a notice that it links to or lists, or that are called like it,",
                 "as its attachments: the plan behind its notice (default). With --no-attachments each is read by itself."
             })
     boolean attachments = true;

@@ -23,7 +23,7 @@ import org.policykg.rules.RuleBook;
 
 /**
  * Which files a notice attaches: those that lie beside it, or in a folder called like it, and that its text links to, that bear the title of
- * a document that it names, or that are called like it. A file that a notice attaches is no input of its own.
+ * a document that it puts out or lists, or that are called like it. A file that a notice attaches is no input of its own.
  */
 public final class Bundles {
     private static final String KINDS = "pdf|ofd|docx?|wps|xlsx?|rtf";
@@ -31,7 +31,6 @@ public final class Bundles {
             Pattern.compile("(?:.*[/\\\\])?(.+)\\.(?:" + KINDS + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINKED = Pattern.compile(
             "[^\\s\"'<>()/\\\\=?&#]{1,250}\\.(?:" + KINDS + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED = Pattern.compile("《([^《》]{4,100})》");
     private static final Pattern LINES = Pattern.compile("[\n\r<>]+");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,2} ?[.．、] ?");
     private static final int LONGEST_LINE = 120;
@@ -39,6 +38,7 @@ public final class Bundles {
     private static final int FEWEST_IDEOGRAPHS = 4;
 
     private static final Pattern MARKS = Pattern.compile("[\\s“”\"‘’（）()《》〈〉【】_—\\-]");
+    private static final NamedPattern PUT_OUT = RuleBook.standard().pattern("layout.put-out-title");
     private static final NamedPattern OF_NOTE = RuleBook.standard().pattern("layout.counted-attachment");
     private static final NamedPattern CALLED_LIKE = RuleBook.standard().pattern("layout.called-like-notice");
 
@@ -75,7 +75,8 @@ public final class Bundles {
 
     private List<Sources.Input> beside(Sources.Input input) {
         Path parent = input.file().toAbsolutePath().getParent();
-        if (parent == null || isOfKind(input.path())) {
+        // records that are handed on one by one are no notice that attaches anything
+        if (parent == null || isOfKind(input.path()) || Sources.isStream(input)) {
             return List.of();
         }
         Folder folder = folders.computeIfAbsent(parent, Bundles::folder);
@@ -118,13 +119,13 @@ public final class Bundles {
         return rest.isEmpty() || CALLED_LIKE.matches(rest);
     }
 
-    /** Files that a text links to, then those that it names. */
+    /** Files that a text links to, then those whose titles it puts out or lists; what it only cites is another's. */
     private static void named(String text, Folder folder, Set<Path> found) {
         Matcher link = LINKED.matcher(text);
         while (link.find()) {
             Optional.ofNullable(folder.files.get(decoded(link.group()))).ifPresent(found::add);
         }
-        Matcher title = NAMED.matcher(text);
+        Matcher title = PUT_OUT.matcher(text);
         while (title.find()) {
             titled(title.group(1), folder, found);
         }

@@ -47,7 +47,7 @@ class BundlesTest {
 
     @Test
     void whatBearsATitleThatTheNoticeNames() throws Exception {
-        put("in/a.txt", "现将《云岭省“十四五”茶叶贸易发展规划》印发给你们");
+        put("in/a.txt", "关于印发《云岭省“十四五”茶叶贸易发展规划》的通知");
         put("in/附件1：云岭省“十四五”茶叶贸易发展规划.pdf", "x");
         put("in/云岭省茶叶条例.pdf", "x");
         put("云岭省“十四五”茶叶贸易发展规划.pdf", "x");
@@ -95,6 +95,23 @@ class BundlesTest {
         assertThat(bundles())
                 .hasSize(3)
                 .allSatisfy((path, beside) -> assertThat(beside).isEmpty());
+    }
+
+    @Test
+    void whatANoticeOnlyCitesIsNoAttachment() throws Exception {
+        put("a.txt", "根据《云岭省“十四五”茶叶贸易发展规划》，现就有关事项通知如下。");
+        put("云岭省“十四五”茶叶贸易发展规划.pdf", "x");
+        assertThat(bundles()).hasSize(2);
+    }
+
+    /** Such a file is read record by record, and would lose what is read with it. */
+    @Test
+    void aLargeFileOfRecordsAttachesNothing() throws Exception {
+        String row = "{\"title\":\"云岭省水利厅关于修堤的通知\",\"content\":\"见 plan.pdf\"}\n";
+        put("crawl.jsonl", row.repeat(2 * 1024 * 1024 / row.length()));
+        put("crawl.pdf", "x");
+        put("plan.pdf", "x");
+        assertThat(bundles()).hasSize(3);
     }
 
     @Test
