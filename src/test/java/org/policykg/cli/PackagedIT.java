@@ -2,15 +2,21 @@ package org.policykg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +74,34 @@ class PackagedIT {
         try (JarFile jar = new JarFile("target/policykg.jar")) {
             assertThat(jar.stream().map(JarEntry::getName)).doesNotContain("simplelogger.properties");
         }
+    }
+
+    /** What is distributed is in the bill of materials and nothing else, and the notice names its licence. */
+    @Test
+    void everyLibraryIsNamedWithItsLicence() throws Exception {
+        Set<String> shipped;
+        try (Stream<Path> jars = Files.list(Path.of("target", "lib"))) {
+            shipped = jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toSet());
+        }
+        String notice;
+        JsonNode parts;
+        try (JarFile jar = new JarFile("target/policykg.jar")) {
+            notice = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/NOTICE")).readAllBytes(), StandardCharsets.UTF_8);
+            parts = new ObjectMapper()
+                    .readTree(jar.getInputStream(jar.getEntry("META-INF/sbom/policykg.cdx.json")))
+                    .get("components");
+            assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+        }
+        Set<String> named = new HashSet<>();
+        for (JsonNode part : parts) {
+            String name = part.get("name").asText();
+            named.add(name + "-" + part.get("version").asText() + ".jar");
+            assertThat(part.get("licenses")).as(name).isNotEmpty();
+            assertThat(notice.lines()).contains("  " + part.get("group").asText() + ":" + name);
+        }
+        assertThat(shipped).isEqualTo(named);
+        assertThat(notice.lines().filter(line -> line.startsWith("  "))).hasSize(named.size());
     }
 
     /** Texts of 78 MB, as Java has them, go through a heap of 80 MB. */
