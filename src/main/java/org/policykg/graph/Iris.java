@@ -35,6 +35,9 @@ public final class Iris {
 
     /** Says of a dump by which rules its things are named. */
     public static final String NAMES = BASE + "names";
+
+    /** Under which the register of bodies, regions, plans and laws is given away: CC0. */
+    public static final String DATA_LICENSE = "https://creativecommons.org/publicdomain/zero/1.0/";
     /** The version of the rules by which things are named; it goes up with every change that gives things other names. */
     public static final String NAMES_VERSION = "2";
 

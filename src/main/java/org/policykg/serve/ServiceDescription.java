@@ -88,6 +88,7 @@ final class ServiceDescription {
                 .addProperty(RDF.type, sd("Dataset"))
                 .addProperty(DCTerms.title, "公文知识图谱", "zh")
                 .addProperty(DCTerms.title, "Knowledge graph of Chinese official notices", "en")
+                .addProperty(DCTerms.license, model.createResource(Iris.DATA_LICENSE))
                 .addProperty(VOID.sparqlEndpoint, model.createResource(root + endpoint))
                 .addProperty(VOID.uriSpace, Iris.BASE)
                 .addProperty(VOID.uriLookupEndpoint, model.createResource(root + "/thing?iri="));

@@ -49,11 +49,11 @@ public final class DumpWriter implements AutoCloseable {
     public DumpWriter(DumpFormat format, Map<String, String> prefixes, OutputStream out) {
         this(format, out, prefixes);
         try {
-            graphs.accept(Quad.defaultGraphIRI.getURI(), List.of(NamesVersion.STATEMENT));
+            graphs.accept(Quad.defaultGraphIRI.getURI(), DumpHeader.STATEMENTS);
         } catch (RuntimeIOException failure) {
             throw unchecked(failure);
         }
-        written++;
+        written += DumpHeader.STATEMENTS.size();
     }
 
     private DumpWriter(DumpFormat format, OutputStream out, Map<String, String> prefixes) {

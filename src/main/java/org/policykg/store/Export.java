@@ -59,9 +59,9 @@ public final class Export {
                 .toList();
     }
 
-    /** How many statements a dump without graphs and evidence has: the store's less what it keeps of itself, and one of the names. */
+    /** How many statements a dump without graphs and evidence has: the store's less what it keeps of itself, and those of its header. */
     public static long size(PolicyStore store) {
-        return store.read(() -> 1
+        return store.read(() -> DumpHeader.STATEMENTS.size()
                 + Database.statements(store.dataset()).size()
                 - OWN.stream()
                         .mapToLong(graph -> Database.size(store.dataset(), NodeFactory.createURI(graph)))

@@ -12,7 +12,7 @@ final class NamesVersion {
     private static final Node NAMES = NodeFactory.createURI(Iris.NAMES);
     private static final Node VERSION = OWL2.versionInfo.asNode();
 
-    /** The first statement of every dump that this program writes. */
+    /** What a dump that this program writes says of it. */
     static final Triple STATEMENT = Triple.create(NAMES, VERSION, NodeFactory.createLiteralString(Iris.NAMES_VERSION));
 
     private NamesVersion() {}

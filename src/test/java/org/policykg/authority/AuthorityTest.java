@@ -2,6 +2,9 @@ package org.policykg.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +118,16 @@ class AuthorityTest {
     @CsvSource({"茶业发展规划", "关于三农工作的方案", "2023年工作要点"})
     void aTitleWithoutAPeriodHasNone(String title) {
         assertThat(PlanPeriods.of(title)).isEmpty();
+    }
+
+    /** Whoever takes a single file knows that it may be used for anything. */
+    @Test
+    void everyFileSaysThatItIsGivenAway() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("data", "authority"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(ttl|txt)")))
+                    .hasSizeGreaterThan(7)
+                    .allSatisfy(file -> assertThat(file).content().startsWith("# SPDX-License-Identifier: CC0-1.0\n"));
+        }
     }
 
     private static List<Organization> all() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,8 @@ class ValidateTest {
                 NodeFactory.createURI(Iris.NAMES),
                 OWL2.versionInfo.asNode(),
                 NodeFactory.createLiteralString(Iris.NAMES_VERSION)));
+        all.add(Triple.create(
+                NodeFactory.createURI(Iris.NAMES), DCTerms.license.asNode(), NodeFactory.createURI(Iris.DATA_LICENSE)));
         all.forEach(expected::add);
         Path dump = folder.resolve("dump.jsonld");
         Run convert = Run.of(

@@ -19,6 +19,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -112,6 +113,8 @@ class NoticeGraphTest {
                 NodeFactory.createURI(Iris.NAMES),
                 OWL2.versionInfo.asNode(),
                 NodeFactory.createLiteralString(Iris.NAMES_VERSION)));
+        graph.add(Triple.create(
+                NodeFactory.createURI(Iris.NAMES), DCTerms.license.asNode(), NodeFactory.createURI(Iris.DATA_LICENSE)));
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);
             try (var out = Files.newOutputStream(golden);

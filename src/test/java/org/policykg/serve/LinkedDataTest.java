@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 import org.policykg.store.Bindings;
 import org.policykg.store.CannedQuery;
@@ -233,6 +234,11 @@ class LinkedDataTest {
             assertThat(graph.stream(Node.ANY, NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"), Node.ANY)
                             .count())
                     .isEqualTo(5);
+            assertThat(graph.contains(
+                            Node.ANY,
+                            NodeFactory.createURI("http://purl.org/dc/terms/license"),
+                            NodeFactory.createURI(Iris.DATA_LICENSE)))
+                    .isTrue();
         }
         assertThat(parse(Http.get(at("/policy/sparql"), "Accept", "application/rdf+xml"), Lang.RDFXML)
                         .isEmpty())

@@ -196,6 +196,7 @@ class DumpTest {
         assertThat(turtle(FIRST).replaceFirst("(?s).*PREFIX[^\n]*\n", "")).startsWith("""
 
                         <https://w3id.org/policykg/id/names>
+                                dcterms:license  <https://creativecommons.org/publicdomain/zero/1.0/> ;
                                 owl:versionInfo  "2" .
 
                         doc:云岭省水利厅关于印发云岭省清河行动方案的通知_云水〔2031〕4号
