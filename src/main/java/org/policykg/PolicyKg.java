@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.riot.Lang;
 import org.policykg.authority.AuthorityException;
+import org.policykg.graph.ContactsShown;
 import org.policykg.lexicon.DataException;
 import org.policykg.pipeline.FileReading;
 import org.policykg.pipeline.NoticeReader;
@@ -150,6 +151,7 @@ public final class PolicyKg {
         private final List<SourceFormat> formats = new ArrayList<>();
         private EvidenceStyle evidence = EvidenceStyle.STATEMENTS;
         private BigDecimal least = BigDecimal.ZERO;
+        private ContactsShown contacts = ContactsShown.MASKED;
         private int threads = Runtime.getRuntime().availableProcessors();
 
         private Builder() {}
@@ -214,6 +216,17 @@ public final class PolicyKg {
         }
 
         /**
+         * Keeps the names and telephone numbers behind 联系人：, 电话： and the like; without it each of their characters is an asterisk in
+         * graphs.
+         *
+         * @return this
+         */
+        public Builder keepContacts() {
+            contacts = ContactsShown.KEPT;
+            return this;
+        }
+
+        /**
          * Says how many files are read at once.
          *
          * @param number from 1; by default one a processor
@@ -239,6 +252,7 @@ public final class PolicyKg {
                     NoticeReader.of(Providers.rules(rules), Providers.authority(authority))
                             .with(List.copyOf(formats))
                             .with(evidence)
+                            .with(contacts)
                             .atLeast(least),
                     threads));
         }

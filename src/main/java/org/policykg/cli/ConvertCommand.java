@@ -43,6 +43,9 @@ final class ConvertCommand implements Callable<Integer> {
     AuthorityOptions known;
 
     @Mixin
+    ContactOptions contacts;
+
+    @Mixin
     RuleOptions reading;
 
     @Mixin
@@ -128,8 +131,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private NoticeReader reader(EvidenceStyle style) {
-        return input.sure(
-                NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(style));
+        return input.sure(contacts.in(NoticeReader.of(reading.load(), known.load()))
+                .with(keys.load())
+                .with(style));
     }
 
     /** Reads all, then hands on what was added to the vocabulary and the graph of each notice once; gives how many texts were read. */

@@ -44,6 +44,9 @@ final class IngestCommand implements Callable<Integer> {
     AuthorityOptions known;
 
     @Mixin
+    ContactOptions contacts;
+
+    @Mixin
     RuleOptions reading;
 
     @Mixin
@@ -82,8 +85,9 @@ final class IngestCommand implements Callable<Integer> {
         if (prune) {
             checkFolders();
         }
-        NoticeReader reader = input.sure(
-                NoticeReader.of(reading.load(), known.load()).with(keys.load()).with(evidence));
+        NoticeReader reader = input.sure(contacts.in(NoticeReader.of(reading.load(), known.load()))
+                .with(keys.load())
+                .with(evidence));
         Pipeline pipeline = new Pipeline(main.console(), reader, input.threads(), input.attachments);
         return BulkLoad.isFor(store) ? first(reader, pipeline) : again(reader, pipeline);
     }

@@ -46,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     AuthorityOptions known;
 
     @Mixin
+    ContactOptions contacts;
+
+    @Mixin
     RuleOptions reading;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files or folders with notices.")
@@ -165,7 +168,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(PolicyStore source) {
         Console console = main.console();
-        NoticeReader reader = NoticeReader.of(reading.load(), known.load()).with(EvidenceStyle.STATEMENTS);
+        NoticeReader reader =
+                contacts.in(NoticeReader.of(reading.load(), known.load())).with(EvidenceStyle.STATEMENTS);
         Pipeline pipeline = new Pipeline(console, reader, Runtime.getRuntime().availableProcessors(), true);
         source.prepare(reader.authority(), reader.rules().relations().added());
         Ingest ingest = Ingest.into(source);

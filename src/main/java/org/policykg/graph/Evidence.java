@@ -36,6 +36,7 @@ final class Evidence {
     private final List<Entry> entries = new ArrayList<>();
     private final Node notice;
     private final String text;
+    private final String shown;
     private final Occurrences occurrences;
     private final CodePoints codePoints;
     private final IntFunction<OptionalInt> pages;
@@ -45,13 +46,21 @@ final class Evidence {
      *
      * @param notice the notice whose text it is
      * @param text that text
+     * @param shown as long as that, as it may be quoted
      * @param occurrences of words in it
      * @param codePoints its offsets
      * @param pages on which page of the original a character of the text stands
      */
-    Evidence(Node notice, String text, Occurrences occurrences, CodePoints codePoints, IntFunction<OptionalInt> pages) {
+    Evidence(
+            Node notice,
+            String text,
+            String shown,
+            Occurrences occurrences,
+            CodePoints codePoints,
+            IntFunction<OptionalInt> pages) {
         this.notice = notice;
         this.text = text;
+        this.shown = shown;
         this.occurrences = occurrences;
         this.codePoints = codePoints;
         this.pages = pages;
@@ -98,6 +107,6 @@ final class Evidence {
 
     private EvidencePiece.Quote quote(Span span) {
         return new EvidencePiece.Quote(
-                codePoints.at(span.start()), codePoints.at(span.end()), span.in(text), pages.apply(span.start()));
+                codePoints.at(span.start()), codePoints.at(span.end()), span.in(shown), pages.apply(span.start()));
     }
 }

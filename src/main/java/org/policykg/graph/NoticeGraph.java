@@ -34,24 +34,27 @@ public final class NoticeGraph {
     private final Notice notice;
     private final Node self;
     private final Node title;
-    private final Statements statements = new Statements();
+    private final Statements statements;
     private final BodyLinks bodies;
     private final DocumentNodes documents;
     private final Occurrences occurrences;
     private final CodePoints codePoints;
     private final Evidence evidence;
     private final BodyResolver resolver;
+    private final String shown;
 
-    private NoticeGraph(String iri, Extraction extraction, Authority authority) {
+    private NoticeGraph(String iri, Extraction extraction, Authority authority, ContactsShown contacts) {
         this.extraction = extraction;
         this.notice = extraction.notice();
+        this.shown = contacts.text(notice);
+        this.statements = new Statements(contacts);
         this.self = Terms.uri(iri);
         this.title = Terms.uri(document(extraction));
         this.resolver = BodyResolver.of(authority, extraction, Digests.hex(iri).substring(0, KEY_DIGITS));
         this.documents = new DocumentNodes(self, extraction, resolver, statements);
         this.occurrences = new Occurrences(notice.text());
         this.codePoints = new CodePoints(notice.printed());
-        this.evidence = new Evidence(self, notice.printed(), occurrences, codePoints, notice.source()::pageAt);
+        this.evidence = new Evidence(self, notice.printed(), shown, occurrences, codePoints, notice.source()::pageAt);
         this.bodies =
                 new BodyLinks(new BodyNodes(authority, resolver, statements), extraction.least(), statements, evidence);
     }
@@ -66,15 +69,22 @@ public final class NoticeGraph {
         return Iris.document(extraction.notice().title().text(), issuers(extraction));
     }
 
+    /** The triples of a notice as {@link #triples(Extraction, Authority, EvidenceStyle, ContactsShown)}, its contacts masked. */
+    public static List<Triple> triples(Extraction extraction, Authority authority, EvidenceStyle style) {
+        return triples(extraction, authority, style, ContactsShown.MASKED);
+    }
+
     /**
      * The triples of a notice, whose graph has its IRI for a name.
      *
      * @param extraction what was read
      * @param authority the bodies that are known
      * @param style how evidence is written
+     * @param contacts whether names and numbers of contacts stand in its texts; no name of a thing depends on it
      */
-    public static List<Triple> triples(Extraction extraction, Authority authority, EvidenceStyle style) {
-        NoticeGraph graph = new NoticeGraph(iri(extraction), extraction, authority);
+    public static List<Triple> triples(
+            Extraction extraction, Authority authority, EvidenceStyle style, ContactsShown contacts) {
+        NoticeGraph graph = new NoticeGraph(iri(extraction), extraction, authority, contacts);
         graph.head();
         graph.bodies();
         graph.attachments();
@@ -155,7 +165,7 @@ public final class NoticeGraph {
             statements.say(concept, Terms.PREF_LABEL, Terms.chinese(Names.normal(subject)));
         });
         own(Policy.sourcePath.asNode(), Terms.string(notice.source().path()));
-        own(Policy.text.asNode(), Terms.string(notice.printed()));
+        own(Policy.text.asNode(), Terms.string(shown));
     }
 
     /** The article that prints the notice is its source, and no document of the issuer's. */

@@ -12,9 +12,15 @@ import org.apache.jena.graph.Triple;
 /** Collects triples, each once, by subject in the order in which the subjects are first spoken of. */
 final class Statements {
     private final Map<Node, Set<Triple>> bySubject = new LinkedHashMap<>();
+    private final ContactsShown contacts;
 
+    Statements(ContactsShown contacts) {
+        this.contacts = contacts;
+    }
+
+    /** Says something; a string without the contacts that are not to be shown. */
     Triple say(Node subject, Node property, Node object) {
-        Triple triple = Triple.create(subject, property, object);
+        Triple triple = Triple.create(subject, property, contacts.in(object));
         bySubject.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(triple);
         return triple;
     }

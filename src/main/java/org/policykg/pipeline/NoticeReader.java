@@ -11,6 +11,7 @@ import org.policykg.SourceFormat;
 import org.policykg.authority.Authority;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Extractor;
+import org.policykg.graph.ContactsShown;
 import org.policykg.graph.Declarations;
 import org.policykg.graph.Prefixes;
 import org.policykg.graph.Vocabulary;
@@ -32,6 +33,7 @@ public final class NoticeReader {
     private final EvidenceStyle evidence;
     private final BigDecimal least;
     private final KeyMap keys;
+    private final ContactsShown contacts;
 
     private NoticeReader(
             List<SourceFormat> formats,
@@ -40,7 +42,8 @@ public final class NoticeReader {
             Authority authority,
             EvidenceStyle evidence,
             BigDecimal least,
-            KeyMap keys) {
+            KeyMap keys,
+            ContactsShown contacts) {
         this.formats = formats;
         this.rules = rules;
         this.extractor = extractor;
@@ -48,6 +51,7 @@ public final class NoticeReader {
         this.evidence = evidence;
         this.least = least;
         this.keys = keys;
+        this.contacts = contacts;
     }
 
     /**
@@ -65,18 +69,19 @@ public final class NoticeReader {
                 authority,
                 EvidenceStyle.NONE,
                 BigDecimal.ZERO,
-                KeyMap.NONE);
+                KeyMap.NONE,
+                ContactsShown.MASKED);
     }
 
     /** The same, which asks some formats before all others. */
     public NoticeReader with(List<SourceFormat> first) {
         List<SourceFormat> all = Stream.concat(first.stream(), formats.stream()).toList();
-        return new NoticeReader(all, rules, extractor, authority, evidence, least, keys);
+        return new NoticeReader(all, rules, extractor, authority, evidence, least, keys, contacts);
     }
 
     /** The same, whose graphs have evidence in some form. */
     public NoticeReader with(EvidenceStyle style) {
-        return new NoticeReader(formats, rules, extractor, authority, style, least, keys);
+        return new NoticeReader(formats, rules, extractor, authority, style, least, keys, contacts);
     }
 
     /**
@@ -85,12 +90,17 @@ public final class NoticeReader {
      * @param confidence a number from 0 to 1
      */
     public NoticeReader atLeast(BigDecimal confidence) {
-        return new NoticeReader(formats, rules, extractor, authority, evidence, confidence, keys);
+        return new NoticeReader(formats, rules, extractor, authority, evidence, confidence, keys, contacts);
     }
 
     /** The same, which takes keys of records for what its user says that they hold. */
     public NoticeReader with(KeyMap said) {
-        return new NoticeReader(formats, rules, extractor, authority, evidence, least, said);
+        return new NoticeReader(formats, rules, extractor, authority, evidence, least, said, contacts);
+    }
+
+    /** The same, whose graphs show contacts, or do not. */
+    public NoticeReader with(ContactsShown shown) {
+        return new NoticeReader(formats, rules, extractor, authority, evidence, least, keys, shown);
     }
 
     /** By which rules notices are read. */
@@ -116,6 +126,11 @@ public final class NoticeReader {
     /** How evidence is written. */
     public EvidenceStyle evidence() {
         return evidence;
+    }
+
+    /** Whether its graphs show contacts. */
+    ContactsShown contacts() {
+        return contacts;
     }
 
     /**

@@ -39,7 +39,7 @@ public final class ReadNotice {
 
     /** Its statements, the notice's own first; worked out anew at each call. */
     public List<Triple> triples() {
-        return NoticeGraph.triples(extraction, reader.authority(), reader.evidence());
+        return NoticeGraph.triples(extraction, reader.authority(), reader.evidence(), reader.contacts());
     }
 
     /** What read it. */
