@@ -11,6 +11,7 @@ import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.source.Bundles;
 import org.policykg.source.Opening;
+import org.policykg.source.SiteFrames;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
@@ -47,10 +48,22 @@ public final class FileReading {
         return reading;
     }
 
-    /** Reads a file with those that it attaches or, where it was fetched, links to; where it is no notice, each by itself. */
-    static FileReading of(Sources.Input input, NoticeReader reader) {
+    /**
+     * Reads a file with those that it attaches or, where it was fetched, links to; where it is no notice, each by itself.
+     *
+     * @param site what its site prints around each page
+     * @param kept its records, if they were read before
+     */
+    static FileReading of(
+            Sources.Input input, SiteFrames site, Optional<List<SourceRecord>> kept, NoticeReader reader) {
         FileReading reading = new FileReading(input.path(), reader);
-        List<SourceRecord> own = reading.records(input);
+        List<SourceRecord> own = kept.orElseGet(() -> reading.records(input)).stream()
+                .map(site::without)
+                .toList();
+        if (input.beside().isEmpty() && input.remote().isEmpty()) {
+            own.forEach(reading::take);
+            return reading;
+        }
         Optional<SourceDocument> page = own.size() == 1 && own.getFirst() instanceof SourceDocument document
                 ? Optional.of(document)
                 : Optional.empty();

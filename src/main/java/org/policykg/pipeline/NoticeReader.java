@@ -3,6 +3,7 @@ package org.policykg.pipeline;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
@@ -20,6 +21,8 @@ import org.policykg.rules.RuleBook;
 import org.policykg.source.Content;
 import org.policykg.source.KeyMap;
 import org.policykg.source.Opening;
+import org.policykg.source.SiteFrames;
+import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import org.policykg.store.NoticeSpool;
@@ -165,7 +168,14 @@ public final class NoticeReader {
     public FileReading read(Sources.Input input) {
         return input.beside().isEmpty() && input.remote().isEmpty()
                 ? FileReading.of(input.path(), () -> open(input), this)
-                : FileReading.of(input, this);
+                : FileReading.of(input, SiteFrames.NONE, Optional.empty(), this);
+    }
+
+    /** Reads one of several files, of which those of one site tell what it prints around each. */
+    FileReading read(Sources.Input input, SiteSamples samples) {
+        SiteFrames site = samples.frames(input);
+        Optional<List<SourceRecord>> kept = samples.kept(input);
+        return site == SiteFrames.NONE && kept.isEmpty() ? read(input) : FileReading.of(input, site, kept, this);
     }
 
     /**

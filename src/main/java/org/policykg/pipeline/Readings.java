@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +45,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
 
     private final NoticeReader reader;
     private final Iterator<Sources.Input> inputs;
+    private final SiteSamples samples;
     private final int most;
     private final ThreadPoolExecutor workers;
     /** those who wait for other machines, at most as many as files are read ahead */
@@ -64,6 +64,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     Readings(NoticeReader reader, List<Sources.Input> inputs, int threads) {
         this.reader = reader;
         this.inputs = inputs.iterator();
+        this.samples = new SiteSamples(inputs, reader);
         this.most = threads * AHEAD;
         this.workers = new ThreadPoolExecutor(
                 threads,
@@ -134,10 +135,10 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
             return goOn(file);
         }
         if (input.remote().isPresent()) {
-            return CompletableFuture.supplyAsync(input::fetched, fetchers)
-                    .thenApplyAsync(fetched -> OfFile.of(input, reader.read(fetched), true), workers);
+            return samples.fetched(input, fetchers)
+                    .thenApplyAsync(fetched -> OfFile.of(input, reader.read(fetched, samples), true), workers);
         }
-        return workers.submit(() -> OfFile.of(input, reader.read(input), true));
+        return workers.submit(() -> OfFile.of(input, reader.read(input, samples), true));
     }
 
     private Future<OfFile> goOn(OpenedFile file) {

@@ -164,6 +164,11 @@ public final class Content {
         return true;
     }
 
+    /** Whether it is called as pages of the web are. */
+    boolean isPage() {
+        return FileNames.isPage(name);
+    }
+
     /**
      * All bytes.
      *

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -19,6 +20,12 @@ final class FileNames {
             Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).equals(StandardCharsets.UTF_8);
 
     private FileNames() {}
+
+    /** Whether a file is called as pages of the web are. */
+    static boolean isPage(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".shtml");
+    }
 
     /** The last name of a path; the path itself where it has none. */
     static String of(Path path) {

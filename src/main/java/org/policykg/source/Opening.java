@@ -19,6 +19,8 @@ public final class Opening implements AutoCloseable {
     private Optional<Entry> second = Optional.empty();
 
     private Optional<UnreadableSource> brokenBehindFirst = Optional.empty();
+    /** the first records, of which those of a site are read together; made when the first is asked for */
+    private Optional<FirstRecords> first = Optional.empty();
 
     private Opening(String path, Content content, List<SourceFormat> further, Opened opened) {
         this.path = path;
@@ -51,6 +53,13 @@ public final class Opening implements AutoCloseable {
      * @throws UnreadableSource when the file cannot be read on
      */
     public Optional<Unread> next() throws UnreadableSource {
+        if (first.isEmpty()) {
+            first = Optional.of(FirstRecords.of(this::following));
+        }
+        return first.get().next();
+    }
+
+    private Optional<Unread> following() throws UnreadableSource {
         if (brokenBehindFirst.isPresent()) {
             throw brokenBehindFirst.get();
         }
@@ -92,12 +101,23 @@ public final class Opening implements AutoCloseable {
         return new Unread(
                 place,
                 entry.size(),
+                isOfSite(entry),
                 switch (entry) {
                     case Entry.Document document -> each -> each.accept(document(place, document));
                     case Entry.Empty empty -> each -> each.accept(new SourceRecord.Empty(place, empty.reason()));
                     case Entry.Broken broken -> each -> each.accept(new SourceRecord.Broken(place, broken.reason()));
                     case Entry.File file -> each -> file(place, file, each);
                 });
+    }
+
+    /** Whether a record may be one of several that a site printed: a text, or a page in an archive. */
+    private static boolean isOfSite(Entry entry) {
+        return switch (entry) {
+            case Entry.Document document -> true;
+            case Entry.File file -> file.content().isPage();
+            case Entry.Empty empty -> false;
+            case Entry.Broken broken -> false;
+        };
     }
 
     private SourceRecord document(String place, Entry.Document document) throws UnreadableSource {

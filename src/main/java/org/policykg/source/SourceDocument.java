@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -85,6 +86,19 @@ public record SourceDocument(
                         .toList());
     }
 
+    /**
+     * The same without some blocks; itself where nothing but titles would be left.
+     *
+     * @param taken which, by their places
+     */
+    SourceDocument without(Set<Integer> taken) {
+        boolean left = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            left |= !taken.contains(i) && blocks.get(i).kind() != Block.Kind.TITLE;
+        }
+        return taken.isEmpty() || !left || !joined.isEmpty() ? this : Shortened.of(this, taken);
+    }
+
     /** Where its own text ends: those of joined files follow. */
     public int ownEnd() {
         return joined.isEmpty() ? text.length() : joined.getFirst().start() - 1;
@@ -119,6 +133,11 @@ public record SourceDocument(
                 .map(link -> new Link(link.span(), target.apply(link.target())))
                 .toList();
         return new SourceDocument(path, format, printed, text, blocks, others, page, pageEnds, joined);
+    }
+
+    /** Whether it is a page of the web. */
+    public boolean isPage() {
+        return format.equals("html");
     }
 
     public String textOf(Block block) {

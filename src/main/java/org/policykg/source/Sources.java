@@ -50,6 +50,11 @@ public final class Sources {
             return new Input(NOWHERE, NOWHERE, address, Optional.of(remote), List.of());
         }
 
+        /** Whether it is called as pages of the web are. */
+        public boolean isPage() {
+            return FileNames.isPage(path);
+        }
+
         /** The same with its bytes at hand, or with the reason why they are not to be had. */
         public Input fetched() {
             if (remote.isEmpty()) {

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
  *
  * @param path the path of its file, relative to the root of the input; in a file of several records with {@code #n} behind it
  * @param size about how many bytes of memory it holds
+ * @param ofSite whether it is a text, which may be one of several that a site printed
  * @param reading reads it, once; any thread may
  */
-public record Unread(String path, long size, Reading reading) {
+public record Unread(String path, long size, boolean ofSite, Reading reading) {
     /** Reads a record. */
     @FunctionalInterface
     interface Reading {

@@ -30,6 +30,22 @@ final class JsonRecords {
         return records;
     }
 
+    /**
+     * The records in a value, which may be none.
+     *
+     * @param name what the value is called
+     */
+    static List<JsonNode> within(JsonNode value, String name) {
+        List<JsonNode> records = new ArrayList<>();
+        collect(value, records, name);
+        return records;
+    }
+
+    /** Whether an object has a text, by its key. */
+    static boolean isText(JsonNode node) {
+        return hasText(node, "", true);
+    }
+
     /** Adds the records in a value, if one of them has text: with it count all its neighbours in an array. */
     private static boolean collect(JsonNode node, List<JsonNode> records, String path) {
         if (node.isObject()) {
@@ -61,14 +77,13 @@ final class JsonRecords {
             records.addAll(ofColumns(node));
             return true;
         }
-        List<JsonNode> documents = new ArrayList<>();
-        node.forEach(child -> {
-            if (child.isObject() && hasText(child, "", true)) {
-                documents.add(child);
-            }
-        });
+        List<JsonNode> documents = documents(node);
         if (documents.size() >= SEVERAL) {
             return records.addAll(documents);
+        }
+        boolean wraps = documents.size() == 1 && documents(documents.getFirst()).size() >= SEVERAL;
+        if (wraps && !isTitled(node)) {
+            return object(documents.getFirst(), records, "");
         }
         if (hasText(node, "", true)) {
             return records.add(node);
@@ -87,6 +102,17 @@ final class JsonRecords {
             return records.add(node);
         }
         return false;
+    }
+
+    /** The objects in it that have a text, by its key. */
+    private static List<JsonNode> documents(JsonNode node) {
+        List<JsonNode> documents = new ArrayList<>();
+        node.forEach(child -> {
+            if (child.isObject() && isText(child)) {
+                documents.add(child);
+            }
+        });
+        return documents;
     }
 
     /** Whether it says what document it is: a section has a heading at the most. */

@@ -4,30 +4,41 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.policykg.source.Charsets;
 import org.policykg.source.Content;
 import org.policykg.source.Limits;
 import org.policykg.source.UnreadableSource;
 
 /**
- * Values one behind the other, the elements of arrays one by one. In a file that is larger than a record may be, an object is what
- * holds the arrays of records, and these are gone through in the same way.
+ * Values one behind the other, the elements of arrays one by one. An object that is larger than a record may be is what holds the
+ * records, and these are looked for in it as in one that is small. Where that shows only behind some values, reading begins anew and
+ * passes over these.
  */
 final class JsonSequence implements JsonValues {
+    /** Crawls wrap their records in some objects. */
+    private static final int MOST_WRAPPED = 16;
+
     private final Content content;
     private GuardedReader in;
     private JsonParser parser;
-    private long told;
-    /** whether an array is open whose elements are the values */
-    private boolean within;
-    /** whether it had an element */
-    private boolean any;
-    /** whether the file is one object in which the arrays of records stand */
-    private boolean descends;
+    /** the places of objects and arrays that are too large for a record */
+    private final Set<String> wrapping = new HashSet<>();
+    /** the place of the value that is read now; nothing between values */
+    private Optional<String> place = Optional.empty();
+    /** what is open around the place, the innermost first */
+    private final Deque<JsonHolder> open = new ArrayDeque<>();
 
+    private final Deque<Item> ready = new ArrayDeque<>();
+    private long told;
+    private long passedOver;
     private boolean ended;
 
     JsonSequence(Content content) throws UnreadableSource {
@@ -46,69 +57,82 @@ final class JsonSequence implements JsonValues {
 
     @Override
     public Optional<Item> next() throws UnreadableSource {
-        if (ended) {
-            return Optional.empty();
-        }
-        try {
-            Optional<Item> next = value();
-            ended = next.isEmpty();
-            told++;
-            return next;
-        } catch (JsonProcessingException broken) {
-            ended = true;
-            return Optional.of(
-                    new Item.Broken(place(broken) + (told > 0 ? "; what stands behind it was not read" : "")));
-        } catch (GuardedReader.TooLong tooLong) {
-            if (told == 0 && !within && !descends) {
-                return descend();
+        while (!ended) {
+            try {
+                Optional<Item> next = value();
+                ended = next.isEmpty();
+                if (ended || ++passedOver > told) {
+                    told = passedOver;
+                    return next;
+                }
+            } catch (JsonProcessingException broken) {
+                ended = true;
+                return Optional.of(
+                        new Item.Broken(place(broken) + (told > 0 ? "; what stands behind it was not read" : "")));
+            } catch (GuardedReader.TooLong tooLong) {
+                if (place.isEmpty() || wrapping.size() == MOST_WRAPPED || !wrapping.add(place.get())) {
+                    ended = true;
+                    return Optional.of(new Item.Broken("holds a record too large for a notice, from line "
+                            + parser.currentTokenLocation().getLineNr() + " on; what stands behind it was not read"));
+                }
+                beginAnew();
+            } catch (IOException failure) {
+                ended = true;
+                throw new UnreadableSource("cannot be read on: " + failure.getMessage());
             }
-            ended = true;
-            return Optional.of(new Item.Broken("holds a record too large for a notice, from line "
-                    + parser.currentTokenLocation().getLineNr() + " on; what stands behind it was not read"));
-        } catch (IOException failure) {
-            ended = true;
-            throw new UnreadableSource("cannot be read on: " + failure.getMessage());
         }
+        return Optional.empty();
     }
 
-    /** Begins anew, inside the object that is too large to be a record. */
-    private Optional<Item> descend() throws UnreadableSource {
+    private void beginAnew() throws UnreadableSource {
         close();
-        descends = true;
         in = new GuardedReader(Charsets.reader(content), Limits.LARGEST_TEXT);
         parser = parser(in);
-        return next();
+        open.clear();
+        ready.clear();
+        passedOver = 0;
     }
 
     private Optional<Item> value() throws IOException {
-        while (true) {
+        while (ready.isEmpty()) {
+            place = Optional.empty();
             in.begin();
             JsonToken token = parser.nextToken();
             if (token == null) {
                 return Optional.empty();
             }
-            if (descends) {
-                if (token == JsonToken.START_OBJECT
-                        && parser.getParsingContext().getParent().inArray()) {
-                    return tree();
-                }
-            } else if (token == JsonToken.START_ARRAY && !within) {
-                within = true;
-                any = false;
-            } else if (token == JsonToken.END_ARRAY) {
-                within = false;
-                if (!any) {
-                    return Optional.of(new Item.Value(JSON.createArrayNode()));
-                }
-            } else {
-                any = true;
-                return tree();
+            switch (token) {
+                case START_OBJECT, START_ARRAY -> begin(token == JsonToken.START_ARRAY);
+                case END_OBJECT, END_ARRAY -> open.remove().end(ready);
+                case FIELD_NAME -> {}
+                default -> add(parser.readValueAsTree(), parser.currentName());
             }
+        }
+        return Optional.of(ready.remove());
+    }
+
+    /** Goes into what holds records; anything else is read as a whole. */
+    private void begin(boolean array) throws IOException {
+        String at = parser.getParsingContext().pathAsPointer().toString();
+        String name = open.isEmpty() || open.element().isArray()
+                ? ""
+                : parser.getParsingContext().getParent().getCurrentName();
+        boolean listed = open.isEmpty() || !open.element().isArray();
+        if (array && listed || wrapping.contains(at)) {
+            open.stream().limit(1).forEach(JsonHolder::holds);
+            open.push(new JsonHolder(array, open.isEmpty(), name));
+        } else {
+            place = Optional.of(at);
+            add(parser.readValueAsTree(), name);
         }
     }
 
-    private Optional<Item> tree() throws IOException {
-        return Optional.of(new Item.Value(parser.readValueAsTree()));
+    private void add(JsonNode node, String name) {
+        if (open.isEmpty()) {
+            ready.add(new Item.Value(node));
+        } else {
+            open.element().add(node, name, ready);
+        }
     }
 
     private String place(JsonProcessingException broken) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.policykg.source.Block;
+import org.policykg.source.LabelledRow;
 import org.policykg.source.Opened;
 import org.policykg.source.PageFrame;
 import org.policykg.source.TableGrid;
@@ -91,7 +92,7 @@ sealed interface Story {
                 List<Cell> filled = rows.get(i).stream().filter(Cell::isFilled).toList();
                 boolean row = filled.stream().noneMatch(Cell::laysOut);
                 List<TableGrid.Placed> placed = row ? placed(i, filled, merged) : List.of();
-                if (i < FIRST_ROWS && Labels.take(placed, out)) {
+                if (i < FIRST_ROWS && LabelledRow.take(words(placed), out)) {
                     continue;
                 }
                 if (placed.size() > 1) {
@@ -100,6 +101,10 @@ sealed interface Story {
                     filled.forEach(cell -> cell.content.forEach(part -> part.addTo(out)));
                 }
             }
+        }
+
+        private static List<String> words(List<TableGrid.Placed> placed) {
+            return placed.stream().map(TableGrid.Placed::words).toList();
         }
 
         private List<TableGrid.Placed> placed(int row, List<Cell> filled, boolean merged) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.source.Block;
+import org.policykg.source.LabelledRow;
 import org.policykg.source.PageField;
 import org.policykg.source.PageFrame;
 import org.policykg.source.TableGrid;
@@ -13,7 +14,6 @@ import org.policykg.source.TextBuilder;
 
 /** The paragraphs and rows of a file as a document, with what a site's page says of it beside its text. */
 final class PdfDocument {
-    private static final Pattern LABELLED = Pattern.compile("([\\p{IsHan}\\s]{2,10})[：:]\\s*(.{0,200})");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\f]+");
     private static final Pattern PARTS_OF_TITLE = Pattern.compile("\\s*[-—–_|｜]\\s*");
     /** What a page says of its document, and its title, stands above the text. */
@@ -126,23 +126,11 @@ final class PdfDocument {
         return colon;
     }
 
-    /** Takes a row that says of the document what its labels name: 索引号：…, 发布日期：…, each in one cell or with its value in the next. */
     private boolean isOfLabels(List<Part.CellWords> cells) {
-        boolean labelled = false;
-        for (int i = 0; i < cells.size(); i++) {
-            Matcher label = LABELLED.matcher(TextBuilder.tidy(cells.get(i).words()));
-            Optional<PageField> field = label.matches() ? PageField.of(label.group(1)) : Optional.empty();
-            if (field.isPresent()) {
-                labelled = true;
-                String value = label.group(2);
-                boolean next = value.isBlank()
-                        && i + 1 < cells.size()
-                        && !LABELLED.matcher(cells.get(i + 1).words()).matches();
-                out.page(field.get(), next ? cells.get(i + 1).words() : value);
-            } else if (label.matches() && label.group(2).isBlank() && cells.size() == 1) {
-                labelled = true; // a label of another kind, without a value
-            }
-        }
-        return labelled;
+        List<String> words = cells.stream()
+                .map(cell -> TextBuilder.tidy(cell.words()))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return LabelledRow.take(words, out);
     }
 }

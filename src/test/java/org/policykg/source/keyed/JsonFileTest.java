@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
@@ -126,5 +132,48 @@ class JsonFileTest {
             seen[0]++;
         });
         assertThat(seen[0]).isEqualTo(rows);
+    }
+
+    /** Rows with a key that nobody reads, so that some of them are larger than a record may be. */
+    private static String rows(int count, int length, String between, IntFunction<String> key) {
+        String unread = "x".repeat(length);
+        return IntStream.range(0, count)
+                .mapToObj(i -> key.apply(i)
+                        + "{\"title\":\"第" + i + "件事\",\"content\":\"各市茶业局要按时报送第" + i + "片茶园的面积。\",\"hash\":\""
+                        + unread + "\"}")
+                .collect(Collectors.joining(between));
+    }
+
+    private static List<String> texts(String json) throws UnreadableSource {
+        List<String> read = new ArrayList<>();
+        SourceReaders.read(
+                "a.json",
+                json.getBytes(StandardCharsets.UTF_8),
+                record -> read.add(record.path() + " "
+                        + (record instanceof SourceDocument document
+                                ? document.printed()
+                                : ((SourceRecord.LeftOut) record).reason())));
+        return read;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[ROWS]",
+                "{\"code\":0,\"data\":{\"list\":[ROWS],\"total\":9}}",
+                "{\"facets\":[{\"name\":\"茶\",\"count\":3},{\"name\":\"水\"}],\"data\":{\"list\":[ROWS]}}",
+                "{\"data\":{\"list\":[{\"name\":\"茶\"},7,ROWS,{\"name\":\"水\"}]},\"facets\":[{\"name\":\"茶\"}]}",
+                "{\"meta\":{\"by\":\"crawl\"},NAMED}",
+                "{\"data\":{NAMED}}",
+                "[{\"page\":1,\"items\":[ROWS]}]"
+            })
+    void aFileThatIsTooLargeForARecordHasTheRecordsOfASmallOne(String form) throws UnreadableSource {
+        List<List<String>> read = new ArrayList<>();
+        for (int length : new int[] {1, 2_600_000}) {
+            read.add(texts(form.replace("ROWS", rows(7, length, ",", i -> ""))
+                    .replace("NAMED", rows(7, length, ",", i -> "\"k" + i + "\":"))));
+        }
+        assertThat(read.getFirst()).anySatisfy(record -> assertThat(record).contains("报送第6片"));
+        assertThat(read.get(1)).isEqualTo(read.getFirst());
     }
 }
