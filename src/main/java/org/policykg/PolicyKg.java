@@ -126,25 +126,9 @@ public final class PolicyKg {
      * @throws UncheckedIOException when the store cannot keep a graph, or there is no room for what waits for it
      */
     public Loaded load(Path path, GraphStore into) {
-        return load(read(path), into);
-    }
-
-    /**
-     * Reads as {@link #read(URI)} and puts what was read into a store, as {@link #load(Path, GraphStore)}.
-     *
-     * @param address one of http or https
-     * @param into left open
-     * @return how many graphs were put, and what was left out
-     * @throws UncheckedIOException when the store cannot keep a graph, or there is no room for what waits for it
-     */
-    public Loaded load(URI address, GraphStore into) {
-        return load(read(address), into);
-    }
-
-    private Loaded load(Stream<Result> read, GraphStore into) {
         List<LeftOut> leftOut = new ArrayList<>();
         try (NoticeSpool spool = new NoticeSpool();
-                Stream<Result> results = read) {
+                Stream<Result> results = read(path)) {
             results.forEach(result -> {
                 switch (result) {
                     case Notice notice -> notice.read().into(spool);

@@ -106,11 +106,6 @@ class PolicyKgTest {
                     .hasSize(1);
             assertThat(allowed.read(URI.create("ftp://example.org/a.txt")))
                     .containsExactly(new LeftOut("ftp://example.org/a.txt", "is no address of http or https", 1));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (GraphStore dump = allowed.dump(out, Lang.NTRIPLES)) {
-                assertThat(allowed.load(address, dump)).isEqualTo(new Loaded(1, List.of()));
-            }
-            assertThat(out.toString(StandardCharsets.UTF_8)).contains(site.at("/a.txt"));
         }
     }
 
