@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
@@ -24,6 +28,12 @@ import org.policykg.pipeline.ReadNotice;
 import org.policykg.pipeline.Readings;
 import org.policykg.source.Bundles;
 import org.policykg.source.Sources;
+import org.policykg.source.UnreadableSource;
+import org.policykg.source.web.Fetcher;
+import org.policykg.source.web.Validators;
+import org.policykg.source.web.WebAddress;
+import org.policykg.source.web.WebLimits;
+import org.policykg.source.web.WebPages;
 import org.policykg.store.NoticeSpool;
 import org.policykg.store.StoreException;
 
@@ -34,10 +44,18 @@ import org.policykg.store.StoreException;
 public final class PolicyKg {
     private final NoticeReader reader;
     private final int threads;
+    /** one for all that is read, so that a site is not asked faster than it bears; it holds nothing while nothing is fetched */
+    private final Fetcher fetcher;
 
-    private PolicyKg(NoticeReader reader, int threads) {
+    private PolicyKg(NoticeReader reader, int threads, Set<String> hosts) {
         this.reader = reader;
         this.threads = threads;
+        this.fetcher = Fetcher.of(WebLimits.USUAL, version(), hosts, InstantSource.system());
+    }
+
+    private static String version() {
+        String version = PolicyKg.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     /** {@return a builder with the program's own words, rules and names, those of jars, evidence as statements, and all processors} */
@@ -56,8 +74,30 @@ public final class PolicyKg {
      */
     public Stream<Result> read(Path path) {
         List<Result> unlisted = new ArrayList<>();
-        List<Sources.Input> inputs =
-                Bundles.of(Sources.list(path, (input, reason) -> unlisted.add(new LeftOut(input.name(), reason, 1))));
+        return read(
+                unlisted,
+                Bundles.of(Sources.list(path, (input, reason) -> unlisted.add(new LeftOut(input.name(), reason, 1)))));
+    }
+
+    /**
+     * Fetches what stands at an address and reads it, with the files that it links to as its attachments, as {@code policykg} does: from
+     * machines of the public internet only and those that {@link Builder#allowHost} names, where robots.txt lets programs in, with a
+     * second between two requests to a host, and within limits of size and time. The JVM must not have sent a request of HTTP before,
+     * or be started with {@code -Djdk.httpclient.allowRestrictedHeaders=host}.
+     *
+     * @param address one of http or https
+     * @return what was left out and the notices, as of {@link #read(Path)}; what cannot be fetched is left out, with the reason in a line
+     */
+    public Stream<Result> read(URI address) {
+        try {
+            return read(
+                    List.of(), List.of(WebPages.input(WebAddress.of(address.toString()), fetcher, Validators.NONE)));
+        } catch (UnreadableSource none) {
+            return Stream.of(new LeftOut(address.toString(), String.valueOf(none.getMessage()), 1));
+        }
+    }
+
+    private Stream<Result> read(List<Result> unlisted, List<Sources.Input> inputs) {
         Readings readings = reader.read(inputs, threads);
         Stream<Readings.OfFile> files = StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL), false);
@@ -149,6 +189,7 @@ public final class PolicyKg {
         private final List<Path> rules = new ArrayList<>();
         private final List<Path> authority = new ArrayList<>();
         private final List<SourceFormat> formats = new ArrayList<>();
+        private final Set<String> hosts = new LinkedHashSet<>();
         private EvidenceStyle evidence = EvidenceStyle.STATEMENTS;
         private BigDecimal least = BigDecimal.ZERO;
         private ContactsShown contacts = ContactsShown.MASKED;
@@ -186,6 +227,18 @@ public final class PolicyKg {
          */
         public Builder format(SourceFormat format) {
             formats.add(format);
+            return this;
+        }
+
+        /**
+         * Lets a host be fetched from though it is not of the public internet, as a server in one's own network is not, and through any
+         * port.
+         *
+         * @param host its name or number
+         * @return this
+         */
+        public Builder allowHost(String host) {
+            hosts.add(host);
             return this;
         }
 
@@ -254,7 +307,8 @@ public final class PolicyKg {
                             .with(evidence)
                             .with(contacts)
                             .atLeast(least),
-                    threads));
+                    threads,
+                    Set.copyOf(hosts)));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policykg.authority.Authority;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Policy;
+import org.policykg.source.web.Site;
 
 /** The front door for programs. */
 class PolicyKgTest {
@@ -74,6 +76,37 @@ class PolicyKgTest {
                         "basedOn 茶业条例",
                         "promulgates 茶园改造方案",
                         "task 省财政厅要于2099年10月底前下达资金。 [responsibleBody 省财政厅, deadline 2099-10-31]");
+    }
+
+    /** By the rules of the commands: only hosts that are allowed, and only where a site lets programs read. */
+    @Test
+    void whatStandsAtAnAddressIsRead() throws IOException {
+        try (Site site = Site.start()) {
+            site.page("/a.txt", NOTICE).page("/secret/b.txt", NOTICE);
+            site.page("/robots.txt", "User-agent: *\nDisallow: /secret/\n");
+            URI address = URI.create(site.at("/a.txt"));
+            assertThat(KG.read(address))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            LeftOut.class, none -> assertThat(none.reason()).contains("is not of the public internet"));
+            PolicyKg allowed = PolicyKg.builder().allowHost("127.0.0.1").build();
+            try (Stream<Result> results = allowed.read(address)) {
+                assertThat(results).singleElement().isInstanceOfSatisfying(Notice.class, notice -> {
+                    assertThat(notice.path()).isEqualTo(site.at("/a.txt"));
+                    assertThat(notice.documentNumber()).contains("云农发〔2099〕7号");
+                });
+            }
+            assertThat(allowed.read(URI.create(site.at("/secret/b.txt"))))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            LeftOut.class, none -> assertThat(none.reason()).contains("robots.txt"));
+            assertThat(site.paths())
+                    .doesNotContain("/secret/b.txt")
+                    .filteredOn("/robots.txt"::equals)
+                    .hasSize(1);
+            assertThat(allowed.read(URI.create("ftp://example.org/a.txt")))
+                    .containsExactly(new LeftOut("ftp://example.org/a.txt", "is no address of http or https", 1));
+        }
     }
 
     @Test

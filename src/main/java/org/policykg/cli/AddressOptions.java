@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Option;
 
 /** What every command takes that reads what stands on the web. */
 final class AddressOptions {
-    private static final String HOME = "https://github.com/policykg/policykg";
     private static final String COMMENT = "#";
 
     @Option(
@@ -39,16 +39,21 @@ final class AddressOptions {
     @Option(names = "--offline", description = "Fetch nothing: addresses are left out.")
     boolean offline;
 
+    /** Tells when a page was fetched. */
+    InstantSource clock = InstantSource.system();
+
     private Optional<Fetcher> fetcher = Optional.empty();
 
-    /** What a printed address stands for; nothing where it stands for none, which is told. */
-    Optional<Sources.Input> input(String printed, String where, Sources.Listener listener) {
+    /**
+     * What a printed address stands for; nothing where it stands for none, which is told.
+     *
+     * @param earlier knows how pages were when they were read before
+     */
+    Optional<Sources.Input> input(String printed, String where, Validators.Earlier earlier, Sources.Listener listener) {
         try {
             WebAddress address = WebAddress.of(printed);
             return Optional.of(
-                    offline
-                            ? WebPages.offline(address)
-                            : WebPages.input(address, fetcher(), Validators.Earlier.NOTHING));
+                    offline ? WebPages.offline(address) : WebPages.input(address, fetcher(), earlier.of(address)));
         } catch (UnreadableSource none) {
             listener.leftOut(new Sources.Input(Path.of(""), Path.of(""), where + printed), "" + none.getMessage());
             return Optional.empty();
@@ -56,7 +61,7 @@ final class AddressOptions {
     }
 
     /** The addresses of a list in their order. */
-    List<Sources.Input> list(Path file, Sources.Listener listener) {
+    List<Sources.Input> list(Path file, Validators.Earlier earlier, Sources.Listener listener) {
         List<Sources.Input> inputs = new ArrayList<>();
         boolean standard = file.toString().equals("-");
         try (InputStream bytes = standard ? System.in : Files.newInputStream(file);
@@ -66,7 +71,7 @@ final class AddressOptions {
                 number++;
                 String printed = line.replace("\uFEFF", "").strip();
                 if (!printed.isEmpty() && !printed.startsWith(COMMENT)) {
-                    input(printed, file + ":" + number + " ", listener).ifPresent(inputs::add);
+                    input(printed, file + ":" + number + " ", earlier, listener).ifPresent(inputs::add);
                 }
             }
         } catch (IOException | UncheckedIOException unreadable) {
@@ -78,8 +83,7 @@ final class AddressOptions {
 
     private Fetcher fetcher() {
         if (fetcher.isEmpty()) {
-            fetcher =
-                    Optional.of(Fetcher.of(WebLimits.USUAL, "PolicyKG/" + Main.version() + " (+" + HOME + ")", hosts));
+            fetcher = Optional.of(Fetcher.of(WebLimits.USUAL, Main.version(), hosts, clock));
         }
         return fetcher.get();
     }

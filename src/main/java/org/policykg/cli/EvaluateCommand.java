@@ -17,6 +17,7 @@ import org.policykg.evaluate.RuleChanges;
 import org.policykg.evaluate.RuleLinks;
 import org.policykg.evaluate.Tally;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.source.web.WebAddress;
 import org.policykg.store.DumpReader;
 import org.policykg.store.NoticeSpool;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Path gold;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders with notices.")
-    List<Path> paths;
+    List<String> places;
 
     @Option(names = "--errors", paramLabel = "N", description = "Print up to N wrong links of each field.")
     int errors;
@@ -103,6 +104,10 @@ final class EvaluateCommand implements Callable<Integer> {
         } else if (!Files.isDirectory(gold)) {
             throw Failure.wrongUse(gold + " is no folder of annotations");
         }
+        places.stream().filter(WebAddress::isAddress).findFirst().ifPresent(address -> {
+            throw Failure.wrongUse("annotations name files, and " + address
+                    + " is an address: save what stands there in a file, and measure that");
+        });
         if (threads < 1) {
             throw Failure.wrongUse("--threads takes a number from 1");
         }
@@ -133,6 +138,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return against.map(earlier -> compare(earlier, tallies, measured)).orElse(ExitCode.DONE);
     }
 
+    private List<Path> paths() {
+        return places.stream().map(Given::path).toList();
+    }
+
     private Pattern pattern() {
         try {
             return Pattern.compile(only);
@@ -146,7 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(reader.rules().relations());
         Pipeline pipeline = new Pipeline(main.console(), reader, threads, true);
         try (NoticeSpool spool = new NoticeSpool()) {
-            pipeline.run(paths, read -> read.into(spool));
+            pipeline.run(paths(), read -> read.into(spool));
             spool.forEach((notice, triples) -> evaluation.add(triples));
         }
         try {
@@ -170,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(console, reader, threads, true);
         RuleLinks now = new RuleLinks();
         try (NoticeSpool spool = new NoticeSpool()) {
-            pipeline.run(paths, read -> read.into(spool));
+            pipeline.run(paths(), read -> read.into(spool));
             spool.forEach((notice, triples) -> now.add(triples));
         }
         try {

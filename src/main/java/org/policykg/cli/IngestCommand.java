@@ -79,9 +79,19 @@ final class IngestCommand implements Callable<Integer> {
             })
     boolean prune;
 
+    @Option(
+            names = "--refetch",
+            description = {
+                "Fetch addresses as a whole. Without it a site is asked for a page that the store has only if the page has",
+                "changed (ETag, Last-Modified), and a page that has not keeps its notice and its attachments as they are. What was",
+                "read by another version of policykg, with other rules, bodies or options, is fetched in any case."
+            })
+    boolean refetch;
+
     @Override
     public Integer call() {
         input.check();
+        input.addresses.clock = main.clock();
         if (prune) {
             checkFolders();
         }
@@ -97,7 +107,7 @@ final class IngestCommand implements Callable<Integer> {
         try (BulkLoad load = BulkLoad.into(
                 store, reader.authority(), reader.rules().relations().added())) {
             load.inUseFor(IN_USE);
-            Ingest ingest = read(Ingest.into(load), pipeline);
+            Ingest ingest = read(Ingest.into(load, mark(reader)), input.given(), pipeline);
             return say(ingest, pipeline, finish(load));
         }
     }
@@ -116,7 +126,9 @@ final class IngestCommand implements Callable<Integer> {
         try (PolicyStore target = PolicyStore.create(store, main.console()::say)) {
             target.inUseFor(IN_USE);
             target.prepare(reader.authority(), reader.rules().relations().added());
-            Ingest ingest = read(Ingest.into(target), pipeline);
+            String mark = mark(reader);
+            Given given = refetch ? input.given() : input.given().since(Ingest.earlier(target, mark));
+            Ingest ingest = read(Ingest.into(target, mark), given, pipeline);
             if (prune) {
                 prune(ingest, target, pipeline);
             }
@@ -130,6 +142,7 @@ final class IngestCommand implements Callable<Integer> {
                 ingest.read(),
                 pipeline.leftOut(),
                 ingest.changed() + " new or changed, "
+                        + (ingest.unchanged() == 0 ? "" : ingest.unchanged() + " not changed at their sites, ")
                         + (ingest.beside() == 0 ? "" : ingest.beside() + " beside a fuller copy, ")
                         + statements + " statements",
                 store.toString());
@@ -147,8 +160,16 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private Ingest read(Ingest ingest, Pipeline pipeline) {
-        pipeline.run(input.given(), ingest::add);
+    /** By what notices are read; of addresses only, since files are read in any case. */
+    private String mark(NoticeReader reader) {
+        return input.namesAddresses()
+                ? ReadingMark.of(
+                        reader.rules(), known.folders, evidence, input.minConfidence, input.attachments, keys.said)
+                : "";
+    }
+
+    private Ingest read(Ingest ingest, Given given, Pipeline pipeline) {
+        pipeline.runFiles(given, ingest::add);
         ingest.flush();
         if (prune && ingest.read() == 0) {
             throw Failure.wrongUse("no notice was read, so --prune removes none");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.source.web.WebAddress;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,10 +66,29 @@ final class InputOptions {
         return new Given(addresses, places, lists);
     }
 
+    /** Whether anything is named that would be fetched. */
+    boolean namesAddresses() {
+        return !lists.isEmpty() || places.stream().anyMatch(WebAddress::isAddress);
+    }
+
     void check() {
-        if (places.isEmpty() && lists.isEmpty()) {
+        if (!isGiven()) {
             throw Failure.wrongUse("say what to read: PATH, an address, or --urls FILE");
         }
+        checkNumbers();
+    }
+
+    /** Whether anything is to be read. */
+    boolean isGiven() {
+        return !places.isEmpty() || !lists.isEmpty();
+    }
+
+    /** What is named first. */
+    String first() {
+        return places.isEmpty() ? lists.getFirst().toString() : places.getFirst();
+    }
+
+    void checkNumbers() {
         if (minConfidence.signum() < 0 || minConfidence.compareTo(BigDecimal.ONE) > 0) {
             throw Failure.wrongUse("--min-confidence takes a number from 0 to 1");
         }

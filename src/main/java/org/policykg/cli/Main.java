@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.policykg.lexicon.DataException;
@@ -79,8 +80,16 @@ public final class Main {
             description = "Print the version.")
     boolean version;
 
-    private Main(Console console) {
+    private final InstantSource clock;
+
+    private Main(Console console, InstantSource clock) {
         this.console = console;
+        this.clock = clock;
+    }
+
+    /** Tells when something is done. */
+    InstantSource clock() {
+        return clock;
     }
 
     Console console() {
@@ -111,8 +120,17 @@ public final class Main {
      * @return 0 done, 1 some inputs left out or data that do not conform, 2 wrong use, 3 the surroundings
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err, boolean interactive) {
+        return run(arguments, out, err, interactive, InstantSource.system());
+    }
+
+    /**
+     * Runs a command, as {@link #run(String[], PrintStream, PrintStream, boolean)}.
+     *
+     * @param clock tells when something is done
+     */
+    static int run(String[] arguments, PrintStream out, PrintStream err, boolean interactive, InstantSource clock) {
         Console console = new Console(out, err, interactive);
-        CommandLine line = new CommandLine(new Main(console))
+        CommandLine line = new CommandLine(new Main(console, clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

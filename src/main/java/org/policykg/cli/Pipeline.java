@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.policykg.pipeline.NoticeReader;
 import org.policykg.pipeline.Omission;
@@ -44,15 +43,15 @@ final class Pipeline {
 
     /** Reads every notice behind what is given; says one line of each input that is left out, and goes on. */
     void run(Given given, Consumer<ReadNotice> each) {
-        run(given, (input, notice) -> each.accept(notice));
+        runFiles(given, part -> part.notices().forEach(each));
     }
 
     /**
      * The same.
      *
-     * @param each told also of the file in which the notice was found
+     * @param each told of every file, or part of a large one, once what was left out of it has been said
      */
-    void run(Given given, BiConsumer<Sources.Input, ReadNotice> each) {
+    void runFiles(Given given, Consumer<Readings.OfFile> each) {
         try (given) {
             readAll(given.list(listener()), each);
         }
@@ -60,19 +59,14 @@ final class Pipeline {
 
     /** The same of files and folders. */
     void run(List<Path> paths, Consumer<ReadNotice> each) {
-        run(paths, (input, notice) -> each.accept(notice));
-    }
-
-    /** The same of files and folders. */
-    void run(List<Path> paths, BiConsumer<Sources.Input, ReadNotice> each) {
         List<Sources.Input> files = new ArrayList<>();
         for (Path path : paths) {
             files.addAll(Sources.list(path, listener()));
         }
-        readAll(files, each);
+        readAll(files, part -> part.notices().forEach(each));
     }
 
-    private void readAll(List<Sources.Input> files, BiConsumer<Sources.Input, ReadNotice> each) {
+    private void readAll(List<Sources.Input> files, Consumer<Readings.OfFile> each) {
         List<Sources.Input> inputs = attachments
                 ? Bundles.of(files)
                 : files.stream().map(Sources.Input::alone).toList();
@@ -121,7 +115,7 @@ final class Pipeline {
         }
     }
 
-    private void hand(Readings.OfFile part, BiConsumer<Sources.Input, ReadNotice> each) {
+    private void hand(Readings.OfFile part, Consumer<Readings.OfFile> each) {
         Sources.Input input = part.input();
         if (part.unread()) {
             unread.add(new Place(input.root(), input.path()));
@@ -130,7 +124,7 @@ final class Pipeline {
             say(omission.toString());
             leftOut += omission.records();
         }
-        part.notices().forEach(notice -> each.accept(input, notice));
+        each.accept(part);
     }
 
     private Sources.Listener listener() {

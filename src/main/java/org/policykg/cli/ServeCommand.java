@@ -19,14 +19,13 @@ import org.policykg.store.PolicyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code serve}: a store, or notices read for the occasion, as a SPARQL endpoint. */
 @Command(
         name = "serve",
         description = {
-            "Serve a store, or notices that are read into memory first: pages to look around in, linked data,",
+            "Serve a store, or notices (files, folders, addresses) that are read into memory first: pages to look around in, linked data,",
             "and a SPARQL endpoint. Nothing can be changed through it. Stop it with Ctrl-C."
         },
         footer = {
@@ -34,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  ./policykg serve data/notices",
             "  ./policykg serve --store kg --port 3030",
+            "  ./policykg serve https://notices.example.org/tea-trade-plan.md",
             "  ./policykg serve data/notices --cors https://example.org"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -51,8 +51,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     RuleOptions reading;
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files or folders with notices.")
-    List<Path> paths = new ArrayList<>();
+    @Mixin
+    InputOptions input;
+
+    @Mixin
+    KeyOptions keys;
 
     @Option(names = "--store", paramLabel = "FOLDER", description = "The store to serve.")
     Optional<Path> store = Optional.empty();
@@ -121,9 +124,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (store.isPresent() == !paths.isEmpty()) {
+        if (store.isPresent() == input.isGiven()) {
             throw Failure.wrongUse("say what to serve: either PATH or --store FOLDER");
         }
+        input.checkNumbers();
         if (port < 0 || port > 65535) {
             throw Failure.wrongUse("--port takes 0 to 65535");
         }
@@ -141,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
         });
         try (PolicyStore source = store.map(folder -> PolicyStore.open(folder, main.console()::say))
                 .orElseGet(PolicyStore::inMemory)) {
-            if (!paths.isEmpty()) {
+            if (input.isGiven()) {
                 read(source);
             }
             return serve(source);
@@ -168,15 +172,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private void read(PolicyStore source) {
         Console console = main.console();
-        NoticeReader reader =
-                contacts.in(NoticeReader.of(reading.load(), known.load())).with(EvidenceStyle.STATEMENTS);
-        Pipeline pipeline = new Pipeline(console, reader, Runtime.getRuntime().availableProcessors(), true);
+        NoticeReader reader = input.sure(contacts.in(NoticeReader.of(reading.load(), known.load()))
+                .with(keys.load())
+                .with(EvidenceStyle.STATEMENTS));
+        Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
         source.prepare(reader.authority(), reader.rules().relations().added());
-        Ingest ingest = Ingest.into(source);
-        pipeline.run(paths, ingest::add);
+        Ingest ingest = Ingest.into(source, "");
+        pipeline.runFiles(input.given(), ingest::add);
         ingest.flush();
         if (ingest.read() == 0) {
-            throw Failure.wrongUse("there is no notice in " + paths.getFirst());
+            throw Failure.wrongUse("there is no notice in " + input.first());
         }
         Summary.say(console, ingest.read(), pipeline.leftOut(), source.size() + " statements", "-");
     }

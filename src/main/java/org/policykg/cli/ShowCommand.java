@@ -62,11 +62,13 @@ final class ShowCommand implements Callable<Integer> {
                 input.sure(NoticeReader.of(reading.load(), known.load()).with(keys.load()));
         Pipeline pipeline = new Pipeline(console, reader, input.threads(), input.attachments);
         long[] notices = new long[1];
+        CardCopies copies = new CardCopies();
         pipeline.run(input.given(), read -> {
             if (notices[0]++ > 0) {
                 console.out().println();
             }
             new Card(read.extraction(), reader.authority(), reader.rules().relations(), why).print(console.out());
+            copies.print(read, console.out());
             on.ifPresent(day -> Card.line(console.out(), "效力", validity(read, day)));
         });
         console.out().flush();

@@ -92,7 +92,7 @@ final class Editions {
     }
 
     /** All names of what a node is on the pages. */
-    private Stream<Node> names(Node node) {
+    Stream<Node> names(Node node) {
         Node shown = shown(node);
         return Stream.concat(Stream.of(shown), of(members, shown).stream().flatMap(this::nodes));
     }

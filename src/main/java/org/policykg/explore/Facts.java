@@ -58,6 +58,10 @@ public final class Facts {
         this.refs = refs;
     }
 
+    PolicyStore store() {
+        return store;
+    }
+
     static Node node(String iri) {
         return NodeFactory.createURI(iri);
     }

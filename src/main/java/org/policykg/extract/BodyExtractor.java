@@ -21,6 +21,7 @@ import org.policykg.source.Span;
 
 /** Who issues a notice, to whom, with whose approval, and who gets a copy. */
 final class BodyExtractor {
+    private static final NamedPattern REPRINT = RuleBook.standard().pattern("names.reprint");
     private static final NamedPattern ISSUERS = RuleBook.standard().pattern("issuer-in-title.issuers");
     private static final NamedPattern NUMBERED_BY_BODY = RuleBook.standard().pattern("issuer-in-number.body");
     private static final NamedPattern ANNOUNCED = RuleBook.standard().pattern("issuer-in-lead.announced");
@@ -103,7 +104,9 @@ final class BodyExtractor {
     }
 
     private List<Mention.Body> titled() {
-        Matcher match = ISSUERS.matcher(notice.title().text());
+        // 全文｜ before it is of who prints it
+        Matcher match = ISSUERS.matcher(
+                REPRINT.matcher(notice.title().text().replace('|', '｜')).replaceFirst(""));
         if (!match.find() || match.group(1).startsWith("《")) {
             return List.of();
         }

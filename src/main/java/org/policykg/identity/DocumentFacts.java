@@ -46,6 +46,7 @@ record DocumentFacts(
             .thenComparing(facts -> !facts.read)
             .thenComparing(facts -> facts.numbers.isEmpty())
             .thenComparing(facts -> facts.bringers.isEmpty())
+            .thenComparing(facts -> MatchKeys.isReprint(facts.title))
             .thenComparing(DocumentFacts::longestTitle, Comparator.reverseOrder())
             .thenComparing(facts -> facts.node.getURI());
 

@@ -17,6 +17,7 @@ import org.policykg.rules.RuleBook;
 final class MatchKeys {
     private static final NamedPattern ORDER = RuleBook.standard().pattern("names.order");
     private static final NamedPattern SERIAL = RuleBook.standard().pattern("names.serial");
+    private static final NamedPattern REPRINT = RuleBook.standard().pattern("names.reprint");
     private static final String ABOUT = "关于";
 
     private MatchKeys() {}
@@ -29,6 +30,7 @@ final class MatchKeys {
             about(title).ifPresent(tail -> keys.add("t:" + tail));
         }
         if (document.read()) {
+            keys.add("x:" + tail(bare(document.title())));
             document.date().ifPresent(day -> keys.add("d:" + day + " " + title));
         }
         boolean alone = document.read() && document.numbers().isEmpty();
@@ -36,6 +38,24 @@ final class MatchKeys {
             keys.add("b:" + title);
         }
         return keys.stream().map(NodeFactory::createLiteralString).collect(Collectors.toSet());
+    }
+
+    /** The title of a document without what others who print it say before or behind it; the end of its IRI. */
+    static String bare(Node title) {
+        String iri = title.getURI();
+        String words = iri.substring(iri.lastIndexOf('/') + 1);
+        return REPRINT.matcher(words).replaceAll("");
+    }
+
+    /** Whether a title says that others print the document. */
+    static boolean isReprint(Node title) {
+        String iri = title.getURI();
+        return REPRINT.isIn(iri.substring(iri.lastIndexOf('/') + 1));
+    }
+
+    /** A bare title without its author. */
+    static String tail(String bare) {
+        return bare.substring(Math.max(0, bare.indexOf(ABOUT)));
     }
 
     /** Orders are counted through, and only some print their year. */

@@ -12,6 +12,9 @@ record NearText(Set<String> runs) {
     private static final int RUN = 4;
     private static final double MOST_OF_IT = 0.85;
 
+    /** What has fewer runs may stand in many texts. */
+    private static final int LEAST = 30;
+
     static final NearText NONE = new NearText(Set.of());
 
     static NearText of(String text) {
@@ -24,6 +27,15 @@ record NearText(Set<String> runs) {
             runs.add(words.substring(i, i + RUN));
         }
         return new NearText(runs);
+    }
+
+    /** How much of it another text has, in hundredths, if it is shorter than that and long enough to tell; else none. */
+    int within(NearText other) {
+        if (runs.size() < LEAST || runs.size() > other.runs.size()) {
+            return 0;
+        }
+        long found = runs.stream().filter(other.runs::contains).count();
+        return found >= MOST_OF_IT * runs.size() ? (int) (100 * found / runs.size()) : 0;
     }
 
     /** Whether the longer text has most of the shorter. */

@@ -63,6 +63,7 @@ final class Sameness {
         ByNumber byNumber = new ByNumber(sets);
         keyed("n:", byNumber::join);
         keyed("d:", this::copies);
+        keyed("x:", found -> new Excerpts(asserted, sets).join(found));
         keyed("b:", this::cameAlone);
         keyed("t:", this::lacksAuthor);
         keyed("n:", byNumber::joinAlone);

@@ -15,6 +15,7 @@ import org.policykg.source.SiteFrames;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
+import org.policykg.source.UnchangedSource;
 import org.policykg.source.Unread;
 import org.policykg.source.UnreadableSource;
 
@@ -29,6 +30,7 @@ public final class FileReading {
     private final List<ReadNotice> notices = new ArrayList<>();
     private final Leftovers leftOut;
     private boolean unread;
+    private boolean unchanged;
 
     private FileReading(String path, NoticeReader reader) {
         this.reader = reader;
@@ -130,6 +132,8 @@ public final class FileReading {
     private void guarded(String path, Step step) {
         try {
             step.run();
+        } catch (UnchangedSource same) {
+            unchanged = true;
         } catch (UnreadableSource unreadable) {
             fail(path, String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
@@ -154,6 +158,11 @@ public final class FileReading {
     /** Whether the file, or a record of it, could not be read, so that nobody knows what it holds. */
     public boolean isUnread() {
         return unread;
+    }
+
+    /** Whether its site says that the file is as it was when it was read before, so that it was not read again. */
+    public boolean isUnchanged() {
+        return unchanged;
     }
 
     /** Whatever a record may hold, the others are still to be read. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.policykg.source.Sources;
+import org.policykg.source.Visit;
 
 /**
  * The readings of some files in their order, while several threads read ahead, a few files each, or batches of a large one's records. For one thread to go through, and
@@ -30,16 +32,31 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
      * @param leftOut what was left out
      * @param notices the notices, in their order
      * @param unread whether something could not be read, so that nobody knows what it holds
+     * @param visit what was said of it where it was fetched
+     * @param unchanged whether its site says that it is as it was when it was read before, so that it was not read again
      * @param last whether no more comes of this file
      */
     public record OfFile(
-            Sources.Input input, List<Omission> leftOut, List<ReadNotice> notices, boolean unread, boolean last) {
-        static OfFile of(Sources.Input input, FileReading reading, boolean last) {
-            return new OfFile(input, reading.leftOut(), reading.notices(), reading.isUnread(), last);
+            Sources.Input input,
+            List<Omission> leftOut,
+            List<ReadNotice> notices,
+            boolean unread,
+            Optional<Visit> visit,
+            boolean unchanged,
+            boolean last) {
+        static OfFile of(Sources.Input input, Optional<Visit> visit, FileReading reading, boolean last) {
+            return new OfFile(
+                    input,
+                    reading.leftOut(),
+                    reading.notices(),
+                    reading.isUnread(),
+                    visit,
+                    reading.isUnchanged(),
+                    last);
         }
 
         OfFile with(List<Omission> omissions) {
-            return new OfFile(input, omissions, notices, unread, last);
+            return new OfFile(input, omissions, notices, unread, visit, unchanged, last);
         }
     }
 
@@ -135,10 +152,10 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
             return goOn(file);
         }
         if (input.remote().isPresent()) {
-            return samples.fetched(input, fetchers)
-                    .thenApplyAsync(fetched -> OfFile.of(input, reader.read(fetched, samples), true), workers);
+            return CompletableFuture.supplyAsync(input::fetched, fetchers)
+                    .thenApplyAsync(fetched -> OfFile.of(input, fetched.visit(), reader.read(fetched), true), workers);
         }
-        return workers.submit(() -> OfFile.of(input, reader.read(input, samples), true));
+        return workers.submit(() -> OfFile.of(input, Optional.empty(), reader.read(input, samples), true));
     }
 
     private Future<OfFile> goOn(OpenedFile file) {
@@ -148,8 +165,11 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
             opened = Optional.empty();
         }
         Sources.Input input = file.input();
-        return workers.submit(() ->
-                OfFile.of(input, FileReading.of(input.path(), batch.records(), batch.end(), reader), batch.last()));
+        return workers.submit(() -> OfFile.of(
+                input,
+                Optional.empty(),
+                FileReading.of(input.path(), batch.records(), batch.end(), reader),
+                batch.last()));
     }
 
     /** A part of a file: what was left out is named up to the same number as in a whole one. */

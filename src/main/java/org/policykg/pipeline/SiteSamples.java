@@ -1,14 +1,11 @@
 package org.policykg.pipeline;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import org.policykg.source.Opening;
 import org.policykg.source.SiteFrames;
 import org.policykg.source.SourceDocument;
@@ -17,11 +14,11 @@ import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 
 /**
- * Pages of one site among the files to read: those that lie in one folder, or are of one host. The first of each site tell what it prints
+ * Pages of one site among the files to read: those that lie in one folder. The first of each site tell what it prints
  * around all of them, whoever comes to it first; they are kept from then on until it is their turn. Threads may share it.
  */
 final class SiteSamples {
-    /** More pages tell no more, and those of a host are fetched before any of it is read. */
+    /** More pages tell no more. */
     private static final int MOST = 16;
 
     private final NoticeReader reader;
@@ -30,10 +27,6 @@ final class SiteSamples {
 
     private final Map<String, SiteFrames> learnt = new ConcurrentHashMap<>();
     private final Map<String, List<SourceRecord>> kept = new ConcurrentHashMap<>();
-    /** those of a host that are fetched ahead, until it is their turn */
-    private final Map<String, CompletableFuture<Sources.Input>> fetched = new ConcurrentHashMap<>();
-    /** hosts whose first pages are all at hand, or will be */
-    private final Map<String, CompletableFuture<Void>> ready = new ConcurrentHashMap<>();
 
     SiteSamples(List<Sources.Input> inputs, NoticeReader reader) {
         this.reader = reader;
@@ -48,38 +41,15 @@ final class SiteSamples {
         samples.values().removeIf(first -> !SiteFrames.areEnough(first.size()));
     }
 
-    /** The host of an address, the folder of a page. */
+    /** The folder of a page; none of what is fetched, of which a site sends another time only what has changed. */
     private static Optional<String> site(Sources.Input input) {
-        if (input.remote().isEmpty()) {
-            return input.isPage() ? Optional.of(key(input).replaceFirst("[^/]*$", "")) : Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(URI.create(input.path()).getHost());
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return input.remote().isEmpty() && input.isPage()
+                ? Optional.of(key(input).replaceFirst("[^/]*$", ""))
+                : Optional.empty();
     }
 
     private static String key(Sources.Input input) {
-        return input.remote().isPresent() ? input.path() : input.root() + "/" + input.path();
-    }
-
-    /** A file that is somewhere else with its bytes at hand, as soon as those that tell of its site are. */
-    CompletableFuture<Sources.Input> fetched(Sources.Input input, Executor fetchers) {
-        Optional<CompletableFuture<Void>> first = site(input)
-                .filter(samples::containsKey)
-                .map(site -> ready.computeIfAbsent(
-                        site,
-                        name -> CompletableFuture.allOf(samples.getOrDefault(name, List.of()).stream()
-                                .map(page -> fetched.computeIfAbsent(key(page), key -> fetch(page, fetchers)))
-                                .toArray(CompletableFuture[]::new))));
-        CompletableFuture<Sources.Input> own =
-                Optional.ofNullable(fetched.get(key(input))).orElseGet(() -> fetch(input, fetchers));
-        return first.map(all -> all.thenCombine(own, (none, page) -> page)).orElse(own);
-    }
-
-    private static CompletableFuture<Sources.Input> fetch(Sources.Input input, Executor fetchers) {
-        return CompletableFuture.supplyAsync(input::fetched, fetchers);
+        return input.root() + "/" + input.path();
     }
 
     /** What the site of a file prints; nothing where too few files are of it. */
@@ -93,10 +63,7 @@ final class SiteSamples {
         List<SourceDocument> pages = new ArrayList<>();
         for (Sources.Input input : first) {
             List<SourceRecord> records = new ArrayList<>();
-            Sources.Input atHand = Optional.ofNullable(fetched.get(key(input)))
-                    .map(CompletableFuture::join)
-                    .orElse(input);
-            try (Opening opening = reader.open(atHand)) {
+            try (Opening opening = reader.open(input)) {
                 opening.readAll(records::add);
             } catch (UnreadableSource | RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
                 continue; // who reads it says why
@@ -111,7 +78,6 @@ final class SiteSamples {
 
     /** The records of a file, if it was read to learn from it; once. */
     Optional<List<SourceRecord>> kept(Sources.Input input) {
-        fetched.remove(key(input));
         return Optional.ofNullable(kept.remove(key(input)));
     }
 }

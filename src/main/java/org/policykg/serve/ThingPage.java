@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.policykg.explore.Amounts;
+import org.policykg.explore.Copies;
 import org.policykg.explore.DocumentStatus;
 import org.policykg.explore.Kind;
 import org.policykg.explore.NoticeText;
@@ -101,6 +102,7 @@ final class ThingPage implements Page {
                         kind.isDocument() ? new PlanTree(facts).of(iri, PLANS_BELOW) : List.<PlanTree.Branch>of());
                 values.put("targets", kind.isDocument() ? new Amounts(facts).targets(iri) : List.<Amounts.Row>of());
                 values.put("funding", kind.isDocument() ? new Amounts(facts).funding(iri) : List.<Amounts.Row>of());
+                values.put("sources", kind.isDocument() ? Copies.of(facts, iri) : List.<Copies.Row>of());
                 values.put("reforms", kind.isBody() ? new Reforms(facts).of(iri) : List.<Reforms.Reform>of());
                 values.put("bodies", kind.isDocument() ? TasksByBody.of(facts, iri) : List.<TasksByBody.Share>of());
             });

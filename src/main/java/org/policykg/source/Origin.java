@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Where a file was fetched from, and what was said of it there. */
 public interface Origin {
+    /** What was said of it, and when. */
+    Visit visit();
+
     /** Its address. */
     String address();
 

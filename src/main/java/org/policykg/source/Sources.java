@@ -62,12 +62,22 @@ public final class Sources {
             }
             try {
                 return at(path, new AtHand(remote.get().fetch(), remote.get()));
+            } catch (UnchangedSource same) {
+                return at(path, () -> {
+                    throw new UnchangedSource();
+                });
             } catch (UnreadableSource reason) {
                 String words = String.valueOf(reason.getMessage());
                 return at(path, () -> {
                     throw new UnreadableSource(words);
                 });
             }
+        }
+
+        /** What its site said of it, once it has been fetched. */
+        public Optional<Visit> visit() {
+            return remote.flatMap(
+                    from -> from instanceof AtHand here ? here.content.origin().map(Origin::visit) : Optional.empty());
         }
 
         /** The same without what its links lead to. */

@@ -1,7 +1,7 @@
 package org.policykg.source;
 
 /** A file that cannot be read; the message is one line that says why and does not name the file. */
-public final class UnreadableSource extends Exception {
+public sealed class UnreadableSource extends Exception permits UnchangedSource {
     private static final long serialVersionUID = 1L;
 
     public UnreadableSource(String reason) {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
@@ -17,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.policykg.authority.Authority;
+import org.policykg.graph.Copy;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Vocabulary;
 import org.policykg.rules.Relation;
@@ -37,6 +40,10 @@ public final class BulkLoad implements AutoCloseable {
     private final Aside aside;
     private final NoticeSpool spool = new NoticeSpool();
     private final Set<Capture> captures = new HashSet<>();
+    /** what those say that do not speak */
+    private final Map<Capture, Copy> copies = new HashMap<>();
+
+    private final Map<String, Fetch> fetches = new HashMap<>();
     private final Authority authority;
     private final List<Relation> added;
     private final RegisterWords register;
@@ -97,8 +104,17 @@ public final class BulkLoad implements AutoCloseable {
             return NoticeStore.Kept.SAME;
         }
         boolean speaks = spool.add(
-                capture.notice(), capture.standing(), capture.path(), () -> List.copyOf(register.shorten(graph.get())));
+                capture.notice(),
+                capture.standing(),
+                capture.path(),
+                () -> List.copyOf(register.shorten(graph.get())),
+                copy -> copies.put(capture, copy));
         return speaks ? NoticeStore.Kept.CHANGED : NoticeStore.Kept.BESIDE;
+    }
+
+    /** Takes what a site said of what was fetched from it. */
+    public void note(Fetch fetch) {
+        fetches.put(fetch.visit().address(), fetch);
     }
 
     /**
@@ -169,7 +185,8 @@ public final class BulkLoad implements AutoCloseable {
         List<Triple> derived = sorted(Derivations.anew(dataset.getDefaultGraph()::stream, added));
         add(load, Iris.DERIVED_GRAPH, derived);
         add(load, Vocabulary.GRAPH, StoreRelations.vocabulary(added));
-        add(load, Iris.CAPTURES_GRAPH, Captures.all(captures));
+        add(load, Iris.CAPTURES_GRAPH, Captures.all(captures, copies));
+        add(load, Iris.CAPTURES_GRAPH, Fetches.all(fetches.values()));
         add(load, Iris.SHOWN_GRAPH, sorted(ShownGraph.anew(dataset)));
         Listings.make(dataset, added, triple -> load.add(Listings.GRAPH, triple));
     }

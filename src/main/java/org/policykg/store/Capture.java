@@ -2,6 +2,7 @@ package org.policykg.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.policykg.graph.Digests;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Standing;
@@ -29,6 +30,17 @@ public record Capture(String root, String path, String notice, Standing standing
             real = folder.toAbsolutePath().normalize();
         }
         return Digests.hex(real.toString()).substring(0, DIGITS);
+    }
+
+    /** Whether it has the words of another, however they are set. */
+    boolean hasWordsOf(Capture other) {
+        return standing.text().equals(other.standing.text());
+    }
+
+    /** The address that it was fetched from, if it was. */
+    public Optional<String> address() {
+        // an address that was fetched has no fragment
+        return root.equals(WEB) ? Optional.of(path.replaceFirst("#.*", "")) : Optional.empty();
     }
 
     /** The same for the same notice from the same place, whatever its words are now. */

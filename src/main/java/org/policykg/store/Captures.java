@@ -3,6 +3,8 @@ package org.policykg.store;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -12,6 +14,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.policykg.graph.Copy;
 import org.policykg.graph.Iris;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Standing;
@@ -78,11 +81,20 @@ final class Captures {
                         new IllegalStateException("incomplete capture")));
     }
 
-    /** Notes a source in place of what was noted of it before. */
-    void put(Capture capture) {
+    /** What was noted of a copy that does not speak for its notice. */
+    Optional<Copy> copy(Capture capture) {
+        return CopyNotes.of(said(NodeFactory.createURI(capture.iri())));
+    }
+
+    /**
+     * Notes a source in place of what was noted of it before.
+     *
+     * @param copy what it says, where the store has not its words
+     */
+    void put(Capture capture, Optional<Copy> copy) {
         Node node = NodeFactory.createURI(capture.iri());
         List<Triple> before = said(node);
-        List<Triple> now = triples(node, capture).toList();
+        List<Triple> now = triples(node, capture, copy).toList();
         before.stream().filter(triple -> !now.contains(triple)).forEach(triple -> graphs.remove(GRAPH, triple));
         now.stream().filter(triple -> !before.contains(triple)).forEach(triple -> graphs.add(GRAPH, triple));
     }
@@ -95,19 +107,26 @@ final class Captures {
 
     void remove(Capture capture) {
         said(NodeFactory.createURI(capture.iri())).forEach(triple -> graphs.remove(GRAPH, triple));
+        forget(capture);
+    }
+
+    /** Sees to it that a source which was fetched is fetched again as a whole. */
+    void forget(Capture capture) {
+        capture.address().ifPresent(new Fetches(dataset)::forget);
     }
 
     /** What a store notes of sources, in the order of their names. */
-    static List<Triple> all(Collection<Capture> captures) {
+    static List<Triple> all(Collection<Capture> captures, Map<Capture, Copy> copies) {
         return captures.stream()
                 .sorted(Comparator.comparing(Capture::iri))
-                .flatMap(capture -> triples(NodeFactory.createURI(capture.iri()), capture))
+                .flatMap(capture -> triples(
+                        NodeFactory.createURI(capture.iri()), capture, Optional.ofNullable(copies.get(capture))))
                 .toList();
     }
 
-    private static Stream<Triple> triples(Node node, Capture capture) {
+    private static Stream<Triple> triples(Node node, Capture capture, Optional<Copy> copy) {
         Standing standing = capture.standing();
-        return Stream.of(
+        Stream<Triple> source = Stream.of(
                 Triple.create(node, RDF.Nodes.type, Policy.Capture.asNode()),
                 Triple.create(node, Policy.captureOf.asNode(), NodeFactory.createURI(capture.notice())),
                 said(node, Policy.capturedPath, capture.path()),
@@ -118,6 +137,10 @@ final class Captures {
                         NodeFactory.createLiteralDT(Integer.toString(standing.characters()), XSDDatatype.XSDinteger)),
                 said(node, Policy.textDigest, standing.text()),
                 said(node, Policy.sourceDigest, standing.source()));
+        Stream<Triple> address = capture.address().stream()
+                .map(printed -> Triple.create(node, Policy.capturedAddress.asNode(), NodeFactory.createURI(printed)));
+        Stream<Triple> note = copy.stream().flatMap(words -> CopyNotes.triples(node, words).stream());
+        return Stream.of(source, address, note).flatMap(part -> part);
     }
 
     private static Triple said(Node node, Property property, String value) {

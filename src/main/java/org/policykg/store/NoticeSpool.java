@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Triple;
+import org.policykg.graph.Copy;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Policy;
 import org.policykg.graph.Standing;
@@ -30,6 +32,9 @@ public final class NoticeSpool implements AutoCloseable {
     /** What is known of a notice while copies of it come in. */
     private static final class Speaker {
         private final SortedSet<String> paths = new TreeSet<>();
+        /** told what the copies with the words of this one say, once a fuller one speaks */
+        private List<Consumer<Copy>> beside = new ArrayList<>();
+
         private Standing standing;
         private int place;
 
@@ -43,6 +48,9 @@ public final class NoticeSpool implements AutoCloseable {
     private final UnaryOperator<OutputStream> through;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final Map<Integer, List<Triple>> held = new LinkedHashMap<>();
+    /** what is to be done with the graphs in the file of copies that no longer speak */
+    private final Map<Integer, Consumer<List<Triple>>> silenced = new HashMap<>();
+
     private Optional<SpoolFile> file = Optional.empty();
     private long weight;
     private long statements;
@@ -72,26 +80,48 @@ public final class NoticeSpool implements AutoCloseable {
      * @throws StoreException when there is no room for it
      */
     public void add(String notice, Standing standing, String path, List<Triple> graph) {
-        add(notice, standing, path, () -> graph);
+        add(notice, standing, path, () -> graph, copy -> {}, false);
     }
 
     /**
-     * Takes the graph of a copy, which is asked for only if the copy speaks.
+     * Takes the graph of a copy, which is asked for only if the copy speaks, or has other words than the one that does.
      *
+     * @param beside told what the copy says, if it has other words than the one that speaks in the end; until {@link #forEach} has ended
      * @return whether none that came before stands before it
      */
-    boolean add(String notice, Standing standing, String path, Supplier<List<Triple>> said) {
+    boolean add(String notice, Standing standing, String path, Supplier<List<Triple>> said, Consumer<Copy> beside) {
+        return add(notice, standing, path, said, beside, true);
+    }
+
+    private boolean add(
+            String notice,
+            Standing standing,
+            String path,
+            Supplier<List<Triple>> said,
+            Consumer<Copy> beside,
+            boolean notes) {
         int place = places++;
         Speaker speaker = speakers.computeIfAbsent(notice, n -> new Speaker(standing, place));
         speaker.paths.add(path);
         if (speaker.place != place) {
+            boolean wordForWord = standing.text().equals(speaker.standing.text());
             if (!standing.speaksBefore(speaker.standing)) {
+                if (wordForWord) {
+                    speaker.beside.add(beside);
+                } else if (notes) {
+                    beside.accept(Copy.of(notice, said.get()));
+                }
                 return !speaker.standing.speaksBefore(standing);
             }
-            Optional.ofNullable(held.remove(speaker.place)).ifPresent(graphBefore -> weight -= weight(graphBefore));
+            Optional<List<Triple>> before = Optional.ofNullable(held.remove(speaker.place));
+            before.ifPresent(graphBefore -> weight -= weight(graphBefore));
+            if (!wordForWord && notes) {
+                silence(notice, speaker, before);
+            }
             speaker.standing = standing;
             speaker.place = place;
         }
+        speaker.beside.add(beside);
         List<Triple> graph = said.get();
         statements += graph.size();
         if (file.isPresent()) {
@@ -107,6 +137,17 @@ public final class NoticeSpool implements AutoCloseable {
             held.clear();
         }
         return true;
+    }
+
+    /** What those say that have the words of a copy which no longer speaks; now, or when its graph is read again. */
+    private void silence(String notice, Speaker speaker, Optional<List<Triple>> graph) {
+        List<Consumer<Copy>> told = speaker.beside;
+        speaker.beside = new ArrayList<>();
+        Consumer<List<Triple>> tell = words -> {
+            Copy copy = Copy.of(notice, words);
+            told.forEach(each -> each.accept(copy));
+        };
+        graph.ifPresentOrElse(tell, () -> silenced.put(speaker.place, tell));
     }
 
     /** How many statements were taken. */
@@ -137,6 +178,7 @@ public final class NoticeSpool implements AutoCloseable {
         if (notice != null) {
             each.accept(notice, withPaths(notice, graph));
         }
+        Optional.ofNullable(silenced.get(place)).ifPresent(tell -> tell.accept(graph));
     }
 
     /** Paths of the other copies stand beside the speaker's own. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
+import org.policykg.graph.Copy;
 import org.policykg.graph.NoticeGraph;
 
 /**
@@ -75,16 +76,43 @@ public final class NoticeStore {
                 .findFirst();
         Optional<Capture> spoke = others.stream().min(Comparator.comparing(Capture::standing));
         before.ifPresent(others::remove);
-        captures.put(capture);
         // what was read here before spoke: the words of the next in line are not at hand, so those read now speak
         boolean succeeds = spoke.isEmpty() || spoke.equals(before);
         if (succeeds || !spoke.get().standing().speaksBefore(capture.standing())) {
+            Optional<Copy> silenced = spoke.filter(copy -> others.contains(copy))
+                    .map(copy -> Copy.of(
+                            copy.notice(),
+                            Graphs.kept(store.dataset(), copy.notice()).toList()));
+            others.forEach(other -> note(other, capture, spoke, silenced));
+            captures.put(capture, Optional.empty());
             List<Triple> triples = new ArrayList<>(graph.get());
             others.forEach(other -> triples.add(NoticeGraph.path(capture.notice(), other.path())));
             return store.replaceNow(capture.notice(), triples) ? Kept.CHANGED : Kept.SAME;
         }
+        captures.put(
+                capture,
+                capture.hasWordsOf(spoke.get())
+                        ? Optional.empty()
+                        : Optional.of(Copy.of(capture.notice(), graph.get())));
         store.sayNow(capture.notice(), NoticeGraph.path(capture.notice(), capture.path()));
         return Kept.BESIDE;
+    }
+
+    /**
+     * Notes what a copy says beside the one that speaks now. Nothing is to be noted of one with the same words.
+     *
+     * @param spoke the one that spoke before
+     * @param silenced what that says, where it is another than the one that speaks now
+     */
+    private void note(Capture other, Capture speaks, Optional<Capture> spoke, Optional<Copy> silenced) {
+        if (other.hasWordsOf(speaks)) {
+            captures.put(other, Optional.empty());
+        } else if (spoke.filter(other::hasWordsOf).isPresent() && silenced.isPresent()) {
+            captures.put(other, silenced);
+        }
+        if (other.standing().speaksBefore(speaks.standing())) {
+            captures.forget(other);
+        }
     }
 
     /**
@@ -119,6 +147,7 @@ public final class NoticeStore {
                 if (spoke.filter(gone::equals).isPresent()
                         && rest.stream().noneMatch(other -> other.standing().equals(gone.standing()))) {
                     left.add(gone.notice());
+                    rest.forEach(captures::forget);
                 }
             }
         }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class StoreFolder implements AutoCloseable {
     /** The form of stores that this program writes. It goes up when the names of things or the graphs of a store change. */
-    static final int FORM = 6;
+    static final int FORM = 7;
 
     static final String MARK = "policykg.store";
     static final String SEARCH = "Search";

@@ -239,6 +239,35 @@ class AddressesTest {
     }
 
     @Test
+    void annotationsNameFiles() {
+        Run run = Run.of("evaluate", folder.toString(), site.at("/a.html"));
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err().lines())
+                .containsExactly("policykg: annotations name files, and " + site.at("/a.html")
+                        + " is an address: save what stands there in a file, and measure that");
+        assertThat(site.asked()).isEmpty();
+    }
+
+    @Test
+    void whatIsServedMayBeFetched() {
+        Run none = Run.of("serve", "--allow-host", HERE, site.at("/a.html"));
+        assertThat(none.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(none.err())
+                .contains(
+                        "left out " + site.at("/a.html") + ": does not exist",
+                        "there is no notice in " + site.at("/a.html"));
+        site.page("/b.html", NOTICE.formatted(1));
+        // so that it ends: it cannot listen there
+        Run run = Run.of("serve", "--allow-host", HERE, "--port", Integer.toString(site.port()), site.at("/b.html"));
+        assertThat(run.code()).isEqualTo(ExitCode.SURROUNDINGS);
+        assertThat(run.err()).contains("policykg: 1 notice, 1 left out, ");
+        assertThat(site.paths()).contains("/files/list1.pdf");
+        assertThat(Run.of("serve", "--store", folder.toString(), site.at("/b.html"))
+                        .err())
+                .contains("say what to serve: either PATH or --store FOLDER");
+    }
+
+    @Test
     void nothingIsFetchedOffline() throws IOException {
         site.page("/a.html", NOTICE.formatted(1));
         Path file = folder.resolve("b.html");

@@ -3,12 +3,15 @@ package org.policykg.source.web;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +34,14 @@ public final class Fetcher implements AutoCloseable {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._:+-]*)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[!-.0-~]{1,127}/[!-.0-~]{1,127}");
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
+    private static final String HOME = "https://github.com/policykg/policykg";
+
     private final WebLimits limits;
+    private final InstantSource clock;
     private final Map<String, String> headers;
     private final Reach reach;
     private final Exchange exchange;
@@ -41,8 +49,9 @@ public final class Fetcher implements AutoCloseable {
     private final Robots robots;
     private final ThreadPoolExecutor executor;
 
-    Fetcher(WebLimits limits, String agent, Reach reach, Turns.Time time, SSLContext tls) {
+    Fetcher(WebLimits limits, String agent, Reach reach, Turns.Time time, InstantSource clock, SSLContext tls) {
         this.limits = limits;
+        this.clock = clock;
         this.headers = Map.of(
                 "User-Agent",
                 agent,
@@ -68,12 +77,18 @@ public final class Fetcher implements AutoCloseable {
     /**
      * A fetcher that trusts whom Java trusts.
      *
-     * @param agent the program's name and where it tells of itself
+     * @param version the program's
      * @param allowed hosts that may be spoken to though they are not of the public internet
+     * @param clock tells when a page was fetched
      */
-    public static Fetcher of(WebLimits limits, String agent, Set<String> allowed) {
+    public static Fetcher of(WebLimits limits, String version, Set<String> allowed, InstantSource clock) {
         return new Fetcher(
-                limits, agent, new Reach(InetAddress::getAllByName, allowed), Turns.Time.REAL, Trust.ofJava());
+                limits,
+                "PolicyKG/" + version + " (+" + HOME + ")",
+                new Reach(InetAddress::getAllByName, allowed),
+                Turns.Time.REAL,
+                clock,
+                Trust.ofJava());
     }
 
     /**
@@ -90,9 +105,9 @@ public final class Fetcher implements AutoCloseable {
             Answer answer;
             try {
                 robots.check(at);
-                answer = ask(at, at.host().equals(address.host()) ? earlier : Validators.NONE, limits.bytes());
+                answer = ask(at, earlier.at(at), limits.bytes());
                 if (!answer.isRedirect()) {
-                    return fetched(address, at, answer, earlier);
+                    return fetched(address, at, answer, earlier.at(at));
                 }
             } catch (Fault fault) {
                 throw behind(address, at, fault.unreadable());
@@ -126,7 +141,11 @@ public final class Fetcher implements AutoCloseable {
 
     private Fetched fetched(WebAddress address, WebAddress at, Answer answer, Validators earlier)
             throws UnreadableSource {
-        if (answer.isUnchanged() && !earlier.isEmpty()) {
+        if (answer.isUnchanged()) {
+            if (earlier.isEmpty()) {
+                throw new UnreadableSource(
+                        "is no page: the site answers 304, that it is unchanged, which it was not asked");
+            }
             return new Fetched.Unchanged(address);
         }
         if (!answer.isPage()) {
@@ -136,13 +155,18 @@ public final class Fetcher implements AutoCloseable {
         if (body.isCut()) {
             throw new UnreadableSource("is too large: more than " + WebLimits.words(limits.bytes()));
         }
-        Matcher charset = CHARSET.matcher(answer.header("content-type").orElse(""));
+        String type = answer.header("content-type").orElse("");
+        Matcher charset = CHARSET.matcher(type);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new Page(
                 address,
                 at,
                 body.content(),
                 charset.find() ? Optional.of(charset.group(1)) : Optional.empty(),
-                new Validators(answer.header("etag"), answer.header("last-modified")));
+                Optional.of(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+                        .filter(name -> MEDIA_TYPE.matcher(name).matches()),
+                Validators.said(at, answer, now),
+                now);
     }
 
     /** What a site lets programs read, after at most as many redirects as for a page; nothing where these lead astray. */

@@ -6,7 +6,9 @@ import org.policykg.source.Content;
 import org.policykg.source.Origin;
 import org.policykg.source.Remote;
 import org.policykg.source.Sources;
+import org.policykg.source.UnchangedSource;
 import org.policykg.source.UnreadableSource;
+import org.policykg.source.Visit;
 
 /** Addresses as files to read: each is fetched when it is its turn, and goes by its address. */
 public final class WebPages {
@@ -15,8 +17,12 @@ public final class WebPages {
 
     private WebPages() {}
 
-    /** What is read of an address. */
-    public static Sources.Input input(WebAddress address, Fetcher fetcher, Validators.Earlier earlier) {
+    /**
+     * What is read of an address. What it links to is fetched in any case: the page is another, or was not read before.
+     *
+     * @param earlier how it was when it was read before; {@link Validators#NONE} where it is to be fetched in any case
+     */
+    public static Sources.Input input(WebAddress address, Fetcher fetcher, Validators earlier) {
         return Sources.Input.at(address.toString(), new Linked(address, fetcher, earlier));
     }
 
@@ -28,12 +34,11 @@ public final class WebPages {
         return Sources.Input.at(address.toString(), none);
     }
 
-    private static Content content(WebAddress address, Fetcher fetcher, Validators.Earlier earlier)
-            throws UnreadableSource {
+    private static Content content(WebAddress address, Fetcher fetcher, Validators earlier) throws UnreadableSource {
         try {
-            return switch (fetcher.fetch(address, earlier.of(address))) {
+            return switch (fetcher.fetch(address, earlier)) {
                 case Page page -> Content.from(new FromPage(page), page.place().fileName(), page.content());
-                case Fetched.Unchanged same -> throw new UnreadableSource("is as it was when it was read before");
+                case Fetched.Unchanged same -> throw new UnchangedSource();
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -42,7 +47,7 @@ public final class WebPages {
     }
 
     /** An address, and whatever its links lead to. */
-    private record Linked(WebAddress address, Fetcher fetcher, Validators.Earlier earlier) implements Remote {
+    private record Linked(WebAddress address, Fetcher fetcher, Validators earlier) implements Remote {
         @Override
         public Content fetch() throws UnreadableSource {
             return content(address, fetcher, earlier);
@@ -51,7 +56,7 @@ public final class WebPages {
         @Override
         public Optional<Remote> follow(String target) {
             try {
-                return Optional.of(new Linked(WebAddress.of(target), fetcher, earlier));
+                return Optional.of(new Linked(WebAddress.of(target), fetcher, Validators.NONE));
             } catch (UnreadableSource none) {
                 return Optional.empty();
             }
@@ -59,9 +64,23 @@ public final class WebPages {
     }
 
     /** What a page's site says of it. */
-    private record FromPage(String address, WebAddress place, Optional<String> charset) implements Origin {
+    private record FromPage(Visit visit, WebAddress place, Optional<String> charset) implements Origin {
         private FromPage(Page page) {
-            this(page.address().toString(), page.place(), page.charset());
+            this(
+                    new Visit(
+                            page.address().toString(),
+                            page.place().toString(),
+                            page.validators().tag(),
+                            page.validators().modified(),
+                            page.mediaType(),
+                            page.time()),
+                    page.place(),
+                    page.charset());
+        }
+
+        @Override
+        public String address() {
+            return visit.address();
         }
 
         @Override

@@ -55,7 +55,12 @@ class FetcherTest {
         assertThat(page.content()).asString().isEqualTo("words");
         assertThat(page.charset()).contains("GBK");
         assertThat(page.validators())
-                .isEqualTo(new Validators(Optional.of("\"one\""), Optional.of("Sat, 01 Jan 2022 00:00:00 GMT")));
+                .isEqualTo(new Validators(
+                        site.at("/a/b.html?q=1"),
+                        Optional.of("\"one\""),
+                        Optional.of("Sat, 01 Jan 2022 00:00:00 GMT")));
+        assertThat(page.mediaType()).contains("text/html");
+        assertThat(page.time()).isEqualTo("2022-06-01T08:30:00Z");
         Site.Asked asked = site.asked().getLast();
         assertThat(asked.header("User-Agent")).isEqualTo("PolicyKG/test (+https://example.org)");
         assertThat(asked.header("Host")).isEqualTo("127.0.0.1:" + site.port());
@@ -173,7 +178,7 @@ class FetcherTest {
                 "521 | is kept from programs: the site answers 521 with a script for a browser; open it in one, save"
                         + " the page and read the file",
                 "500 | is no page: the site answers 500",
-                "304 | is no page: the site answers 304",
+                "304 | is no page: the site answers 304, that it is unchanged, which it was not asked",
                 "204 | is no page: the site answers 204",
             })
     void whatIsNoPageIsSaidInALine(int status, String reason) {
@@ -201,11 +206,12 @@ class FetcherTest {
                         "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
                                 ? new byte[0]
                                 : "words".getBytes(StandardCharsets.UTF_8)));
-        Validators one = new Validators(Optional.of("\"one\""), Optional.of("Sat, 01 Jan 2022 00:00:00 GMT"));
+        Validators one =
+                new Validators(site.at("/a"), Optional.of("\"one\""), Optional.of("Sat, 01 Jan 2022 00:00:00 GMT"));
         assertThat(fetching.fetch(site.at("/a"), one)).isInstanceOf(Fetched.Unchanged.class);
         assertThat(site.asked().getFirst().headers()).as("robots.txt").doesNotContainKey("If-none-match");
         assertThat(site.asked().getLast().header("If-Modified-Since")).isEqualTo("Sat, 01 Jan 2022 00:00:00 GMT");
-        Validators two = new Validators(Optional.of("\"two\""), Optional.empty());
+        Validators two = new Validators(site.at("/a"), Optional.of("\"two\""), Optional.empty());
         assertThat(fetching.fetch(site.at("/a"), two)).isInstanceOf(Page.class);
     }
 

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,9 @@ import org.policykg.source.UnreadableSource;
 
 /** A fetcher for tests: it knows a few names, its pauses take no time and are kept, and its limits are short. */
 final class Fetching implements AutoCloseable {
+    /** When everything is fetched. */
+    static final Instant NOW = Instant.parse("2022-06-01T08:30:00.25Z");
+
     /** Long where a test does not wait for it, since machines may be slow. */
     static final WebLimits LIMITS = new WebLimits(
             Duration.ofSeconds(20),
@@ -69,8 +74,13 @@ final class Fetching implements AutoCloseable {
             }
             return InetAddress.getAllByName(number);
         };
-        this.fetcher =
-                new Fetcher(limits, "PolicyKG/test (+https://example.org)", new Reach(resolver, allowed), time, tls);
+        this.fetcher = new Fetcher(
+                limits,
+                "PolicyKG/test (+https://example.org)",
+                new Reach(resolver, allowed),
+                time,
+                InstantSource.fixed(NOW),
+                tls);
     }
 
     static Fetching of(WebLimits limits, Set<String> allowed, Map<String, String> names, SSLContext tls) {

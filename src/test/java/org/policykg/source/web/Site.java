@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
 public final class Site implements AutoCloseable {
     /** A request as it came. */
     public record Asked(String path, Headers headers) {
-        String header(String name) {
+        public String header(String name) {
             return String.valueOf(headers.getFirst(name));
         }
     }
@@ -73,7 +73,7 @@ public final class Site implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    Site on(String path, HttpHandler handler) {
+    public Site on(String path, HttpHandler handler) {
         handlers.put(path, handler);
         return this;
     }
@@ -84,6 +84,23 @@ public final class Site implements AutoCloseable {
 
     public Site page(String path, String body) {
         return page(path, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page whose site tells its states apart, and answers 304 where it is asked by the same words. */
+    public Site page(String path, String body, Map<String, String> validators) {
+        return on(path, exchange -> {
+            validators.forEach(exchange.getResponseHeaders()::set);
+            String tag = exchange.getRequestHeaders().getFirst("If-None-Match");
+            String since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
+            boolean same = tag == null
+                    ? since != null && since.equals(validators.get("Last-Modified"))
+                    : tag.equals(validators.get("ETag"));
+            if (same) {
+                send(exchange, 304, "", new byte[0]);
+            } else {
+                send(exchange, 200, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     public Site status(String path, int status, String body) {
