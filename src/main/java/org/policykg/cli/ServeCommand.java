@@ -75,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--queries",
             paramLabel = "N",
-            description = "How many queries may run at once, 16 by default; others wait, then are told to come again.")
+            description =
+                    "How many queries may run at once, two a processor by default; others wait, then are told to come again.")
     int queries = Settings.DEFAULT.queries();
 
     @Option(
@@ -112,6 +113,9 @@ final class ServeCommand implements Callable<Integer> {
                 "repeated. By default all where --host opens the server to everybody, else none."
             })
     List<String> origins = new ArrayList<>();
+
+    @Mixin
+    FrontOptions front;
 
     @Option(names = "--quiet", description = "Do not write a line for each request.")
     boolean quiet;
@@ -183,6 +187,7 @@ final class ServeCommand implements Callable<Integer> {
                 .within(timeout, limit, queries, requestBytes)
                 .open(passwordFile, https, services)
                 .readBy(origins)
+                .seenAs(front.read())
                 .ruledBy(reading.load());
         return quiet ? settings : settings.logging(console.err()::println);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -45,7 +46,8 @@ final class JettyParts {
         SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
         limit.setHandler(jetty.getHandler());
         List<String> origins = settings.readers();
-        jetty.setHandler(origins.isEmpty() ? limit : new CrossOrigin(origins, limit));
+        Handler readable = origins.isEmpty() ? limit : new CrossOrigin(origins, limit);
+        jetty.setHandler(new FrontDoor(settings, PolicyServer.DATASET + "/", readable));
         jetty.setRequestLog(new CustomRequestLog(
                 line -> settings.accessLog().accept(line), CustomRequestLog.NCSA_FORMAT + " %{ms}T"));
     }

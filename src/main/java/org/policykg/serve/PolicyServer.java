@@ -32,9 +32,14 @@ import org.policykg.store.QueryPrefixes;
  * }
  */
 public final class PolicyServer implements AutoCloseable {
-    private static final String DATASET = "/policy";
+    /** Below here is the endpoint. */
+    static final String DATASET = "/policy";
+
     /** Where queries go. */
     static final String ENDPOINT = DATASET + "/sparql";
+
+    /** Far more than queries may run and wait, so that there are always some left for pages. */
+    private static final int THREADS = 250;
 
     /** The port is taken, or the address is none of this machine's. */
     public static final class CannotListen extends Exception {
@@ -48,8 +53,10 @@ public final class PolicyServer implements AutoCloseable {
     private final FusekiServer server;
     private final Settings settings;
     private final Path dumps;
+    private final HeapWatch memory;
 
-    private PolicyServer(FusekiServer server, Settings settings, Path dumps) {
+    private PolicyServer(FusekiServer server, Settings settings, Path dumps, HeapWatch memory) {
+        this.memory = memory;
         this.server = server;
         this.settings = settings;
         this.dumps = dumps;
@@ -78,20 +85,15 @@ public final class PolicyServer implements AutoCloseable {
         QueryGate gate = new QueryGate(settings.queries());
         Site site = new Site(store, settings, gate, background);
         site.begin();
-        ServiceDescription description = new ServiceDescription(ENDPOINT, site::figuresNow);
+        ServiceDescription description = new ServiceDescription(ENDPOINT, settings.front(), site::figuresNow);
         Templates templates = new Templates();
         Path dumps = temporaryFolder();
+        HeapWatch memory = new HeapWatch();
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
                 .registerOperation(
                         Operation.Query,
-                        new BoundedQuery(
-                                settings.seconds(),
-                                settings.rows(),
-                                QueryPrefixes.of(store),
-                                gate,
-                                services,
-                                description))
+                        new BoundedQuery(settings.rows(), QueryPrefixes.of(store), gate, memory, services, description))
                 .add(
                         DATASET,
                         DataService.newBuilder(dataset)
@@ -99,15 +101,18 @@ public final class PolicyServer implements AutoCloseable {
                                 .addEndpoint(Operation.Query, ENDPOINT.substring(DATASET.length() + 1))
                                 .build())
                 .addFilter("/*", new Headers())
-                .addFilter(DATASET + "/*", new FusekiErrors());
+                .maxServerThreads(THREADS)
+                .addFilter(DATASET + "/*", new FusekiErrors())
+                .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()));
         Routes.pages(site, description)
                 .forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         Routes.files(store, dumps).forEach(builder::addServlet);
         try {
             FusekiServer server = protectedBy(settings, builder);
             JettyParts.fit(server.getJettyServer(), settings, new Problems(templates));
-            return new PolicyServer(server, settings, dumps);
+            return new PolicyServer(server, settings, dumps, memory);
         } catch (IllegalArgumentException wrong) {
+            memory.close();
             remove(dumps);
             throw wrong;
         }
@@ -188,6 +193,7 @@ public final class PolicyServer implements AutoCloseable {
     /** Lets go of the port; those who {@link #join} go on. */
     public void stop() {
         server.stop();
+        memory.close();
         remove(dumps);
     }
 

@@ -4,9 +4,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets so many queries run at once; others wait for a moment and are then told to come again. */
+/**
+ * Lets so many queries run at once; some others wait for a moment, and are then told to come again, as are all beyond these at once, so
+ * that queries never take all threads of the server.
+ */
 final class QueryGate {
     private static final long PATIENCE_SECONDS = 5;
+
+    /** How many may wait. */
+    static final int WAITING = 100;
+
     private final Semaphore places;
 
     QueryGate(int queries) {
@@ -20,7 +27,7 @@ final class QueryGate {
      */
     <T> T run(Supplier<T> query) {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (places.getQueueLength() >= WAITING || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Problem(503, "too many queries are running; try again in a few seconds");
             }
         } catch (InterruptedException stopped) {
