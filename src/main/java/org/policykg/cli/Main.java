@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             CompactCommand.class,
             ValidateCommand.class,
             ServeCommand.class,
+            PasswordCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             UnreadCommand.class,

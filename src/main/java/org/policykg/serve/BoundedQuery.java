@@ -82,10 +82,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
             Query parsed = prefixes.parse(query);
             QueryAudit.check(parsed);
             services.check(parsed);
-            gate.run(() -> {
-                super.execute(prefixes.before(query), action);
-                return true;
-            });
+            super.execute(prefixes.before(query), action);
         } catch (OutOfMemoryError | StackOverflowError hungry) {
             // what it had is free again; only this query is over
             ServletOps.error(503, TOO_MUCH);
@@ -115,6 +112,11 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     /** Has the answer, or as much as is allowed of it, before anything is sent. */
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        // whoever reads an answer slowly keeps others from nothing: its place is free again before anything is sent
+        return gate.run(() -> watched(action, execution, query, log));
+    }
+
+    private QueryExecResult watched(HttpAction action, QueryExec execution, Query query, String log) {
         HeapWatch.Meal meal = memory.begin(execution::abort);
         try {
             return answer(action, execution, query, log);

@@ -30,6 +30,7 @@ final class FrontDoor extends Handler.Wrapper {
     private final HostNames names;
     private final Clients clients;
     private final String endpoint;
+    private final Tries wrongPasswords = new Tries();
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final Map<String, Integer> queries = new ConcurrentHashMap<>();
 
@@ -53,6 +54,12 @@ final class FrontDoor extends Handler.Wrapper {
             return true;
         }
         String client = clients.of(request);
+        boolean tries = request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+        if (tries && wrongPasswords.secondsToWait(client) > 0) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(wrongPasswords.secondsToWait(client)));
+            turnAway(request, response, callback, new Problem(429, "too many wrong passwords; wait a little"));
+            return true;
+        }
         boolean query = Request.getPathInContext(request).startsWith(endpoint);
         if (!enter(requests, client, REQUESTS_A_CLIENT)) {
             turnAway(request, response, callback, many());
@@ -64,6 +71,11 @@ final class FrontDoor extends Handler.Wrapper {
             return true;
         }
         Request.addCompletionListener(request, failure -> {
+            if (tries && response.getStatus() == HttpStatus.UNAUTHORIZED_401) {
+                wrongPasswords.failed(client);
+            } else if (tries) {
+                wrongPasswords.passed(client);
+            }
             leave(requests, client);
             if (query) {
                 leave(queries, client);
@@ -91,7 +103,8 @@ final class FrontDoor extends Handler.Wrapper {
     }
 
     private static void turnAway(Request request, Response response, Callback callback, Problem problem) {
-        if (problem.status() == HttpStatus.TOO_MANY_REQUESTS_429) {
+        if (problem.status() == HttpStatus.TOO_MANY_REQUESTS_429
+                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
         }
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.JettySecurityLib;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
@@ -54,8 +56,10 @@ public final class PolicyServer implements AutoCloseable {
     private final Settings settings;
     private final Path dumps;
     private final HeapWatch memory;
+    private final AtomicBoolean stopping;
 
-    private PolicyServer(FusekiServer server, Settings settings, Path dumps, HeapWatch memory) {
+    private PolicyServer(FusekiServer server, Settings settings, Path dumps, HeapWatch memory, AtomicBoolean stopping) {
+        this.stopping = stopping;
         this.memory = memory;
         this.server = server;
         this.settings = settings;
@@ -104,13 +108,15 @@ public final class PolicyServer implements AutoCloseable {
                 .maxServerThreads(THREADS)
                 .addFilter(DATASET + "/*", new FusekiErrors())
                 .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()));
-        Routes.pages(site, description)
+        AtomicBoolean stopping = new AtomicBoolean();
+        Measures measures = new Measures(gate, settings.front().metrics());
+        Routes.pages(site, description, new HealthPage(site, stopping), measures)
                 .forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         Routes.files(store, dumps).forEach(builder::addServlet);
         try {
             FusekiServer server = protectedBy(settings, builder);
-            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates));
-            return new PolicyServer(server, settings, dumps, memory);
+            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates), measures);
+            return new PolicyServer(server, settings, dumps, memory, stopping);
         } catch (IllegalArgumentException wrong) {
             memory.close();
             remove(dumps);
@@ -123,9 +129,8 @@ public final class PolicyServer implements AutoCloseable {
         settings.https().ifPresent(PolicyServer::checkDetails);
         try {
             settings.passwordFile()
-                    .ifPresent(file -> builder.passwordFile(file.toString())
-                            .auth(AuthScheme.BASIC)
-                            .realm("PolicyKG")
+                    .ifPresent(file -> builder.securityHandler(JettySecurityLib.makeSecurityHandler(
+                                    "PolicyKG", Passwords.users(file), AuthScheme.BASIC))
                             .serverAuthPolicy(Auth.ANY_USER));
             settings.https().ifPresent(file -> builder.port(-1).https(settings.port(), file.toString()));
             return builder.build();
@@ -192,6 +197,7 @@ public final class PolicyServer implements AutoCloseable {
 
     /** Lets go of the port; those who {@link #join} go on. */
     public void stop() {
+        stopping.set(true);
         server.stop();
         memory.close();
         remove(dumps);

@@ -15,9 +15,21 @@ final class QueryGate {
     static final int WAITING = 100;
 
     private final Semaphore places;
+    private final int all;
 
     QueryGate(int queries) {
+        this.all = queries;
         this.places = new Semaphore(queries, true);
+    }
+
+    /** How many queries run now. */
+    int running() {
+        return all - places.availablePermits();
+    }
+
+    /** How many queries wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
     }
 
     /**
