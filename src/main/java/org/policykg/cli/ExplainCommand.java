@@ -84,7 +84,8 @@ final class ExplainCommand implements Callable<Integer> {
                 switch (record) {
                     case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->
-                        console.out().println(Printable.of("== source: " + none.path() + ", left out, " + none.reason()));
+                        console.out()
+                                .println(Printable.of("== source: " + none.path() + ", left out, " + none.reason()));
                 }
             });
         } finally {

@@ -18,7 +18,8 @@ class PrintableTest {
 
     @Test
     void whatATerminalObeysIsMarked() {
-        assertThat(Printable.of("茶" + CLEARING + "叶\u009b1m\r\u202e\u0007\n\t。")).isEqualTo("茶\uFFFD[2J叶\uFFFD1m\uFFFD\uFFFD\uFFFD\n\t。");
+        assertThat(Printable.of("茶" + CLEARING + "叶\u009b1m\r\u202e\u0007\n\t。"))
+                .isEqualTo("茶\uFFFD[2J叶\uFFFD1m\uFFFD\uFFFD\uFFFD\n\t。");
     }
 
     @Test
@@ -37,7 +38,12 @@ class PrintableTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
             String[] arguments = command.equals("convert")
-                    ? new String[] {command, folder.toString(), "-o", folder.resolve("out.nt").toString()}
+                    ? new String[] {
+                        command,
+                        folder.toString(),
+                        "-o",
+                        folder.resolve("out.nt").toString()
+                    }
                     : new String[] {command, notice.toString(), none.toString()};
             Main.run(arguments, print, print, false);
             assertThat(out.toString(StandardCharsets.UTF_8)).as(command).doesNotContain("\u001b");
