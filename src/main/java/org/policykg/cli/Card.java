@@ -46,7 +46,10 @@ final class Card {
 
     void print(PrintStream out) {
         out.println(notice.printedTitle());
-        line(out, "文件", notice.source().path() + "（" + notice.source().format() + "）");
+        line(
+                out,
+                "文件",
+                Printable.of(notice.source().path()) + "（" + notice.source().format() + "）");
         notice.documentNumber().ifPresent(number -> {
             line(out, "发文字号", number);
             quote(out, notice.number().map(Part::span), Rules.NUMBER_LINE.id());

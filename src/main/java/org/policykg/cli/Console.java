@@ -12,13 +12,13 @@ import java.io.PrintStream;
 record Console(PrintStream out, PrintStream err, boolean interactive) {
     /** A line about an input, a warning or a summary. */
     void say(String message) {
-        err.println("policykg: " + message);
+        err.println("policykg: " + Printable.of(message));
     }
 
     /** A line that the next one overwrites; for people only. */
     void progress(String message) {
         if (interactive) {
-            err.print("\rpolicykg: " + message + "\u001b[K");
+            err.print("\rpolicykg: " + Printable.of(message) + "\u001b[K");
             err.flush();
         }
     }

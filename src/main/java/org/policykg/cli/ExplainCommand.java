@@ -84,7 +84,8 @@ final class ExplainCommand implements Callable<Integer> {
                 switch (record) {
                     case SourceDocument document -> explain(document, extractor, authority, console.out());
                     case SourceRecord.LeftOut none ->
-                        console.out().println("== source: " + none.path() + ", left out, " + none.reason());
+                        console.out()
+                                .println(Printable.of("== source: " + none.path() + ", left out, " + none.reason()));
                 }
             });
         } finally {
@@ -95,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int read(Sources.Input input, Consumer<SourceRecord> each) {
         try (Opening opening = Sources.open(input, Providers.formats(), keys.load())) {
             if (!opening.remarks().isEmpty()) {
-                main.console().out().println("== keys: " + input.path() + ", " + opening.format());
+                main.console().out().println(Printable.of("== keys: " + input.path() + ", " + opening.format()));
                 opening.remarks().forEach(main.console().out()::println);
             }
             opening.readAll(each);
@@ -112,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(SourceDocument document, Extractor extractor, Authority authority, PrintStream out) {
-        out.println("== source: " + document.path() + ", " + document.format());
+        out.println(Printable.of("== source: " + document.path() + ", " + document.format()));
         document.page().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(field -> out.println("page " + field.getKey() + ": " + field.getValue()));

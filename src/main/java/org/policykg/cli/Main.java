@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             CompactCommand.class,
             ValidateCommand.class,
             ServeCommand.class,
+            PasswordCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             UnreadCommand.class,

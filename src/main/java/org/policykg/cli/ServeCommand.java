@@ -1,18 +1,16 @@
 package org.policykg.cli;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.policykg.EvidenceStyle;
 import org.policykg.pipeline.NoticeReader;
+import org.policykg.serve.Passwords;
 import org.policykg.serve.PolicyServer;
 import org.policykg.serve.Settings;
 import org.policykg.store.PolicyStore;
@@ -81,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--queries",
             paramLabel = "N",
-            description = "How many queries may run at once, 16 by default; others wait, then are told to come again.")
+            description =
+                    "How many queries may run at once, two a processor by default; others wait, then are told to come again.")
     int queries = Settings.DEFAULT.queries();
 
     @Option(
@@ -93,7 +92,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Let in only those of a file with a line 'user: password' for each (HTTP basic).")
+            description = {
+                "Let in only those of a file with a line 'user: password' for each (HTTP basic); './policykg password' makes lines",
+                "that do not tell the password."
+            })
     Optional<Path> passwordFile = Optional.empty();
 
     @Option(
@@ -119,7 +121,13 @@ final class ServeCommand implements Callable<Integer> {
             })
     List<String> origins = new ArrayList<>();
 
-    @Option(names = "--quiet", description = "Do not write a line for each request.")
+    @Mixin
+    FrontOptions front;
+
+    @Option(names = "--verbose", description = "Write a line for each request to standard error.")
+    boolean verbose;
+
+    @Option(names = "--quiet", hidden = true, description = "What is the default by now.")
     boolean quiet;
 
     @Override
@@ -134,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
         if (timeout < 1 || limit < 1 || queries < 1 || requestBytes < 1 || requestBytes > Integer.MAX_VALUE) {
             throw Failure.wrongUse("--timeout, --limit, --queries and --max-request take a number from 1");
         }
-        if (passwordFile.filter(file -> !namesSomebody(file)).isPresent()) {
+        if (passwordFile.filter(file -> !Passwords.nameSomebody(file)).isPresent()) {
             throw Failure.wrongUse(passwordFile.orElseThrow() + " has no line 'user: password', or may not be read");
         }
         if (https.filter(file -> !Files.isReadable(file)).isPresent()) {
@@ -159,17 +167,6 @@ final class ServeCommand implements Callable<Integer> {
                 || ORIGIN.matcher(origin).matches();
     }
 
-    private static boolean namesSomebody(Path file) {
-        Properties users = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            users.load(in);
-            return users.values().stream()
-                    .anyMatch(password -> !password.toString().isBlank());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return false;
-        }
-    }
-
     private void read(PolicyStore source) {
         Console console = main.console();
         NoticeReader reader = input.sure(contacts.in(NoticeReader.of(reading.load(), known.load()))
@@ -192,8 +189,9 @@ final class ServeCommand implements Callable<Integer> {
                 .within(timeout, limit, queries, requestBytes)
                 .open(passwordFile, https, services)
                 .readBy(origins)
+                .seenAs(front.read())
                 .ruledBy(reading.load());
-        return quiet ? settings : settings.logging(console.err()::println);
+        return verbose && !quiet ? settings.logging(console.err()::println) : settings;
     }
 
     private int serve(PolicyStore source) {

@@ -84,7 +84,9 @@ final class UnreadCommand implements Callable<Integer> {
         PrintStream out = main.console().out();
         found.forEach((kind, unread) -> {
             out.println(unread.size() + "\t" + kind.id() + "\t" + kind.zh() + ", " + kind.en());
-            unread.stream().limit(examples).forEach(one -> out.println("\t" + one.path() + "\t" + line(one.words())));
+            unread.stream()
+                    .limit(examples)
+                    .forEach(one -> out.println("\t" + Printable.of(one.path()) + "\t" + line(one.words())));
         });
         out.flush();
         int all = found.values().stream().mapToInt(List::size).sum();

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
@@ -18,33 +19,35 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.FirstRows;
 import org.policykg.store.FirstStatements;
+import org.policykg.store.QueryAudit;
 import org.policykg.store.QueryPrefixes;
 import org.policykg.store.StoreException;
-import org.policykg.store.TimedRegex;
 
 /**
  * Fuseki's query operation with the house's prefixes known and limits: on the rows of an answer, on how many queries run
  * at once, on the endpoints that SERVICE may ask. Asked without a query it describes itself.
  */
 final class BoundedQuery extends SPARQL_QueryDataset {
-    private final int seconds;
+    private static final String TOO_MUCH = "the query needs more memory than there is";
+
     private final long rows;
+    private final HeapWatch memory;
     private final QueryPrefixes prefixes;
     private final QueryGate gate;
     private final Services services;
     private final ServiceDescription description;
 
     BoundedQuery(
-            int seconds,
             long rows,
             QueryPrefixes prefixes,
             QueryGate gate,
+            HeapWatch memory,
             Services services,
             ServiceDescription description) {
         this.prefixes = prefixes;
-        this.seconds = seconds;
         this.rows = rows;
         this.gate = gate;
+        this.memory = memory;
         this.services = services;
         this.description = description;
     }
@@ -76,13 +79,20 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected void execute(String query, HttpAction action) {
         try {
-            services.check(prefixes.parse(query));
-            gate.run(() -> {
-                super.execute(prefixes.before(query), action);
-                return true;
-            });
+            Query parsed = prefixes.parse(query);
+            QueryAudit.check(parsed);
+            services.check(parsed);
+            super.execute(prefixes.before(query), action);
+        } catch (OutOfMemoryError | StackOverflowError hungry) {
+            // what it had is free again; only this query is over
+            ServletOps.error(503, TOO_MUCH);
         } catch (StoreException broken) {
             // said here, so that the line and column are those of the query as it was sent
+            ServletOps.error(broken.isWrongUse() ? 400 : 503, broken.getMessage());
+        } catch (QueryCancelledException late) {
+            ServletOps.error(503, "the query took too long");
+        } catch (QueryExecException broken) {
+            // what a property such as text:query was asked for
             ServletOps.errorBadRequest(broken.getMessage());
         } catch (Problem problem) {
             if (problem.status() == 503) {
@@ -96,13 +106,31 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         prefixes.know(query);
         FirstRows.limit(query, rows);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        return super.createQueryExec(action, TimedRegex.within(query, deadline), dataset);
+        return super.createQueryExec(action, query, dataset);
     }
 
     /** Has the answer, or as much as is allowed of it, before anything is sent. */
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        // whoever reads an answer slowly keeps others from nothing: its place is free again before anything is sent
+        return gate.run(() -> watched(action, execution, query, log));
+    }
+
+    private QueryExecResult watched(HttpAction action, QueryExec execution, Query query, String log) {
+        HeapWatch.Meal meal = memory.begin(execution::abort);
+        try {
+            return answer(action, execution, query, log);
+        } catch (QueryCancelledException ended) {
+            if (meal.isEnded()) {
+                throw new Problem(503, TOO_MUCH, ended);
+            }
+            throw ended;
+        } finally {
+            memory.finish(meal);
+        }
+    }
+
+    private QueryExecResult answer(HttpAction action, QueryExec execution, Query query, String log) {
         if (query.isSelectType()) {
             FirstRows first = FirstRows.of(execution.select(), rows);
             say(action, Truncation.ROWS, first.more());

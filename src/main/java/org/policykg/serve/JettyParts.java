@@ -2,9 +2,13 @@ package org.policykg.serve;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -18,10 +22,13 @@ final class JettyParts {
      */
     private static final int OUTPUT_BYTES = 64 * 1024;
 
+    /** What a terminal would obey, in a line of the log: a name that is sent with a password may have any characters. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
     private JettyParts() {}
 
     /** Fits the server that Fuseki has built, before it starts. */
-    static void fit(Server jetty, Settings settings, Problems problems) {
+    static void fit(Server jetty, Settings settings, Problems problems, RequestLog... logs) {
         jetty.setErrorHandler(problems);
         jetty.getDescendants(ServletContextHandler.class).forEach(context -> {
             context.setErrorHandler(problems);
@@ -45,8 +52,13 @@ final class JettyParts {
         SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
         limit.setHandler(jetty.getHandler());
         List<String> origins = settings.readers();
-        jetty.setHandler(origins.isEmpty() ? limit : new CrossOrigin(origins, limit));
-        jetty.setRequestLog(new CustomRequestLog(
-                line -> settings.accessLog().accept(line), CustomRequestLog.NCSA_FORMAT + " %{ms}T"));
+        Handler readable = origins.isEmpty() ? limit : new CrossOrigin(origins, limit);
+        jetty.setHandler(new FrontDoor(settings, PolicyServer.DATASET + "/", readable));
+        CustomRequestLog access = new CustomRequestLog(
+                line -> settings.accessLog().accept(CONTROL.matcher(line).replaceAll("?")),
+                CustomRequestLog.NCSA_FORMAT + " %{ms}T");
+        List<RequestLog> all =
+                Stream.concat(Stream.of(access), Arrays.stream(logs)).toList();
+        jetty.setRequestLog(new RequestLog.Collection(all.toArray(RequestLog[]::new)));
     }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.JettySecurityLib;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
@@ -32,9 +34,14 @@ import org.policykg.store.QueryPrefixes;
  * }
  */
 public final class PolicyServer implements AutoCloseable {
-    private static final String DATASET = "/policy";
+    /** Below here is the endpoint. */
+    static final String DATASET = "/policy";
+
     /** Where queries go. */
     static final String ENDPOINT = DATASET + "/sparql";
+
+    /** Far more than queries may run and wait, so that there are always some left for pages. */
+    private static final int THREADS = 250;
 
     /** The port is taken, or the address is none of this machine's. */
     public static final class CannotListen extends Exception {
@@ -48,8 +55,12 @@ public final class PolicyServer implements AutoCloseable {
     private final FusekiServer server;
     private final Settings settings;
     private final Path dumps;
+    private final HeapWatch memory;
+    private final AtomicBoolean stopping;
 
-    private PolicyServer(FusekiServer server, Settings settings, Path dumps) {
+    private PolicyServer(FusekiServer server, Settings settings, Path dumps, HeapWatch memory, AtomicBoolean stopping) {
+        this.stopping = stopping;
+        this.memory = memory;
         this.server = server;
         this.settings = settings;
         this.dumps = dumps;
@@ -78,20 +89,15 @@ public final class PolicyServer implements AutoCloseable {
         QueryGate gate = new QueryGate(settings.queries());
         Site site = new Site(store, settings, gate, background);
         site.begin();
-        ServiceDescription description = new ServiceDescription(ENDPOINT, site::figuresNow);
+        ServiceDescription description = new ServiceDescription(ENDPOINT, settings.front(), site::figuresNow);
         Templates templates = new Templates();
         Path dumps = temporaryFolder();
+        HeapWatch memory = new HeapWatch();
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
                 .registerOperation(
                         Operation.Query,
-                        new BoundedQuery(
-                                settings.seconds(),
-                                settings.rows(),
-                                QueryPrefixes.of(store),
-                                gate,
-                                services,
-                                description))
+                        new BoundedQuery(settings.rows(), QueryPrefixes.of(store), gate, memory, services, description))
                 .add(
                         DATASET,
                         DataService.newBuilder(dataset)
@@ -99,15 +105,20 @@ public final class PolicyServer implements AutoCloseable {
                                 .addEndpoint(Operation.Query, ENDPOINT.substring(DATASET.length() + 1))
                                 .build())
                 .addFilter("/*", new Headers())
-                .addFilter(DATASET + "/*", new FusekiErrors());
-        Routes.pages(site, description)
+                .maxServerThreads(THREADS)
+                .addFilter(DATASET + "/*", new FusekiErrors())
+                .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()));
+        AtomicBoolean stopping = new AtomicBoolean();
+        Measures measures = new Measures(gate, settings.front().metrics());
+        Routes.pages(site, description, new HealthPage(site, stopping), measures)
                 .forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         Routes.files(store, dumps).forEach(builder::addServlet);
         try {
             FusekiServer server = protectedBy(settings, builder);
-            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates));
-            return new PolicyServer(server, settings, dumps);
+            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates), measures);
+            return new PolicyServer(server, settings, dumps, memory, stopping);
         } catch (IllegalArgumentException wrong) {
+            memory.close();
             remove(dumps);
             throw wrong;
         }
@@ -118,9 +129,8 @@ public final class PolicyServer implements AutoCloseable {
         settings.https().ifPresent(PolicyServer::checkDetails);
         try {
             settings.passwordFile()
-                    .ifPresent(file -> builder.passwordFile(file.toString())
-                            .auth(AuthScheme.BASIC)
-                            .realm("PolicyKG")
+                    .ifPresent(file -> builder.securityHandler(JettySecurityLib.makeSecurityHandler(
+                                    "PolicyKG", Passwords.users(file), AuthScheme.BASIC))
                             .serverAuthPolicy(Auth.ANY_USER));
             settings.https().ifPresent(file -> builder.port(-1).https(settings.port(), file.toString()));
             return builder.build();
@@ -187,7 +197,9 @@ public final class PolicyServer implements AutoCloseable {
 
     /** Lets go of the port; those who {@link #join} go on. */
     public void stop() {
+        stopping.set(true);
         server.stop();
+        memory.close();
         remove(dumps);
     }
 

@@ -26,7 +26,7 @@ final class Routes {
     private Routes() {}
 
     /** The page at each address. */
-    static Map<String, Page> pages(Site site, ServiceDescription description) {
+    static Map<String, Page> pages(Site site, ServiceDescription description, HealthPage health, Measures measures) {
         Map<String, Page> pages = new TreeMap<>();
         pages.put("", new HomePage(site));
         pages.put("/search", new SearchPage(site));
@@ -52,6 +52,8 @@ final class Routes {
         for (String form : new String[] {"", ".ttl", ".jsonld", ".rdf", ".nt"}) {
             pages.put("/ontology" + form, new VocabularyPage(site));
         }
+        pages.put("/health", health);
+        pages.put("/metrics", measures);
         pages.put("/api", new ApiPage());
         pages.put("/openapi.json", new ApiPage());
         pages.put("/.well-known/void", call -> description.write(call.request(), call.response()));

@@ -29,10 +29,12 @@ final class ServiceDescription {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private final String endpoint;
+    private final Front front;
     private final Supplier<Optional<Figures>> figures;
 
-    ServiceDescription(String endpoint, Supplier<Optional<Figures>> figures) {
+    ServiceDescription(String endpoint, Front front, Supplier<Optional<Figures>> figures) {
         this.endpoint = endpoint;
+        this.front = front;
         this.figures = figures;
     }
 
@@ -47,7 +49,9 @@ final class ServiceDescription {
                 case RDFXML -> RDFFormat.RDFXML_PLAIN;
                 case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
             };
-            RDFWriter.source(model(root(request))).format(format).output(out);
+            RDFWriter.source(model(front.address("").orElseGet(() -> root(request))))
+                    .format(format)
+                    .output(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -28,6 +28,7 @@ import org.policykg.rules.RuleBook;
  * @param today the day from which deadlines lie ahead and on which documents are in force or not; that of China, whose notices
  *     these are
  * @param rules what the pages say of the rules that read a notice
+ * @param front how the server is seen from outside
  */
 public record Settings(
         String host,
@@ -42,7 +43,8 @@ public record Settings(
         List<String> origins,
         Consumer<String> accessLog,
         Supplier<LocalDate> today,
-        RuleBook rules) {
+        RuleBook rules,
+        Front front) {
     /** In the place of an origin: no script of any other. */
     public static final String NOBODY = "none";
 
@@ -51,7 +53,7 @@ public record Settings(
             3030,
             30,
             100_000,
-            16,
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
             1 << 20,
             Optional.empty(),
             Optional.empty(),
@@ -59,7 +61,8 @@ public record Settings(
             List.of(),
             line -> {},
             () -> LocalDate.now(ZoneId.of("Asia/Shanghai")),
-            RuleBook.standard());
+            RuleBook.standard(),
+            Front.NONE);
 
     public Settings {
         services = List.copyOf(services);
@@ -97,7 +100,27 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
+    }
+
+    /** The same as it is seen from outside. */
+    public Settings seenAs(Front front) {
+        return new Settings(
+                host,
+                port,
+                seconds,
+                rows,
+                queries,
+                requestBytes,
+                passwordFile,
+                https,
+                services,
+                origins,
+                accessLog,
+                today,
+                rules,
+                front);
     }
 
     /** The same for scripts of some origins. */
@@ -115,7 +138,8 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
     }
 
     /** The same with another address and port. */
@@ -133,7 +157,8 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
     }
 
     /** The same with other limits. */
@@ -151,7 +176,8 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
     }
 
     /** The same open to others: with passwords, encryption, services that may be asked. */
@@ -169,7 +195,8 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
     }
 
     /** The same with an access log. */
@@ -187,7 +214,8 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
     }
 
     /** The same on another day. */
@@ -205,6 +233,7 @@ public record Settings(
                 origins,
                 accessLog,
                 today,
-                rules);
+                rules,
+                front);
     }
 }

@@ -4,18 +4,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpSequence;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.policykg.graph.EvidenceTerms;
 
@@ -26,11 +22,9 @@ import org.policykg.graph.EvidenceTerms;
 final class EvidenceLookup extends TransformCopy {
     private EvidenceLookup() {}
 
-    /** Lets the queries of one dataset find evidence so. */
-    static void register(Context context) {
-        RewriteFactory factory = of -> op ->
-                Optimize.stdOptimizationFactory.create(of).rewrite(Transformer.transform(new EvidenceLookup(), op));
-        context.set(ARQConstants.sysOptimizerFactory, factory);
+    /** What a query asks, with its evidence looked up. */
+    static Op lookingUp(Op op) {
+        return Transformer.transform(new EvidenceLookup(), op);
     }
 
     /** A graph that a query names is asked as it is. */

@@ -48,7 +48,7 @@ public final class PolicyStore implements AutoCloseable {
         this.graphs = new GraphWrites(dataset, search);
         QC.setFactory(dataset.getContext(), StoreExecutor::new);
         ValidityQuery.register(dataset.getContext());
-        EvidenceLookup.register(dataset.getContext());
+        QueryRewriting.register(dataset.getContext());
     }
 
     /** Opens a folder for writing; makes it when it is not there. What was to be mended is mended in silence. */

@@ -63,6 +63,9 @@ public final class QueryPrefixes {
             prefixes.forEach(query::setPrefix);
             return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
         } catch (QueryParseException broken) {
+            if (broken.getCause() instanceof StackOverflowError deep) {
+                throw QueryAudit.tooDeep(deep);
+            }
             // the exception's own line and column are those of the last token that was understood
             Matcher place = PLACE.matcher(oneLine(broken));
             throw StoreException.wrongUse(
@@ -74,6 +77,8 @@ public final class QueryPrefixes {
                     broken);
         } catch (QueryException broken) {
             throw StoreException.wrongUse("the query is broken: " + oneLine(broken), broken);
+        } catch (StackOverflowError deep) {
+            throw QueryAudit.tooDeep(deep);
         }
     }
 

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +18,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,6 +41,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * The full-text index beside a store: a document for each {@link IndexedLiteral}, however many graphs say it. Each
@@ -60,6 +64,14 @@ final class SearchIndex implements AutoCloseable {
     static {
         ADVICE.setLevel(Level.SEVERE);
     }
+
+    /** How many characters a query may have. */
+    private static final int LONGEST = 2000;
+
+    /** How many characters of what a person types are looked for; with twice that and a mark before each it is no longer query. */
+    private static final int LONGEST_TYPED = 400;
+
+    private static final long LONGEST_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
 
     private final Directory directory;
     private final Analyzer analyzer = new CJKAnalyzer();
@@ -182,7 +194,9 @@ final class SearchIndex implements AutoCloseable {
 
     /** Things found by what a person types, the best first, each as often as literals of it were found. */
     List<Hit> find(SearchField field, String words, int most) {
-        String plain = QueryParser.escape(words);
+        // in small letters, as the index has them: AND, OR and NOT are words here
+        String typed = words.substring(0, Math.min(words.length(), LONGEST_TYPED));
+        String plain = QueryParser.escape(typed.toLowerCase(Locale.ROOT));
         // one character is no pair yet, but begins many; else all the words side by side count far more than some of
         // them
         boolean begins = words.codePointCount(0, words.length()) == 1 && Character.isIdeographic(words.codePointAt(0));
@@ -201,7 +215,7 @@ final class SearchIndex implements AutoCloseable {
      * @throws ParseException when it is no query
      */
     List<Hit> search(SearchField field, Optional<Node> property, String query, int most) throws ParseException {
-        Query words = new QueryParser(field.id(), analyzer).parse(query);
+        Query words = parsed(field, query);
         Query asked = property.<Query>map(only -> new BooleanQuery.Builder()
                         .add(words, BooleanClause.Occur.MUST)
                         .add(
@@ -212,18 +226,49 @@ final class SearchIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                List<Hit> hits = new ArrayList<>();
-                for (ScoreDoc found : searcher.search(asked, most, BEST_FIRST, true).scoreDocs) {
-                    Document document = searcher.storedFields().document(found.doc);
-                    hits.add(new Hit(NodeFactory.createURI(document.get(SearchDocument.SUBJECT)), found.score));
-                }
-                return hits;
+                return hits(searcher.getIndexReader(), asked, most);
             } finally {
                 searchers.release(searcher);
             }
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException bomb) {
+            throw unreadable("it asks for too much", bomb);
         } catch (IOException failure) {
             throw StoreException.surroundings("the full-text index cannot be read: " + failure.getMessage(), failure);
         }
+    }
+
+    private List<Hit> hits(IndexReader reader, Query asked, int most) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        long end = System.nanoTime() + LONGEST_NANOSECONDS;
+        searcher.setTimeout(() -> System.nanoTime() - end > 0);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(asked, most, BEST_FIRST, true).scoreDocs) {
+            Document document = searcher.storedFields().document(found.doc);
+            hits.add(new Hit(NodeFactory.createURI(document.get(SearchDocument.SUBJECT)), found.score));
+        }
+        if (searcher.timedOut()) {
+            throw StoreException.surroundings("the search takes too long", new IllegalStateException());
+        }
+        return hits;
+    }
+
+    private Query parsed(SearchField field, String query) throws ParseException {
+        if (query.length() > LONGEST) {
+            throw new ParseException("they are longer than " + LONGEST + " characters");
+        }
+        try {
+            return new QueryParser(field.id(), analyzer).parse(query);
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException | IllegalArgumentException bomb) {
+            throw unreadable("it asks for too much", bomb);
+        } catch (StackOverflowError deep) {
+            throw unreadable("it is nested too deep", deep);
+        }
+    }
+
+    private static ParseException unreadable(String why, Throwable cause) {
+        ParseException unreadable = new ParseException(why);
+        unreadable.initCause(cause);
+        return unreadable;
     }
 
     @Override

@@ -1,49 +1,34 @@
 package org.policykg.store;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * REGEX and REPLACE that end with their query's time: a pattern like {@code (x+x+)+\1y} may try more ways than there are
- * seconds, and Java's matcher asks nobody whether to go on.
+ * REGEX and REPLACE that end with their query: a pattern like {@code (x+x+)+\1y} may try more ways than there are
+ * seconds, and Java's matcher asks nobody whether to go on. {@link WatchedFunctions} puts them in the place of Jena's.
  */
-public final class TimedRegex {
+final class TimedRegex {
     private TimedRegex() {}
 
-    /**
-     * A query whose patterns end at a time.
-     *
-     * @param deadline the time as {@link System#nanoTime} tells it
-     */
-    public static Query within(Query query, long deadline) {
-        ElementTransformCopyBase elements = new ElementTransformCopyBase();
-        return QueryTransformOps.transform(query, elements, new ExprTransformApplyElementTransform(elements) {
-            @Override
-            public Expr transform(ExprFunctionN function, ExprList arguments) {
-                if (function instanceof E_Regex) {
-                    return new Regex(arguments, deadline);
-                }
-                return function instanceof E_StrReplace
-                        ? new Replace(arguments, deadline)
-                        : super.transform(function, arguments);
-            }
-        });
+    /** REGEX(text, pattern, flags?). */
+    static Expr regex(ExprList arguments, AtomicBoolean ended) {
+        return new Regex(arguments, ended);
+    }
+
+    /** REPLACE(text, pattern, replacement, flags?). */
+    static Expr replace(ExprList arguments, AtomicBoolean ended) {
+        return new Replace(arguments, ended);
     }
 
     private static String text(String function, NodeValue value) {
@@ -54,41 +39,41 @@ public final class TimedRegex {
     }
 
     private static Matcher matcher(
-            String function, NodeValue text, NodeValue pattern, List<NodeValue> flags, long deadline) {
+            String function, NodeValue text, NodeValue pattern, List<NodeValue> flags, AtomicBoolean ended) {
         String letters = flags.isEmpty() ? "" : text(function, flags.getFirst());
         Pattern compiled = RegexEngine.makePattern(function, text(function, pattern), letters);
-        return compiled.matcher(new Timed(text(function, text), deadline));
+        return compiled.matcher(new Timed(text(function, text), ended));
     }
 
     private static final class Regex extends ExprFunctionN {
         private static final String NAME = "regex";
-        private final long deadline;
+        private final AtomicBoolean ended;
 
-        Regex(ExprList arguments, long deadline) {
+        Regex(ExprList arguments, AtomicBoolean ended) {
             super(NAME, arguments);
-            this.deadline = deadline;
+            this.ended = ended;
         }
 
         @Override
         public NodeValue eval(List<NodeValue> values) {
             List<NodeValue> flags = values.subList(2, values.size());
             return NodeValue.booleanReturn(
-                    matcher(NAME, values.get(0), values.get(1), flags, deadline).find());
+                    matcher(NAME, values.get(0), values.get(1), flags, ended).find());
         }
 
         @Override
         public Expr copy(ExprList arguments) {
-            return new Regex(arguments, deadline);
+            return new Regex(arguments, ended);
         }
     }
 
     private static final class Replace extends ExprFunctionN {
         private static final String NAME = "replace";
-        private final long deadline;
+        private final AtomicBoolean ended;
 
-        Replace(ExprList arguments, long deadline) {
+        Replace(ExprList arguments, AtomicBoolean ended) {
             super(NAME, arguments);
-            this.deadline = deadline;
+            this.ended = ended;
         }
 
         @Override
@@ -96,34 +81,43 @@ public final class TimedRegex {
             List<NodeValue> flags = values.subList(3, values.size());
             Node whole = values.get(0).asNode();
             String replaced =
-                    matcher(NAME, values.get(0), values.get(1), flags, deadline).replaceAll(text(NAME, values.get(2)));
+                    replaced(matcher(NAME, values.get(0), values.get(1), flags, ended), text(NAME, values.get(2)));
             return NodeValue.makeNode(
                     whole.getLiteralLanguage().isEmpty()
                             ? NodeFactory.createLiteralDT(replaced, whole.getLiteralDatatype())
                             : NodeFactory.createLiteralLang(replaced, whole.getLiteralLanguage()));
         }
 
+        private static String replaced(Matcher matcher, String replacement) {
+            StringBuilder all = new StringBuilder();
+            while (matcher.find()) {
+                matcher.appendReplacement(all, replacement);
+                BoundedValues.checkLength(all.length());
+            }
+            return matcher.appendTail(all).toString();
+        }
+
         @Override
         public Expr copy(ExprList arguments) {
-            return new Replace(arguments, deadline);
+            return new Replace(arguments, ended);
         }
     }
 
-    /** A text that stops being read when the time is over. */
+    /** A text that stops being read when its query has ended. */
     private static final class Timed implements CharSequence {
         private static final int OFTEN = 4096;
         private final CharSequence text;
-        private final long deadline;
+        private final AtomicBoolean ended;
         private int reads;
 
-        Timed(CharSequence text, long deadline) {
+        Timed(CharSequence text, AtomicBoolean ended) {
             this.text = text;
-            this.deadline = deadline;
+            this.ended = ended;
         }
 
         @Override
         public char charAt(int index) {
-            if (++reads % OFTEN == 0 && System.nanoTime() - deadline > 0) {
+            if (++reads % OFTEN == 0 && ended.get()) {
                 throw new QueryCancelledException();
             }
             return text.charAt(index);

@@ -190,7 +190,8 @@ class SafetyTest {
             }
             List<Future<Integer>> answers = clients.invokeAll(calls);
             for (int i = 0; i < answers.size(); i++) {
-                assertThat(answers.get(i).get()).isEqualTo(i % 2 == 0 ? 503 : 200);
+                // of one client's queries some are turned away at once
+                assertThat(answers.get(i).get()).isIn(i % 2 == 0 ? List.of(429, 503) : List.of(200));
             }
         }
         assertThat(query("ASK {}").statusCode()).isEqualTo(200);

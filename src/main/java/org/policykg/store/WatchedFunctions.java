@@ -1,0 +1,118 @@
+package org.policykg.store;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+
+/**
+ * Puts functions that end with their query ({@link TimedRegex}) and whose values have bounds ({@link BoundedValues}) in the place of
+ * Jena's own, wherever they stand in a query.
+ */
+final class WatchedFunctions {
+    private WatchedFunctions() {}
+
+    /**
+     * What a query asks, with functions that are watched.
+     *
+     * @param ended becomes true when the query's time is over or it is stopped
+     */
+    static Op watched(Op op, AtomicBoolean ended) {
+        return Transformer.transformSkipService(new Groups(), new Functions(ended), op);
+    }
+
+    /** Sees to it that GROUP_CONCAT counts what it joins. */
+    private static final class Groups extends TransformCopy {
+        @Override
+        public Op transform(OpGroup group, Op inside) {
+            return super.transform(
+                    new OpGroup(
+                            group.getSubOp(),
+                            group.getGroupVars(),
+                            group.getAggregators().stream().map(Groups::counted).toList()),
+                    inside);
+        }
+
+        private static ExprAggregator counted(ExprAggregator of) {
+            Aggregator aggregator = of.getAggregator();
+            if (!aggregator.getName().equals("GROUP_CONCAT")) {
+                return of;
+            }
+            ExprList counted = new ExprList();
+            aggregator.getExprList().forEach(each -> counted.add(BoundedValues.joined(each)));
+            return new ExprAggregator(of.getVar(), aggregator.copy(counted));
+        }
+    }
+
+    private static final class Functions extends ExprTransformCopy {
+        private final AtomicBoolean ended;
+
+        Functions(AtomicBoolean ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+            if (function instanceof E_Multiply product) {
+                return BoundedValues.product(product, first, second);
+            }
+            return function instanceof E_StrDatatype typed
+                    ? BoundedValues.typed(typed, first, second)
+                    : super.transform(function, first, second);
+        }
+
+        @Override
+        public Expr transform(ExprFunctionN function, ExprList arguments) {
+            if (function instanceof E_Regex) {
+                return TimedRegex.regex(present(arguments), ended);
+            }
+            if (function instanceof E_StrReplace) {
+                return TimedRegex.replace(present(arguments), ended);
+            }
+            if (function instanceof E_StrConcat concat) {
+                return BoundedValues.concat(concat, arguments);
+            }
+            return function instanceof E_Function
+                    ? named(function.getFunctionIRI(), function, arguments)
+                    : super.transform(function, arguments);
+        }
+
+        private Expr named(String name, ExprFunctionN function, ExprList arguments) {
+            if (name.equals(AllowedFunctions.MATCHES)) {
+                return TimedRegex.regex(arguments, ended);
+            }
+            if (name.equals(AllowedFunctions.REPLACE)) {
+                return TimedRegex.replace(arguments, ended);
+            }
+            if (name.startsWith(AllowedFunctions.XSD) && arguments.size() == 1 && !name.endsWith("#string")) {
+                return super.transform(function, new ExprList(BoundedValues.digits(arguments.get(0))));
+            }
+            return super.transform(function, arguments);
+        }
+
+        /** Without the flags that are not there. */
+        private static ExprList present(ExprList arguments) {
+            ExprList present = new ExprList();
+            arguments.forEach(argument -> {
+                if (argument != null) {
+                    present.add(argument);
+                }
+            });
+            return present;
+        }
+    }
+}
