@@ -18,6 +18,7 @@ import org.policykg.source.Content;
 import org.policykg.source.Origin;
 import org.policykg.source.Remote;
 import org.policykg.source.Sources;
+import org.policykg.source.Visit;
 
 /** What the pages of a folder share is their site's. */
 class SiteSamplesTest {
@@ -104,6 +105,11 @@ class SiteSamplesTest {
     private record OfSite(String address) implements Origin {
         @Override
         public Optional<String> charset() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Visit> visit() {
             return Optional.empty();
         }
 
