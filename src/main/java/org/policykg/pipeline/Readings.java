@@ -47,6 +47,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     private final NoticeReader reader;
     private final Iterator<Sources.Input> inputs;
     private final int most;
+    private final Room room = new Room();
     private final ThreadPoolExecutor workers;
     /** those who wait for other machines, at most as many as files are read ahead */
     private final ThreadPoolExecutor fetchers;
@@ -135,9 +136,9 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         }
         if (input.remote().isPresent()) {
             return CompletableFuture.supplyAsync(input::fetched, fetchers)
-                    .thenApplyAsync(fetched -> OfFile.of(input, reader.read(fetched), true), workers);
+                    .thenApplyAsync(fetched -> OfFile.of(input, room.read(() -> reader.read(fetched)), true), workers);
         }
-        return workers.submit(() -> OfFile.of(input, reader.read(input), true));
+        return workers.submit(() -> OfFile.of(input, room.read(() -> reader.read(input)), true));
     }
 
     private Future<OfFile> goOn(OpenedFile file) {
@@ -147,8 +148,10 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
             opened = Optional.empty();
         }
         Sources.Input input = file.input();
-        return workers.submit(() ->
-                OfFile.of(input, FileReading.of(input.path(), batch.records(), batch.end(), reader), batch.last()));
+        return workers.submit(() -> OfFile.of(
+                input,
+                room.share(() -> FileReading.of(input.path(), batch.records(), batch.end(), reader)),
+                batch.last()));
     }
 
     /** A part of a file: what was left out is named up to the same number as in a whole one. */
