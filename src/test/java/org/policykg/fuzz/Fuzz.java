@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 /** Reads files with something wrong in them, of every format by turns, and keeps those of which something does not hold. */
 public final class Fuzz {
     private static final int WARMING = 20;
+    private static final int FEWEST = 50;
 
     private final Path finds;
     private final List<Found> found = new ArrayList<>();
@@ -35,11 +36,11 @@ public final class Fuzz {
      *
      * @param from the seed of the first
      * @param many how many at the most
-     * @param until when to stop, as {@link System#nanoTime} tells it
+     * @param nanos for how long, once it is warm; some are read in any case
      * @param finds where those are kept of which something does not hold
      */
-    static Result of(Seeds seeds, long from, int many, long until, Path finds) throws IOException {
-        return new Fuzz(finds).run(seeds, from, many, until);
+    static Result of(Seeds seeds, long from, int many, long nanos, Path finds) throws IOException {
+        return new Fuzz(finds).run(seeds, from, many, nanos);
     }
 
     /** The file that a seed makes. */
@@ -47,18 +48,19 @@ public final class Fuzz {
         return new Mutator(new SplittableRandom(seed)).of(seeds, files);
     }
 
-    private Result run(Seeds seeds, long from, int many, long until) throws IOException {
+    private Result run(Seeds seeds, long from, int many, long nanos) throws IOException {
         List<byte[]> files = seeds.files();
         for (int i = 0; i < WARMING; i++) {
             for (byte[] whole : files) {
                 Hostile.of(seeds.file(), whole);
             }
         }
+        long begun = System.nanoTime();
         long slowest = 0;
         long mostBytes = 0;
         int read = 0;
         int notices = 0;
-        while (read < many && System.nanoTime() - until < 0) {
+        while (read < many && (read < FEWEST || System.nanoTime() - begun < nanos)) {
             long seed = from + read++;
             byte[] file = file(seeds, files, seed);
             Hostile.Outcome outcome = Hostile.of(seeds.file(), file);
@@ -88,7 +90,7 @@ public final class Fuzz {
                         seeds,
                         Long.parseLong(words[1]),
                         Integer.parseInt(words[0]),
-                        System.nanoTime() + Long.MAX_VALUE / 2,
+                        Long.MAX_VALUE,
                         Path.of(words[2]));
                 System.out.println(String.format(
                         Locale.ROOT,
