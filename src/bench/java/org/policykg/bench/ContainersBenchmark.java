@@ -1,5 +1,7 @@
 package org.policykg.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
@@ -14,8 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.rometools.rome.io.SyndFeedInput;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -74,82 +74,147 @@ public final class ContainersBenchmark {
 
     private static List<Format> formats() {
         ObjectMapper json = new ObjectMapper();
-        Parser markdown = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+        Parser markdown =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
         TextContentRenderer plain = TextContentRenderer.builder().build();
         List<Format> all = new ArrayList<>();
-        all.add(new Format("a.html", 2000, lines -> bytes("<html><body><p>" + String.join("</p>\n<p>", lines) + "</p></body></html>"),
-                file -> Jsoup.parse(string(file)), file -> Jsoup.parse(string(file)).wholeText()));
-        all.add(new Format("a.md", 2000, lines -> bytes("# 甲\n\n" + String.join("\n\n", lines) + "\n"),
-                file -> markdown.parse(string(file)), file -> plain.render(markdown.parse(string(file)))));
-        all.add(new Format("a.json", 2000, lines -> {
-            List<String> rows = new ArrayList<>();
-            for (int i = 0; i + 5 < lines.size(); i += 6) {
-                rows.add("{\"title\":\"" + lines.get(i) + i + "\",\"content\":\"" + String.join("\\n", lines.subList(i, i + 6)) + "\"}");
-            }
-            return bytes("[" + String.join(",\n", rows) + "]");
-        }, json::readTree, file -> json.readTree(file).findValuesAsText("content")));
-        all.add(new Format("a.csv", 2000, lines -> {
-            StringBuilder out = new StringBuilder("标题,正文\r\n");
-            for (int i = 0; i + 5 < lines.size(); i += 6) {
-                out.append(lines.get(i)).append(i).append(",\"").append(String.join("\n", lines.subList(i, i + 6))).append("\"\r\n");
-            }
-            return bytes(out.toString());
-        }, file -> CSVFormat.RFC4180.parse(new StringReader(string(file))).getRecords(),
-                file -> CSVFormat.RFC4180.parse(new StringReader(string(file))).getRecords().stream().map(row -> row.get(1)).toList()));
-        Work feed = file -> new SyndFeedInput().build(new StringReader(string(file))).getEntries();
-        all.add(new Format("a.xml", 2000, lines -> {
-            StringBuilder out = new StringBuilder("<rss version=\"2.0\"><channel><title>甲</title><link>http://a.example</link><description>乙</description>");
-            for (int i = 0; i + 5 < lines.size(); i += 6) {
-                out.append("<item><title>").append(lines.get(i)).append(i).append("</title><description><![CDATA[<p>")
-                        .append(String.join("</p><p>", lines.subList(i, i + 6))).append("</p>]]></description></item>");
-            }
-            return bytes(out + "</channel></rss>");
-        }, feed, feed));
-        all.add(new Format("a.pdf", 600, PdfSeeds::of, file -> {
-            try (var document = Loader.loadPDF(file)) {
-                return document.getNumberOfPages();
-            }
-        }, file -> {
-            try (var document = Loader.loadPDF(file)) {
-                return new PDFTextStripper().getText(document);
-            }
-        }));
-        all.add(new Format("a.docx", 2000, OfficeSeeds::docx, file -> {
-            try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-                return document.getParagraphs().size();
-            }
-        }, file -> {
-            try (var document = new XWPFDocument(new ByteArrayInputStream(file)); var text = new XWPFWordExtractor(document)) {
-                return text.getText();
-            }
-        }));
-        all.add(new Format("a.xlsx", 1000, OfficeSeeds::table, file -> {
-            try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-                return book.getNumberOfSheets();
-            }
-        }, file -> {
-            try (var book = new XSSFWorkbook(new ByteArrayInputStream(file)); var text = new XSSFExcelExtractor(book)) {
-                return text.getText();
-            }
-        }));
-        all.add(new Format("a.xls", 1000, OfficeSeeds::oldTable, file -> {
-            try (var book = new HSSFWorkbook(new ByteArrayInputStream(file))) {
-                return book.getNumberOfSheets();
-            }
-        }, file -> {
-            try (var book = new HSSFWorkbook(new ByteArrayInputStream(file)); var text = new ExcelExtractor(book)) {
-                return text.getText();
-            }
-        }));
-        all.add(new Format("a.doc", 0, lines -> OfficeSeeds.doc(), file -> {
-            try (var document = new HWPFDocument(new ByteArrayInputStream(file))) {
-                return document.characterLength();
-            }
-        }, file -> {
-            try (var document = new HWPFDocument(new ByteArrayInputStream(file)); var text = new WordExtractor(document)) {
-                return text.getText();
-            }
-        }));
+        all.add(new Format(
+                "a.html",
+                2000,
+                lines -> bytes("<html><body><p>" + String.join("</p>\n<p>", lines) + "</p></body></html>"),
+                file -> Jsoup.parse(string(file)),
+                file -> Jsoup.parse(string(file)).wholeText()));
+        all.add(new Format(
+                "a.md",
+                2000,
+                lines -> bytes("# 甲\n\n" + String.join("\n\n", lines) + "\n"),
+                file -> markdown.parse(string(file)),
+                file -> plain.render(markdown.parse(string(file)))));
+        all.add(new Format(
+                "a.json",
+                2000,
+                lines -> {
+                    List<String> rows = new ArrayList<>();
+                    for (int i = 0; i + 5 < lines.size(); i += 6) {
+                        rows.add("{\"title\":\"" + lines.get(i) + i + "\",\"content\":\""
+                                + String.join("\\n", lines.subList(i, i + 6)) + "\"}");
+                    }
+                    return bytes("[" + String.join(",\n", rows) + "]");
+                },
+                json::readTree,
+                file -> json.readTree(file).findValuesAsText("content")));
+        all.add(new Format(
+                "a.csv",
+                2000,
+                lines -> {
+                    StringBuilder out = new StringBuilder("标题,正文\r\n");
+                    for (int i = 0; i + 5 < lines.size(); i += 6) {
+                        out.append(lines.get(i))
+                                .append(i)
+                                .append(",\"")
+                                .append(String.join("\n", lines.subList(i, i + 6)))
+                                .append("\"\r\n");
+                    }
+                    return bytes(out.toString());
+                },
+                file -> CSVFormat.RFC4180.parse(new StringReader(string(file))).getRecords(),
+                file -> CSVFormat.RFC4180.parse(new StringReader(string(file))).getRecords().stream()
+                        .map(row -> row.get(1))
+                        .toList()));
+        Work feed = file ->
+                new SyndFeedInput().build(new StringReader(string(file))).getEntries();
+        all.add(new Format(
+                "a.xml",
+                2000,
+                lines -> {
+                    StringBuilder out = new StringBuilder(
+                            "<rss version=\"2.0\"><channel><title>甲</title><link>http://a.example</link><description>乙</description>");
+                    for (int i = 0; i + 5 < lines.size(); i += 6) {
+                        out.append("<item><title>")
+                                .append(lines.get(i))
+                                .append(i)
+                                .append("</title><description><![CDATA[<p>")
+                                .append(String.join("</p><p>", lines.subList(i, i + 6)))
+                                .append("</p>]]></description></item>");
+                    }
+                    return bytes(out + "</channel></rss>");
+                },
+                feed,
+                feed));
+        all.add(new Format(
+                "a.pdf",
+                600,
+                PdfSeeds::of,
+                file -> {
+                    try (var document = Loader.loadPDF(file)) {
+                        return document.getNumberOfPages();
+                    }
+                },
+                file -> {
+                    try (var document = Loader.loadPDF(file)) {
+                        return new PDFTextStripper().getText(document);
+                    }
+                }));
+        all.add(new Format(
+                "a.docx",
+                2000,
+                OfficeSeeds::docx,
+                file -> {
+                    try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+                        return document.getParagraphs().size();
+                    }
+                },
+                file -> {
+                    try (var document = new XWPFDocument(new ByteArrayInputStream(file));
+                            var text = new XWPFWordExtractor(document)) {
+                        return text.getText();
+                    }
+                }));
+        all.add(new Format(
+                "a.xlsx",
+                1000,
+                OfficeSeeds::table,
+                file -> {
+                    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+                        return book.getNumberOfSheets();
+                    }
+                },
+                file -> {
+                    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file));
+                            var text = new XSSFExcelExtractor(book)) {
+                        return text.getText();
+                    }
+                }));
+        all.add(new Format(
+                "a.xls",
+                1000,
+                OfficeSeeds::oldTable,
+                file -> {
+                    try (var book = new HSSFWorkbook(new ByteArrayInputStream(file))) {
+                        return book.getNumberOfSheets();
+                    }
+                },
+                file -> {
+                    try (var book = new HSSFWorkbook(new ByteArrayInputStream(file));
+                            var text = new ExcelExtractor(book)) {
+                        return text.getText();
+                    }
+                }));
+        all.add(new Format(
+                "a.doc",
+                0,
+                lines -> OfficeSeeds.doc(),
+                file -> {
+                    try (var document = new HWPFDocument(new ByteArrayInputStream(file))) {
+                        return document.characterLength();
+                    }
+                },
+                file -> {
+                    try (var document = new HWPFDocument(new ByteArrayInputStream(file));
+                            var text = new WordExtractor(document)) {
+                        return text.getText();
+                    }
+                }));
         Work parts = ContainersBenchmark::parts;
         all.add(new Format("a.ofd", 600, OfficeSeeds::ofd, parts, parts));
         return all;
@@ -213,8 +278,17 @@ public final class ContainersBenchmark {
                 text[i] = own[i] / (cost(format.text, file) / 1e6);
                 growth[i] = Math.log(cost(ours, twice) / 1e6 / own[i]) / Math.log(2);
             }
-            table.put(format.file, String.format(Locale.ROOT, "%-7s %6d kB %7.2f ms, to open %5.2f, text %5.2f, grows as n^%.2f",
-                    format.file, file.length / 1024, median(own), median(opened), median(text), median(growth)));
+            table.put(
+                    format.file,
+                    String.format(
+                            Locale.ROOT,
+                            "%-7s %6d kB %7.2f ms, to open %5.2f, text %5.2f, grows as n^%.2f",
+                            format.file,
+                            file.length / 1024,
+                            median(own),
+                            median(opened),
+                            median(text),
+                            median(growth)));
             System.out.println(table.get(format.file));
         }
     }

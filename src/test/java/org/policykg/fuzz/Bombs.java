@@ -90,8 +90,9 @@ final class Bombs {
                         + "</AbbreviatedData></PathObject>"));
         files.put(
                 "deltas.ofd",
-                ofd("<TextObject Boundary=\"0 0 1 1\" Size=\"5\"><TextCode X=\"0\" Y=\"1\" DeltaX=\"g 999999999 1\">甲</TextCode></TextObject>"
-                        .repeat(50_000)));
+                ofd(
+                        "<TextObject Boundary=\"0 0 1 1\" Size=\"5\"><TextCode X=\"0\" Y=\"1\" DeltaX=\"g 999999999 1\">甲</TextCode></TextObject>"
+                                .repeat(50_000)));
         files.put(
                 "page.ofd",
                 ofd("<TextObject Boundary=\"0 0 1 1\" Size=\"5\"><TextCode X=\"0\" Y=\"1\">" + "甲".repeat(5_000_000)

@@ -87,11 +87,7 @@ public final class Fuzz {
         for (Seeds seeds : Seeds.values()) {
             if (only.filter(name -> !name.equals(seeds.name())).isEmpty()) {
                 Result result = of(
-                        seeds,
-                        Long.parseLong(words[1]),
-                        Integer.parseInt(words[0]),
-                        Long.MAX_VALUE,
-                        Path.of(words[2]));
+                        seeds, Long.parseLong(words[1]), Integer.parseInt(words[0]), Long.MAX_VALUE, Path.of(words[2]));
                 System.out.println(String.format(
                         Locale.ROOT,
                         "%-9s %7d files %6d notices, slowest %5d ms, most made %5d MB, wrong %d",

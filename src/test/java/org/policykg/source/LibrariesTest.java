@@ -42,7 +42,8 @@ class LibrariesTest {
                 .redirectOutput(log.toFile())
                 .start();
         assertThat(process.waitFor()).isZero();
-        List<String> loaded = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+        List<String> loaded =
+                Files.readString(log, StandardCharsets.UTF_8).lines().toList();
         assertThat(loaded)
                 .anyMatch(line -> line.contains(" org.jsoup."))
                 .noneMatch(line -> OTHERS.stream().anyMatch(line::contains));

@@ -18,8 +18,7 @@ final class TarFiles {
     private TarFiles() {}
 
     /** Adds them, as far as it can be read. */
-    static void read(InputStream in, Content content, List<Content> files)
-            throws IOException, UnreadableSource {
+    static void read(InputStream in, Content content, List<Content> files) throws IOException, UnreadableSource {
         Unpacked unpacked = new Unpacked(content);
         TarArchiveInputStream tar = new TarArchiveInputStream(new TimedStream(in), StandardCharsets.ISO_8859_1.name());
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -115,7 +115,8 @@ final class DocText {
 
     private void run(CharacterRun run, String text, Consumer<Story> out) {
         boolean shown = !run.isMarkedDeleted() && !run.isVanished();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case FIELD -> fields.begin();
                 case FIELD_GIVES -> fields.give(words.length());
