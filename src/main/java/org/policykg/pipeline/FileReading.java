@@ -10,6 +10,7 @@ import org.policykg.notice.Notice;
 import org.policykg.notice.NoticeParser;
 import org.policykg.notice.Reading;
 import org.policykg.source.Bundles;
+import org.policykg.source.Guarded;
 import org.policykg.source.Opening;
 import org.policykg.source.SiteFrames;
 import org.policykg.source.SourceDocument;
@@ -26,11 +27,14 @@ public final class FileReading {
         Opening open() throws UnreadableSource;
     }
 
+    static final String NO_MEMORY = "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g";
+
     private final NoticeReader reader;
     private final List<ReadNotice> notices = new ArrayList<>();
     private final Leftovers leftOut;
     private boolean unread;
     private boolean unchanged;
+    private boolean full;
 
     private FileReading(String path, NoticeReader reader) {
         this.reader = reader;
@@ -69,8 +73,7 @@ public final class FileReading {
         Optional<SourceDocument> page = own.size() == 1 && own.getFirst() instanceof SourceDocument document
                 ? Optional.of(document)
                 : Optional.empty();
-        Optional<Notice> notice =
-                page.map(NoticeParser::parse).filter(Notice.class::isInstance).map(Notice.class::cast);
+        Optional<Notice> notice = page.flatMap(FileReading::asNotice);
         List<SourceRecord> beside = new ArrayList<>();
         input.beside().forEach(file -> beside.addAll(reading.records(file)));
         if (notice.isPresent()) {
@@ -81,6 +84,17 @@ public final class FileReading {
             beside.forEach(reading::take);
         }
         return reading;
+    }
+
+    /** What a page says as a notice; nothing where it is none, or cannot be understood, which is told when it is taken by itself. */
+    private static Optional<Notice> asNotice(SourceDocument page) {
+        try {
+            return Guarded.read(() -> Optional.of(NoticeParser.parse(page)))
+                    .filter(Notice.class::isInstance)
+                    .map(Notice.class::cast);
+        } catch (UnreadableSource late) {
+            return Optional.empty();
+        }
     }
 
     private List<SourceRecord> records(Sources.Input input) {
@@ -129,19 +143,23 @@ public final class FileReading {
         void run() throws UnreadableSource;
     }
 
+    private static Optional<String> done(Step step) throws UnreadableSource {
+        step.run();
+        return Optional.empty();
+    }
+
     private void guarded(String path, Step step) {
         try {
-            step.run();
+            Guarded.read(() -> done(step));
         } catch (UnchangedSource same) {
             unchanged = true;
         } catch (UnreadableSource unreadable) {
             fail(path, String.valueOf(unreadable.getMessage()));
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-            fail(path, notUnderstood(fault));
-        } catch (OutOfMemoryError full) {
+        } catch (OutOfMemoryError none) {
             // what was read of it is given up, so that there is room for the others
             notices.clear();
-            fail(path, "needs more memory than there is; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
+            full = true;
+            fail(path, NO_MEMORY);
         }
     }
 
@@ -168,6 +186,14 @@ public final class FileReading {
     /** Whatever a record may hold, the others are still to be read. */
     private void take(SourceRecord record) {
         try {
+            Guarded.read(() -> done(() -> understand(record)));
+        } catch (UnreadableSource late) {
+            fail(record.path(), String.valueOf(late.getMessage()));
+        }
+    }
+
+    private void understand(SourceRecord record) {
+        try {
             switch (record) {
                 case SourceRecord.Empty empty -> leaveOut(empty.path(), empty.reason());
                 case SourceRecord.Broken broken -> fail(broken.path(), broken.reason());
@@ -180,9 +206,12 @@ public final class FileReading {
             }
         } catch (DataException rule) {
             fail(record.path(), String.valueOf(rule.getMessage()));
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-            fail(record.path(), notUnderstood(fault));
         }
+    }
+
+    /** Whether there was no memory for some of it, which may be what others took at the same time. */
+    boolean isFull() {
+        return full;
     }
 
     private void fail(String path, String reason) {
@@ -192,9 +221,5 @@ public final class FileReading {
 
     private void leaveOut(String path, String reason) {
         leftOut.add(new Omission(path, reason, 1));
-    }
-
-    static String notUnderstood(Throwable fault) {
-        return "cannot be understood (please report this file): " + fault;
     }
 }

@@ -3,6 +3,7 @@ package org.policykg.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policykg.source.Guarded;
 import org.policykg.source.Opening;
 import org.policykg.source.Sources;
 import org.policykg.source.Unread;
@@ -23,11 +24,11 @@ final class OpenedFile implements AutoCloseable {
         this.input = input;
         Optional<Opening> opened = Optional.empty();
         try {
-            opened = Optional.of(reader.open(input));
+            opened = Optional.of(Guarded.read(() -> reader.open(input)));
         } catch (UnreadableSource unreadable) {
             end = Optional.of(String.valueOf(unreadable.getMessage()));
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-            end = Optional.of(FileReading.notUnderstood(fault));
+        } catch (OutOfMemoryError full) {
+            end = Optional.of(FileReading.NO_MEMORY);
         }
         this.opening = opened;
         this.ended = opened.isEmpty();
@@ -59,11 +60,11 @@ final class OpenedFile implements AutoCloseable {
 
     private Optional<Unread> record() {
         try {
-            return opening.orElseThrow().next();
+            return Guarded.read(opening.orElseThrow()::next);
         } catch (UnreadableSource unreadable) {
             end = Optional.of(String.valueOf(unreadable.getMessage()));
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-            end = Optional.of(FileReading.notUnderstood(fault));
+        } catch (OutOfMemoryError full) {
+            end = Optional.of(FileReading.NO_MEMORY);
         }
         return Optional.empty();
     }

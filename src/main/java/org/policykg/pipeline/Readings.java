@@ -64,6 +64,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
     private final Iterator<Sources.Input> inputs;
     private final SiteSamples samples;
     private final int most;
+    private final Room room = new Room();
     private final ThreadPoolExecutor workers;
     /** those who wait for other machines, at most as many as files are read ahead */
     private final ThreadPoolExecutor fetchers;
@@ -153,9 +154,12 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         }
         if (input.remote().isPresent()) {
             return CompletableFuture.supplyAsync(input::fetched, fetchers)
-                    .thenApplyAsync(fetched -> OfFile.of(input, fetched.visit(), reader.read(fetched), true), workers);
+                    .thenApplyAsync(
+                            fetched -> OfFile.of(input, fetched.visit(), room.read(() -> reader.read(fetched)), true),
+                            workers);
         }
-        return workers.submit(() -> OfFile.of(input, Optional.empty(), reader.read(input, samples), true));
+        return workers.submit(
+                () -> OfFile.of(input, Optional.empty(), room.read(() -> reader.read(input, samples)), true));
     }
 
     private Future<OfFile> goOn(OpenedFile file) {
@@ -168,7 +172,7 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
         return workers.submit(() -> OfFile.of(
                 input,
                 Optional.empty(),
-                FileReading.of(input.path(), batch.records(), batch.end(), reader),
+                room.share(() -> FileReading.of(input.path(), batch.records(), batch.end(), reader)),
                 batch.last()));
     }
 

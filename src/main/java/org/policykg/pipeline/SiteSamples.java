@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.policykg.source.Guarded;
 import org.policykg.source.Opening;
 import org.policykg.source.SiteFrames;
 import org.policykg.source.SourceDocument;
@@ -63,9 +64,14 @@ final class SiteSamples {
         List<SourceDocument> pages = new ArrayList<>();
         for (Sources.Input input : first) {
             List<SourceRecord> records = new ArrayList<>();
-            try (Opening opening = reader.open(input)) {
-                opening.readAll(records::add);
-            } catch (UnreadableSource | RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            try {
+                Guarded.read(() -> {
+                    try (Opening opening = reader.open(input)) {
+                        opening.readAll(records::add);
+                    }
+                    return records;
+                });
+            } catch (UnreadableSource late) {
                 continue; // who reads it says why
             }
             if (records.size() == 1 && records.getFirst() instanceof SourceDocument page && page.isPage()) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policykg.limit.TimeLimit;
 
 /**
  * A pattern that the program asks for by its name, from {@code data/rules}. It is compiled when it is first tried: most are of words
@@ -106,6 +107,7 @@ public final class NamedPattern {
 
     /** A matcher for some words. */
     public Matcher matcher(CharSequence words) {
+        TimeLimit.check();
         Pattern compiled = pattern;
         if (compiled == null) {
             compiled = Pattern.compile(regex);

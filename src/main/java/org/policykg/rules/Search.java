@@ -3,6 +3,7 @@ package org.policykg.rules;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.policykg.limit.TimeLimit;
 
 /**
  * The matches of a pattern in some words, one after another: those of {@link Matcher#find()}. Where it is known with which
@@ -22,6 +23,7 @@ public final class Search {
 
     /** Whether there is another match; {@link #match()} then has it. */
     public boolean find() {
+        TimeLimit.check();
         if (first.isEmpty()) {
             return match.find();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
@@ -31,7 +32,7 @@ public final class HtmlPage {
      * above, so that walking down a page does not end the stack.
      */
     static void read(String html, TextBuilder out) {
-        Document page = Jsoup.parse(withoutEndlessNames(html));
+        Document page = Parser.htmlParser().parseInput(new TimedReader(withoutEndlessNames(html)), "");
         page.select("meta[name][content]")
                 .forEach(meta ->
                         PageField.of(meta.attr("name")).ifPresent(field -> out.page(field, meta.attr("content"))));

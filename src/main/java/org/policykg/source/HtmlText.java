@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.policykg.limit.TimeLimit;
 
 /** The blocks of an element as a reader of the page sees them: one for each paragraph, line or table row. */
 final class HtmlText {
@@ -62,6 +63,7 @@ final class HtmlText {
 
     private void walk(Element element) {
         for (Node child : element.childNodes()) {
+            TimeLimit.check();
             if (child instanceof TextNode words) {
                 line.append(words.getWholeText());
             } else if (child instanceof Element inner) {

@@ -1,7 +1,12 @@
 package org.policykg.source;
 
+import java.time.Duration;
+
 /** What a file may cost, so that none costs more than itself. */
 public final class Limits {
+    /** How long a file, or a record of one, may be read, or understood. A thousand pages take a few seconds. */
+    public static final Duration LONGEST = Duration.ofSeconds(60);
+
     /** No notice that is a text is near this size; a larger one is a mistake and would only fill the memory. Bytes. */
     public static final int LARGEST_TEXT = 16 * 1024 * 1024;
 

@@ -121,6 +121,10 @@ public final class Opening implements AutoCloseable {
     }
 
     private SourceRecord document(String place, Entry.Document document) throws UnreadableSource {
+        return Guarded.read(() -> built(place, document));
+    }
+
+    private SourceRecord built(String place, Entry.Document document) throws UnreadableSource {
         TextBuilder text = document.text().read();
         if (!text.hasText()) {
             return new SourceRecord.Empty(place, "has no text");
@@ -136,10 +140,14 @@ public final class Opening implements AutoCloseable {
     }
 
     private void file(String place, Entry.File file, Consumer<SourceRecord> each) throws UnreadableSource {
-        try (Opening inner = of(place, content.within(file.content()), further)) {
-            inner.readAll(each);
+        try (Opening inner = Guarded.read(() -> of(place, content.within(file.content()), further))) {
+            for (Optional<Unread> record = Guarded.read(inner::next);
+                    record.isPresent();
+                    record = Guarded.read(inner::next)) {
+                record.get().read(each);
+            }
         } catch (UnreadableSource broken) {
-            throw new UnreadableSource(file.content().name() + ": " + broken.getMessage());
+            throw new UnreadableSource(TextBuilder.tidy(file.content().name()) + ": " + broken.getMessage());
         }
     }
 

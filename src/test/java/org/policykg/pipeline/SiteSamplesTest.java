@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +110,8 @@ class SiteSamplesTest {
         }
 
         @Override
-        public Optional<Visit> visit() {
-            return Optional.empty();
+        public Visit visit() {
+            return new Visit(address, address, Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
         }
 
         @Override

@@ -9,8 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.policykg.source.Container;
 import org.policykg.source.Content;
 import org.policykg.source.Entry;
@@ -21,8 +19,6 @@ import org.policykg.source.UnreadableSource;
 public final class TarArchive implements Container {
     private static final String MARK = "ustar";
     private static final int MARK_AT = 257;
-    /** A tar has no directory, so that its files are in memory until they are sorted. */
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
 
     @Override
     public boolean opens(Content content) {
@@ -47,7 +43,7 @@ public final class TarArchive implements Container {
         try (InputStream raw = content.stream();
                 InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
             if (tar) {
-                readFiles(in, content, files);
+                TarFiles.read(in, content, files);
             } else {
                 byte[] bytes = new Unpacked(content).read(in, content.size());
                 files.add(Content.of(content.name().replaceFirst("(?i)\\.gz$", ""), bytes));
@@ -71,25 +67,6 @@ public final class TarArchive implements Container {
         } catch (IOException broken) {
             throw new UnreadableSource("is truncated or broken: it cannot be unpacked");
         }
-    }
-
-    private static void readFiles(InputStream in, Content content, List<Content> files)
-            throws IOException, UnreadableSource {
-        Unpacked unpacked = new Unpacked(content);
-        TarArchiveInputStream tar = new TarArchiveInputStream(in, StandardCharsets.ISO_8859_1.name());
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            String name = name(entry.getName());
-            content.allowance().takeFiles(1);
-            if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !EntryName.isPassedOver(name)) {
-                files.add(Content.of(name, unpacked.read(tar, -1)));
-                unpacked.check(MOST_BYTES);
-            }
-        }
-    }
-
-    /** A name that the archive says the charset of, or bytes. */
-    private static String name(String read) {
-        return read.chars().allMatch(c -> c < 0x100) ? EntryName.of(read.getBytes(StandardCharsets.ISO_8859_1)) : read;
     }
 
     private record Files(String format, Iterator<Content> left, Optional<UnreadableSource> broken) implements Opened {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.policykg.source.Content;
 import org.policykg.source.Limits;
+import org.policykg.source.TimedStream;
 import org.policykg.source.UnreadableSource;
 
 /** Unpacks the files of one archive, within limits for each and for all. */
@@ -35,7 +36,7 @@ final class Unpacked {
     byte[] read(InputStream in, long packed) throws IOException, UnreadableSource {
         long times = packed < 0 ? Long.MAX_VALUE : ALWAYS + packed * MOST_TIMES;
         int most = (int) Math.min(Limits.LARGEST_DOCUMENT, times);
-        byte[] bytes = in.readNBytes(most + 1);
+        byte[] bytes = new TimedStream(in).readNBytes(most + 1);
         total += bytes.length;
         if (bytes.length > most) {
             throw new UnreadableSource(

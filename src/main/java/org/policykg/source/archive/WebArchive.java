@@ -26,6 +26,10 @@ public final class WebArchive implements Container {
     private static final Pattern ENCODING =
             Pattern.compile("content-transfer-encoding:\\s{0,9}([a-z0-9-]{1,20})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_BASE64 = Pattern.compile("[^A-Za-z0-9+/]+");
+    /** Characters of three bytes. */
+    private static final int GROUP = 4;
+
     @Override
     public boolean opens(Content content) {
         byte[] bytes = content.head();
@@ -65,10 +69,17 @@ public final class WebArchive implements Container {
     private static byte[] decoded(String body, String head) {
         Matcher encoding = ENCODING.matcher(head);
         return switch (encoding.find() ? encoding.group(1).toLowerCase(Locale.ROOT) : "") {
-            case "base64" -> Base64.getMimeDecoder().decode(body.replaceAll("[^A-Za-z0-9+/]", ""));
+            case "base64" -> unpacked(body);
             case "quoted-printable" -> unquoted(body);
             default -> body.getBytes(StandardCharsets.ISO_8859_1);
         };
+    }
+
+    /** What stands among the characters is passed over, and what is left of bytes at a cut. */
+    private static byte[] unpacked(String body) {
+        String characters = NO_BASE64.matcher(body).replaceAll("");
+        int left = characters.length() % GROUP == 1 ? 1 : 0;
+        return Base64.getMimeDecoder().decode(characters.substring(0, characters.length() - left));
     }
 
     /** {@code =E8} is a byte, {@code =} at the end of a line takes the line end away. */

@@ -4,7 +4,6 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.policykg.source.Content;
 import org.policykg.source.Entry;
 import org.policykg.source.Limits;
 import org.policykg.source.Opened;
+import org.policykg.source.TimedReader;
 import org.policykg.source.UnreadableSource;
 
 /** The items of a feed. Where it breaks off, those that stand before the break are kept. */
@@ -51,7 +51,7 @@ final class FeedItems implements Opened {
             return new FeedItems(entries(parse(xml)).iterator(), Optional.empty());
         } catch (JDOMException broken) {
             return mended(xml, broken);
-        } catch (FeedException | IllegalArgumentException none) {
+        } catch (FeedException | RuntimeException none) {
             throw new UnreadableSource("is a broken feed: " + reason(none));
         }
     }
@@ -63,7 +63,7 @@ final class FeedItems implements Opened {
             return new FeedItems(entries(parse(withAmpersands(xml))).iterator(), Optional.empty());
         } catch (JDOMException broken) {
             said = broken;
-        } catch (FeedException | IllegalArgumentException none) {
+        } catch (FeedException | RuntimeException none) {
             throw new UnreadableSource("is a broken feed: " + reason(none));
         }
         List<FeedItem> whole = List.of();
@@ -73,7 +73,7 @@ final class FeedItems implements Opened {
                 List<FeedItem> all = entries(part);
                 // the last one may be cut
                 whole = all.subList(0, Math.max(0, all.size() - 1));
-            } catch (FeedException | IllegalArgumentException none) {
+            } catch (FeedException | RuntimeException none) {
                 whole = List.of();
             }
         }
@@ -105,7 +105,7 @@ final class FeedItems implements Opened {
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         builder.setExpandEntities(false);
         try {
-            return builder.build(new StringReader(xml));
+            return builder.build(new TimedReader(xml));
         } catch (IOException impossible) {
             throw new JDOMException("cannot be read", impossible); // characters in memory can be read
         }

@@ -3,6 +3,7 @@ package org.policykg.source.keyed;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import org.policykg.limit.TimeLimit;
 
 /** Characters of which no record may take more than so many, so that one which never ends does not fill the memory. */
 final class GuardedReader extends FilterReader {
@@ -65,6 +66,7 @@ final class GuardedReader extends FilterReader {
     }
 
     private void count(int some, int delimiters) throws TooLong {
+        TimeLimit.check();
         read += some;
         columns += delimiters;
         if (read > most) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.KeyMap;
 import org.policykg.source.PageField;
 import org.policykg.source.RecordText;
@@ -22,6 +23,9 @@ import org.policykg.source.TextBuilder;
  * @param told the fields whose user says where they stand, and is believed
  */
 record Keys(List<String> texts, Map<PageField, List<String>> fields, List<String> unused, Set<PageField> told) {
+    /** What a record says of a document, it says under its first keys. */
+    private static final int MOST_KEYS = 2000;
+
     Keys {
         texts = List.copyOf(texts);
         fields = new EnumMap<>(fields);
@@ -33,9 +37,12 @@ record Keys(List<String> texts, Map<PageField, List<String>> fields, List<String
     static Keys of(List<Row> first, KeyMap said) {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Row row : first) {
-            row.values()
-                    .forEach((key, value) ->
-                            columns.computeIfAbsent(key, Column::new).add(value));
+            row.values().forEach((key, value) -> {
+                TimeLimit.check();
+                if (columns.size() < MOST_KEYS || columns.containsKey(key)) {
+                    columns.computeIfAbsent(key, Column::new).add(value);
+                }
+            });
         }
         columns.values().removeIf(Column::isEmpty);
         List<Column> left = new ArrayList<>(columns.values());

@@ -36,7 +36,9 @@ final class MarkdownSource {
             }
             table |= PipeTable.isRule(bare);
             brackets = table || BULLET.matcher(bare).lookingAt() ? 0 : brackets;
-            brackets += (int) bare.chars().filter(c -> c == '[').count();
+            for (int at = bare.indexOf('['); at >= 0; at = bare.indexOf('[', at + 1)) {
+                brackets++;
+            }
             out.append(brackets > MOST_BRACKETS ? bare.replace("[", "\\[") : bare)
                     .append('\n');
         }
@@ -45,6 +47,9 @@ final class MarkdownSource {
 
     /** A line without its indent, nor the one behind the marks of a quotation. */
     private static String bare(String line) {
+        if (line.isEmpty() || !isBlank(line.charAt(0)) && line.charAt(0) != '>' && line.indexOf('#') < 0) {
+            return line;
+        }
         int at = 0;
         StringBuilder quoted = new StringBuilder();
         while (at < line.length() && (isBlank(line.charAt(at)) || line.charAt(at) == '>')) {

@@ -17,6 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.HtmlPage;
 import org.policykg.source.TableGrid;
 import org.policykg.source.TextBuilder;
@@ -78,6 +79,7 @@ final class Pieces {
 
     private void blocks(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            TimeLimit.check();
             switch (node) {
                 case Heading heading -> heading(heading);
                 case Paragraph paragraph -> paragraph(paragraph);

@@ -25,6 +25,9 @@ final class CellFormat {
             Map.entry(57, YEAR_AND_MONTH),
             Map.entry(58, MONTH_AND_DAY));
 
+    /** From here on whole numbers may be shown with an exponent. */
+    private static final double PLAIN = 1e10;
+
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final boolean from1904;
 
@@ -44,6 +47,9 @@ final class CellFormat {
      * @param said what the file says of the format; empty where it is one that every file has
      */
     String show(double number, int id, String said) {
+        if (id == 0 && said.isEmpty() && number == (long) number && Math.abs(number) < PLAIN) {
+            return Long.toString((long) number);
+        }
         String own = said.isEmpty() ? CHINESE.getOrDefault(id, "") : said;
         String format = own.isEmpty() ? builtin(id) : own;
         boolean isDay = DateUtil.isADateFormat(id, format) && DateUtil.isValidExcelDate(number);

@@ -11,6 +11,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.policykg.limit.TimeLimit;
 
 /** The text of a DOC as the page prints it when all changes are accepted, likewise {@link DocxText}. */
 final class DocText {
@@ -43,6 +44,7 @@ final class DocText {
     void read(Range range, Consumer<Story> out) {
         int count = range.numParagraphs();
         for (int i = 0; i < count; i++) {
+            TimeLimit.check();
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable()) {
                 Table table = range.getTable(paragraph);
@@ -95,11 +97,13 @@ final class DocText {
         boolean goesOn = false;
         boolean hidden = false;
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            TimeLimit.check();
             CharacterRun run = paragraph.getCharacterRun(i);
-            boolean ends = run.text().endsWith("\r");
+            String text = run.text();
+            boolean ends = text.endsWith("\r");
             goesOn = ends && run.isMarkedDeleted();
             hidden = ends && run.isVanished();
-            run(run, out);
+            run(run, text, out);
         }
         if (goesOn) {
             return;
@@ -109,9 +113,10 @@ final class DocText {
         words.clear();
     }
 
-    private void run(CharacterRun run, Consumer<Story> out) {
+    private void run(CharacterRun run, String text, Consumer<Story> out) {
         boolean shown = !run.isMarkedDeleted() && !run.isVanished();
-        for (char c : run.text().toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case FIELD -> fields.begin();
                 case FIELD_GIVES -> fields.give(words.length());

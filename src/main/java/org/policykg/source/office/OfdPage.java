@@ -1,6 +1,7 @@
 package org.policykg.source.office;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.policykg.source.UnreadableSource;
 import org.policykg.source.pdf.PageText;
 
@@ -9,6 +10,8 @@ final class OfdPage {
     private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
     /** No page of a document has so many characters. */
     private static final int MOST_CHARACTERS = 200_000;
+
+    private static final Pattern PARTS = Pattern.compile("[\\s,]+");
 
     private final PageText out;
     private final String usualBox;
@@ -149,7 +152,7 @@ final class OfdPage {
 
     /** The straight lines of a path. */
     private void path(String data, Place place) {
-        String[] words = data.strip().split("[\\s,]+");
+        String[] words = PARTS.split(data.strip());
         float[] at = {0, 0};
         float[] first = {0, 0};
         for (int i = 0; i < words.length; ) {

@@ -12,7 +12,11 @@ public final class OldOfficeDocument implements Container {
 
     @Override
     public boolean opens(Content content) {
-        return Ole.is(content) || isRtf(content);
+        return isOle(content) || isRtf(content);
+    }
+
+    private static boolean isOle(Content content) {
+        return content.beginsWith(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
     }
 
     private static boolean isRtf(Content content) {

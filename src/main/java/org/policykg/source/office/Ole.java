@@ -22,10 +22,6 @@ final class Ole {
 
     private Ole() {}
 
-    static boolean is(Content content) {
-        return content.beginsWith(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
-    }
-
     /** Opens a file by the streams in it. */
     static Opened open(byte[] bytes) throws UnreadableSource {
         return reading(bytes, root -> {

@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.policykg.source.TimedStream;
 import org.policykg.source.UnreadableSource;
 
 /** The parts of a file that is a zip by its content (DOCX, XLSX, OFD): opened one by one where they are asked for, so that no image is. */
@@ -69,7 +70,7 @@ final class Parts implements Closeable {
             throw new UnreadableSource("is encrypted");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes((int) LARGEST_PART + 1);
+            byte[] bytes = new TimedStream(in).readNBytes((int) LARGEST_PART + 1);
             opened += bytes.length;
             if (bytes.length > LARGEST_PART || opened > LARGEST_IN_ALL) {
                 throw new UnreadableSource("is too large for a notice: its part " + entry.getName()

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.policykg.source.PageField;
 import org.policykg.source.TextBuilder;
 import org.policykg.source.UnreadableSource;
@@ -94,13 +96,21 @@ final class SheetRows {
         return false;
     }
 
-    /** The rows as comma-separated values, from the first to the last column that is filled. */
-    String csv() {
-        int last = rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(0);
+    /**
+     * The rows as comma-separated values, of the columns that are filled.
+     *
+     * @throws UnreadableSource when most of them would be empty, and too many
+     */
+    String csv() throws UnreadableSource {
+        SortedSet<Integer> filled = new TreeSet<>();
+        rows.values().forEach(row -> filled.addAll(row.keySet()));
+        if ((long) filled.size() * rows.size() > MOST_CELLS) {
+            throw new UnreadableSource("is too large: a sheet has more than " + MOST_CELLS + " cells");
+        }
         StringBuilder csv = new StringBuilder();
         rows.values().forEach(row -> {
-            for (int column = 0; column <= last; column++) {
-                csv.append(column > 0 ? "," : "");
+            for (int column : filled) {
+                csv.append(column == filled.first() ? "" : ",");
                 String words = row.getOrDefault(column, "");
                 if (!words.isEmpty()) {
                     csv.append('"').append(words.replace("\"", "\"\"")).append('"');

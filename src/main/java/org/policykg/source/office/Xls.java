@@ -2,19 +2,26 @@ package org.policykg.source.office;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.Opened;
 import org.policykg.source.UnreadableSource;
 
 /** Reads XLS (Excel 97 to 2003), likewise {@link Xlsx}. */
 final class Xls {
+    /** Formats with lower numbers are those that every file has. */
+    private static final int FIRST_OWN = 164;
+
     private Xls() {}
 
     static Opened open(DirectoryNode root) throws IOException, UnreadableSource {
@@ -32,9 +39,11 @@ final class Xls {
 
     private static SheetRows rows(Sheet sheet, CellFormat format) throws UnreadableSource {
         SheetRows rows = new SheetRows();
+        Map<Integer, Boolean> hidden = new HashMap<>();
         for (Row row : sheet) {
             for (Cell cell : row) {
-                if (!sheet.isColumnHidden(cell.getColumnIndex())) {
+                TimeLimit.check();
+                if (!hidden.computeIfAbsent(cell.getColumnIndex(), sheet::isColumnHidden)) {
                     rows.put(cell.getRowIndex(), cell.getColumnIndex(), words(cell, format));
                 }
             }
@@ -50,14 +59,14 @@ final class Xls {
         return switch (type) {
             case STRING -> cell.getRichStringCellValue().getString();
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case NUMERIC ->
-                format.show(
-                        cell.getNumericCellValue(),
-                        cell.getCellStyle().getDataFormat(),
-                        cell.getCellStyle().getDataFormat() < 164
-                                ? ""
-                                : cell.getCellStyle().getDataFormatString());
+            case NUMERIC -> number(cell, format);
             default -> "";
         };
+    }
+
+    private static String number(Cell cell, CellFormat format) {
+        CellStyle style = cell.getCellStyle();
+        int id = style.getDataFormat();
+        return format.show(cell.getNumericCellValue(), id, id < FIRST_OWN ? "" : style.getDataFormatString());
     }
 }

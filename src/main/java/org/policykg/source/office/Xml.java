@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.UnreadableSource;
 
 /**
@@ -110,6 +111,7 @@ final class Xml {
 
     /** Goes one step on; the depth after it. */
     private int next() throws UnreadableSource {
+        TimeLimit.check();
         try {
             if (!reader.hasNext()) {
                 depth = -1;

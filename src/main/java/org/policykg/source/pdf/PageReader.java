@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -44,13 +44,15 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.policykg.limit.TimeLimit;
 
 /** Reads one page after the other: its glyphs and straight lines, without images and colours. */
 final class PageReader extends PDFStreamEngine {
-    /** The clock is looked at so often. */
-    private static final int OPERATORS = 4096;
     /** No page of a document has so many characters. */
     private static final int MOST_GLYPHS = 200_000;
+
+    /** Nor so many pictures and forms. */
+    private static final int MOST_DRAWN = 20_000;
 
     private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
     private static final COSName PAGINATION = COSName.getPDFName("Pagination");
@@ -60,24 +62,17 @@ final class PageReader extends PDFStreamEngine {
         private static final long serialVersionUID = 1L;
 
         Stopped() {
-            super("out of time", null, false, false);
+            super("too much", null, false, false);
         }
     }
 
-    private final BooleanSupplier late;
     private final Deque<Boolean> artifacts = new ArrayDeque<>();
     private PageContent content = new PageContent(0, 0);
     private AffineTransform display = new AffineTransform();
-    private int operators;
     private int inArtifacts;
+    private int drawn;
 
-    /**
-     * A reader.
-     *
-     * @param late whether the time for the file is over
-     */
-    PageReader(BooleanSupplier late) {
-        this.late = late;
+    PageReader() {
         for (var operator : List.of(
                 new BeginText(this),
                 new Concatenate(this),
@@ -123,6 +118,7 @@ final class PageReader extends PDFStreamEngine {
         display = display(turn, box);
         artifacts.clear();
         inArtifacts = 0;
+        drawn = 0;
         processPage(page);
         return content.upright(number);
     }
@@ -147,7 +143,9 @@ final class PageReader extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators % OPERATORS == 0 && late.getAsBoolean()) {
+        TimeLimit.check();
+        // forms may stand in forms, each drawn many times
+        if (operator.getName().equals(OperatorName.DRAW_OBJECT) && ++drawn > MOST_DRAWN) {
             throw new Stopped();
         }
         super.processOperator(operator, operands);

@@ -2,18 +2,17 @@ package org.policykg.source.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.UnreadableSource;
 
 /**
@@ -23,7 +22,6 @@ import org.policykg.source.UnreadableSource;
  * @param blocks its paragraphs and rows
  */
 record PdfText(Optional<String> title, List<PdfBlock> blocks) {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
     /** A page with fewer characters is a picture. */
     private static final int FEWEST_CHARACTERS = 20;
 
@@ -45,16 +43,15 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
         if (!isWhole(bytes)) {
             throw new UnreadableSource("is truncated: its end is missing");
         }
-        long end = System.nanoTime() + LONGEST.toNanos();
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            return NoFonts.without(() -> of(document, end));
+        try (PDDocument document =
+                Loader.loadPDF(new PdfBytes(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            return NoFonts.without(() -> of(document));
         } catch (InvalidPasswordException locked) {
             throw new UnreadableSource("is encrypted");
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableSource("is no PDF that can be read");
-        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
-            throw new UnreadableSource("is too large: it needs more memory than there is");
+        } catch (StackOverflowError tooDeep) {
+            throw new UnreadableSource("is no PDF that can be read");
         }
     }
 
@@ -65,14 +62,15 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
         return last.contains("%%EOF") || last.contains("startxref");
     }
 
-    private static PdfText of(PDDocument document, long end) throws IOException, UnreadableSource {
+    private static PdfText of(PDDocument document) throws IOException, UnreadableSource {
         List<List<Part>> pages = new ArrayList<>();
         List<Float> heights = new ArrayList<>();
         List<Float> widths = new ArrayList<>();
-        PageReader reader = new PageReader(() -> System.nanoTime() > end);
+        PageReader reader = new PageReader();
         int characters = 0;
         for (PDPage page : document.getPages()) {
-            if (System.nanoTime() > end || pages.size() >= MOST_PAGES) {
+            TimeLimit.check();
+            if (pages.size() >= MOST_PAGES) {
                 throw new UnreadableSource("takes too long: " + pages.size() + " pages were read");
             }
             PdfPage read;

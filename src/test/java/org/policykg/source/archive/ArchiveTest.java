@@ -190,6 +190,12 @@ class ArchiveTest {
                 .containsExactly("REFUSED holds no files");
     }
 
+    @Test
+    void theNameOfAFileIsOneLine() throws IOException {
+        assertThat(told("a.tar", tar(Map.of("甲\n乙\u0001.txt", bytes(" ")))))
+                .containsExactly("a.tar BROKEN 甲 乙.txt: is empty");
+    }
+
     /** What comes of an archive, a line a record. */
     private static List<String> told(String name, byte[] archive) {
         List<String> lines = new ArrayList<>();

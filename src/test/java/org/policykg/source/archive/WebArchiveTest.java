@@ -57,6 +57,18 @@ class WebArchiveTest {
     }
 
     @Test
+    void aPageThatIsCutIsReadUpToTheCut() {
+        String packed = Base64.getEncoder().encodeToString(PAGE.getBytes(GBK));
+        for (int cut = 1; cut < 5; cut++) {
+            String file = FILE.formatted("base64", packed.substring(0, packed.length() - cut));
+            assertThat(Samples.documents("a.doc", file.getBytes(StandardCharsets.ISO_8859_1))
+                            .getFirst()
+                            .text())
+                    .startsWith("各市财政局：");
+        }
+    }
+
+    @Test
     void whatHoldsNoPageSaysSo() {
         String file = FILE.formatted("8bit", "x").replace("text/html", "text/css");
         assertThatThrownBy(() -> SourceReaders.read("a.mht", file.getBytes(StandardCharsets.ISO_8859_1)))

@@ -150,6 +150,14 @@ class FeedTest {
     }
 
     @Test
+    void aFeedWithoutAChannelIsBroken() {
+        byte[] bare = "<rss version=\"2.0\"><item><title>甲</title></item></rss>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> SourceReaders.read("a.xml", bare))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageStartingWith("is a broken feed: ");
+    }
+
+    @Test
     void aFeedThatNeverEndsIsTooLarge() {
         byte[] endless = rss(item("甲", "请办理。".repeat(6_000_000), "")).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> SourceReaders.read("a.xml", endless))

@@ -1,6 +1,7 @@
 package org.policykg.source.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.policykg.source.office.OfficeSamples.bytes;
 import static org.policykg.source.office.OfficeSamples.refusal;
 import static org.policykg.source.office.OfficeSamples.zip;
@@ -141,6 +142,25 @@ class WorkbookTest {
             rows.put(1, i, "值");
         }
         assertThat(rows.isRegister()).isFalse();
+    }
+
+    @Test
+    void aRegisterOfFewCellsThatStandFarApartIsSmall() throws UnreadableSource {
+        SheetRows rows = new SheetRows();
+        rows.put(0, 3, "标题");
+        rows.put(0, 5, "文号");
+        rows.put(4, 3, "甲");
+        rows.put(4, 16_000, "乙");
+        assertThat(rows.csv()).isEqualTo("\"标题\",\"文号\",\r\n\"甲\",,\"乙\"\r\n");
+    }
+
+    @Test
+    void aRegisterOfEmptyCellsIsTooLarge() throws UnreadableSource {
+        SheetRows rows = new SheetRows();
+        for (int i = 0; i < 16_000; i++) {
+            rows.put(i, i, "甲");
+        }
+        assertThatThrownBy(rows::csv).hasMessageStartingWith("is too large: a sheet has more than");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,16 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.policykg.limit.LimitExceeded;
 import org.policykg.source.Content;
 import org.policykg.source.UnreadableSource;
 
@@ -151,6 +158,54 @@ class SpoiltPdfTest {
             byte[] bytes = pdf.bytes();
             says(() -> PdfText.of(bytes), "takes too long: page 1 has too much on it");
         }
+    }
+
+    @Test
+    void formsThatDrawThemselvesEnd() throws IOException {
+        try (SamplePdf pdf = sample(1)) {
+            pdf.bytes();
+            PDDocument document = pdf.document();
+            PDFormXObject form = new PDFormXObject(document);
+            form.setBBox(new PDRectangle(9, 9));
+            form.setResources(new PDResources());
+            form.getResources().put(COSName.getPDFName("X"), form);
+            try (OutputStream out = form.getStream().createOutputStream()) {
+                out.write("/X Do ".repeat(1000).getBytes(StandardCharsets.US_ASCII));
+            }
+            PDPage page = new PDPage(PDRectangle.A4);
+            page.setResources(form.getResources());
+            page.setContents(form.getStream());
+            document.addPage(page);
+            byte[] bytes = bytes(document);
+            says(() -> PdfText.of(bytes), "takes too long: page 2 has too much on it");
+        }
+    }
+
+    @Test
+    void aStreamThatUnpacksToFarMoreIsNotUnpacked() throws IOException {
+        try (SamplePdf pdf = sample(1)) {
+            pdf.bytes();
+            PDDocument document = pdf.document();
+            PDStream stream = new PDStream(document);
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < 100; i++) {
+                    out.write(spaces);
+                }
+            }
+            document.getPage(0).setContents(stream);
+            byte[] bytes = bytes(document);
+            assertThat(bytes).hasSizeLessThan(500_000);
+            assertThatThrownBy(() -> PdfText.of(bytes))
+                    .isInstanceOf(LimitExceeded.class)
+                    .hasMessageContaining("unpacks to more than 64 MB");
+        }
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
     }
 
     @Test
