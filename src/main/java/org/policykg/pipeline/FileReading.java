@@ -63,27 +63,30 @@ public final class FileReading {
     static FileReading of(
             Sources.Input input, SiteFrames site, Optional<List<SourceRecord>> kept, NoticeReader reader) {
         FileReading reading = new FileReading(input.path(), reader);
-        List<SourceRecord> own = kept.orElseGet(() -> reading.records(input)).stream()
-                .map(site::without)
-                .toList();
+        reading.guarded(input.path(), () -> reading.readWithFiles(input, site, kept));
+        return reading;
+    }
+
+    private void readWithFiles(Sources.Input input, SiteFrames site, Optional<List<SourceRecord>> kept) {
+        List<SourceRecord> own =
+                kept.orElseGet(() -> records(input)).stream().map(site::without).toList();
         if (input.beside().isEmpty() && input.remote().isEmpty()) {
-            own.forEach(reading::take);
-            return reading;
+            own.forEach(this::take);
+            return;
         }
         Optional<SourceDocument> page = own.size() == 1 && own.getFirst() instanceof SourceDocument document
                 ? Optional.of(document)
                 : Optional.empty();
         Optional<Notice> notice = page.flatMap(FileReading::asNotice);
         List<SourceRecord> beside = new ArrayList<>();
-        input.beside().forEach(file -> beside.addAll(reading.records(file)));
+        input.beside().forEach(file -> beside.addAll(records(file)));
         if (notice.isPresent()) {
-            Bundles.linked(input, page.orElseThrow()).forEach(file -> beside.addAll(reading.records(file)));
-            reading.join(notice.get(), beside);
+            Bundles.linked(input, page.orElseThrow()).forEach(file -> beside.addAll(records(file)));
+            join(notice.get(), beside);
         } else {
-            own.forEach(reading::take);
-            beside.forEach(reading::take);
+            own.forEach(this::take);
+            beside.forEach(this::take);
         }
-        return reading;
     }
 
     /** What a page says as a notice; nothing where it is none, or cannot be understood, which is told when it is taken by itself. */
@@ -116,11 +119,19 @@ public final class FileReading {
                 take(record);
             }
         }
-        guarded(notice.source().path(), () -> {
-            Joining joining = Joining.of(notice, files);
-            notices.add(reader.notice(joining.notice()));
-            joining.others().forEach(this::take);
+        boolean joined = guarded(notice.source().path(), () -> {
+            try {
+                Joining joining = Joining.of(notice, files);
+                notices.add(reader.notice(joining.notice()));
+                joining.others().forEach(this::take);
+            } catch (DataException rule) {
+                fail(notice.source().path(), String.valueOf(rule.getMessage()));
+            }
         });
+        if (!joined && !full) { // a file that cannot be joined costs itself, not its notice
+            take(notice.source());
+            files.forEach(this::take);
+        }
     }
 
     /**
@@ -148,19 +159,23 @@ public final class FileReading {
         return Optional.empty();
     }
 
-    private void guarded(String path, Step step) {
+    /** Does a step of the reading of something; whether it came to its end. */
+    private boolean guarded(String path, Step step) {
+        int before = notices.size();
         try {
             Guarded.read(() -> done(step));
+            return true;
         } catch (UnchangedSource same) {
             unchanged = true;
         } catch (UnreadableSource unreadable) {
             fail(path, String.valueOf(unreadable.getMessage()));
         } catch (OutOfMemoryError none) {
             // what was read of it is given up, so that there is room for the others
-            notices.clear();
+            notices.subList(before, notices.size()).clear();
             full = true;
             fail(path, NO_MEMORY);
         }
+        return false;
     }
 
     /** The notices in it, in their order. */

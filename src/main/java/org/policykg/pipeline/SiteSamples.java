@@ -71,7 +71,7 @@ final class SiteSamples {
                     }
                     return records;
                 });
-            } catch (UnreadableSource late) {
+            } catch (UnreadableSource | OutOfMemoryError none) {
                 continue; // who reads it says why
             }
             if (records.size() == 1 && records.getFirst() instanceof SourceDocument page && page.isPage()) {
@@ -79,7 +79,11 @@ final class SiteSamples {
                 kept.put(key(input), records);
             }
         }
-        return SiteFrames.of(pages);
+        try {
+            return Guarded.read(() -> SiteFrames.of(pages));
+        } catch (UnreadableSource | OutOfMemoryError none) {
+            return SiteFrames.NONE;
+        }
     }
 
     /** The records of a file, if it was read to learn from it; once. */

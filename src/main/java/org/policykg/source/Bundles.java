@@ -27,8 +27,7 @@ import org.policykg.rules.RuleBook;
  */
 public final class Bundles {
     private static final String KINDS = "pdf|ofd|docx?|wps|xlsx?|rtf";
-    private static final Pattern OF_KIND =
-            Pattern.compile("(?:.*[/\\\\])?(.+)\\.(?:" + KINDS + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_KIND = Pattern.compile(KINDS, Pattern.CASE_INSENSITIVE);
     private static final Pattern LINKED = Pattern.compile(
             "[^\\s\"'<>()/\\\\=?&#]{1,250}\\.(?:" + KINDS + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINES = Pattern.compile("[\n\r<>]+");
@@ -199,7 +198,9 @@ public final class Bundles {
     }
 
     private static boolean isOfKind(String name) {
-        return OF_KIND.matcher(name).matches();
+        int dot = name.lastIndexOf('.');
+        int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return dot > folder + 1 && OF_KIND.matcher(name.substring(dot + 1)).matches();
     }
 
     private static String stem(String name) {

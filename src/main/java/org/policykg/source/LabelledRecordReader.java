@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class LabelledRecordReader implements SourceReader {
     private static final Pattern FIELD = Pattern.compile("\\s*+(\\S{1,12}?)\\s*+[：:]\\s*+(.*)");
-    private static final Pattern RULE_IN_LINE = Pattern.compile("\\s+(={5,})(?:\\s+|$)");
-    private static final Pattern LABEL_IN_LINE = Pattern.compile("\\s+(?=\\p{IsHan}{2,6}[：:])");
+    private static final Pattern RULE_IN_LINE = Pattern.compile("(?<!\\s)\\s++(={5,}+)(?:\\s++|$)");
+    private static final Pattern LABEL_IN_LINE = Pattern.compile("(?<!\\s)\\s++(?=\\p{IsHan}{2,6}[：:])");
     private static final int SHORTEST_RULE = 5;
     private static final int FEWEST_LABELS = 2;
     private static final int HEAD = 2000;

@@ -67,11 +67,16 @@ public final class Sources {
                     throw new UnchangedSource();
                 });
             } catch (UnreadableSource reason) {
-                String words = String.valueOf(reason.getMessage());
-                return at(path, () -> {
-                    throw new UnreadableSource(words);
-                });
+                return without(String.valueOf(reason.getMessage()));
+            } catch (RuntimeException | LinkageError fault) {
+                return without(Guarded.notUnderstood(fault));
             }
+        }
+
+        private Input without(String reason) {
+            return at(path, () -> {
+                throw new UnreadableSource(reason);
+            });
         }
 
         /** What its site said of it, once it has been fetched. */

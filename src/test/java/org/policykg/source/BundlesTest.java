@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.policykg.Samples;
 
 /** The files that a notice attaches are read with it, and no others. */
 class BundlesTest {
@@ -123,5 +125,16 @@ class BundlesTest {
             assertThat(input.path()).isEqualTo("a.md");
             assertThat(input.beside()).extracting(Sources.Input::path).containsExactly("plan.pdf");
         });
+    }
+
+    /** It would take hours where each of them is tried as the end of a folder. */
+    @Test
+    @Timeout(60)
+    void anAddressOfManySlashesIsLookedAtOnce() {
+        SourceDocument page = Samples.document("a.html", "<p>见<a href=\"data:x," + "/".repeat(2_000_000) + "\">表</a></p>");
+        Sources.Input input = Sources.Input.at("https://a.example/a.html", () -> {
+            throw new UnreadableSource("not fetched");
+        });
+        assertThat(Bundles.linked(input, page)).isEmpty();
     }
 }

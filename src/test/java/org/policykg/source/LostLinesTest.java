@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.policykg.Samples;
 
 /** A text whose line ends were turned into blanks, or fell out. */
@@ -154,5 +155,14 @@ class LostLinesTest {
 
     private static List<String> lines(String text) {
         return Samples.document("a.txt", text).text().lines().toList();
+    }
+
+    /** It would take hours where the blanks are tried from each of them on. */
+    @Test
+    @Timeout(60)
+    void manyBlanksAreLookedAtOnce() {
+        String blanks = " \t".repeat(500_000);
+        assertThat(Samples.document("a.txt", "云岭省水利厅关于修堤的通知" + blanks + "请修堤。").text())
+                .contains("请修堤。");
     }
 }
