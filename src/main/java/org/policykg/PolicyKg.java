@@ -132,7 +132,14 @@ public final class PolicyKg {
                 Stream<Result> results = read(path)) {
             results.forEach(result -> {
                 switch (result) {
-                    case Notice notice -> notice.read().into(spool);
+                    case Notice notice -> {
+                        try {
+                            notice.read().prepare();
+                            notice.read().into(spool);
+                        } catch (UnreadableSource reason) {
+                            leftOut.add(new LeftOut(notice.path(), String.valueOf(reason.getMessage()), 1));
+                        }
+                    }
                     case LeftOut none -> leftOut.add(none);
                 }
             });

@@ -53,7 +53,7 @@ final class Pipeline {
      */
     void runFiles(Given given, Consumer<Readings.OfFile> each) {
         try (given) {
-            readAll(given.list(listener()), each);
+            readAll(given.list(listener()), part -> hand(part.prepared(), each));
         }
     }
 
@@ -63,7 +63,7 @@ final class Pipeline {
         for (Path path : paths) {
             files.addAll(Sources.list(path, listener()));
         }
-        readAll(files, part -> part.notices().forEach(each));
+        readAll(files, part -> hand(part, whole -> whole.notices().forEach(each)));
     }
 
     private void readAll(List<Sources.Input> files, Consumer<Readings.OfFile> each) {
@@ -75,7 +75,7 @@ final class Pipeline {
             long records = 0;
             while (readings.hasNext()) {
                 Readings.OfFile next = readings.next();
-                hand(next, each);
+                each.accept(next);
                 done += next.last() ? 1 : 0;
                 records += next.notices().size();
                 if (!next.last()) {
@@ -138,13 +138,13 @@ final class Pipeline {
 
             @Override
             public void passedOver(Sources.Input input, String reason) {
-                console.say(input.name() + ": " + reason);
+                console.say(Printable.line(input.name() + ": " + reason));
             }
         };
     }
 
     private void say(String line) {
         console.progressDone();
-        console.say("left out " + line);
+        console.say("left out " + Printable.line(line));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.policykg.limit.TimeLimit;
 
 /** Collects triples, each once, by subject in the order in which the subjects are first spoken of. */
 final class Statements {
@@ -20,6 +21,7 @@ final class Statements {
 
     /** Says something; a string without the contacts that are not to be shown. */
     Triple say(Node subject, Node property, Node object) {
+        TimeLimit.check();
         Triple triple = Triple.create(subject, property, contacts.in(object));
         bySubject.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(triple);
         return triple;

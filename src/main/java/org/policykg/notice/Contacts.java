@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.limit.TimeLimit;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
@@ -28,6 +29,9 @@ public final class Contacts {
     private static final int LEAST_DIGITS = 7;
 
     private static final int SHORTEST_OFFICE = 3;
+    /** Offices, persons and numbers, or the rest of the line where nothing parts them. */
+    private static final int LONGEST_VALUE = 400;
+
     private static final char MASK = '*';
 
     private final String text;
@@ -66,9 +70,12 @@ public final class Contacts {
         while (found) {
             boolean person = PERSON.isIn(label.group());
             int start = label.end();
-            int stop = end.find(start) ? end.start() : text.length();
             found = label.find();
-            value(new Span(start, found ? Math.min(stop, label.start()) : stop), person);
+            int longest = Math.min(start + LONGEST_VALUE, text.length());
+            int stop = found ? Math.min(longest, label.start()) : longest;
+            end.region(start, stop);
+            value(new Span(start, end.find() ? end.start() : stop), person);
+            TimeLimit.check();
         }
     }
 

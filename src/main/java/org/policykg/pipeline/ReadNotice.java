@@ -5,12 +5,15 @@ import org.apache.jena.graph.Triple;
 import org.policykg.extract.Extraction;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Standing;
+import org.policykg.source.Guarded;
+import org.policykg.source.UnreadableSource;
 import org.policykg.store.NoticeSpool;
 
-/** A notice that was read, and the graph that it becomes. Immutable. */
+/** A notice that was read, and the graph that it becomes. Threads may share it. */
 public final class ReadNotice {
     private final Extraction extraction;
     private final NoticeReader reader;
+    private volatile List<Triple> said = List.of();
 
     ReadNotice(Extraction extraction, NoticeReader reader) {
         this.extraction = extraction;
@@ -37,8 +40,23 @@ public final class ReadNotice {
         return Standing.of(extraction.notice());
     }
 
-    /** Its statements, the notice's own first; worked out anew at each call. */
+    /**
+     * Works its statements out, for whoever asks for them next.
+     *
+     * @throws UnreadableSource when that fails or takes longer than a file may
+     */
+    public void prepare() throws UnreadableSource {
+        said = Guarded.read(this::statements);
+    }
+
+    /** Its statements, the notice's own first; worked out at each call, unless they are at hand. */
     public List<Triple> triples() {
+        List<Triple> atHand = said;
+        said = List.of(); // once: there may be many notices, and each has thousands
+        return atHand.isEmpty() ? statements() : atHand;
+    }
+
+    private List<Triple> statements() {
         return NoticeGraph.triples(extraction, reader.authority(), reader.evidence(), reader.contacts());
     }
 

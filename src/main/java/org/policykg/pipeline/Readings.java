@@ -16,6 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.policykg.source.Sources;
+import org.policykg.source.UnreadableSource;
 import org.policykg.source.Visit;
 
 /**
@@ -57,6 +58,25 @@ public final class Readings implements Iterator<Readings.OfFile>, AutoCloseable 
 
         OfFile with(List<Omission> omissions) {
             return new OfFile(input, omissions, notices, unread, visit, unchanged, last);
+        }
+
+        /** The same with the graphs of its notices at hand; a notice whose graph cannot be made is left out. */
+        public OfFile prepared() {
+            List<ReadNotice> whole = new ArrayList<>();
+            List<Omission> without = new ArrayList<>(leftOut);
+            for (ReadNotice notice : notices) {
+                try {
+                    notice.prepare();
+                    whole.add(notice);
+                } catch (UnreadableSource reason) {
+                    without.add(new Omission(notice.path(), String.valueOf(reason.getMessage()), 1));
+                } catch (OutOfMemoryError full) {
+                    without.add(new Omission(notice.path(), FileReading.NO_MEMORY, 1));
+                }
+            }
+            return whole.size() == notices.size()
+                    ? this
+                    : new OfFile(input, without, whole, true, visit, unchanged, last);
         }
     }
 

@@ -23,6 +23,13 @@ class PrintableTest {
     }
 
     @Test
+    void aNameIsOneLine() throws Exception {
+        Files.writeString(folder.resolve("a\npolicykg: 99 notices\t.txt"), "x");
+        Run run = Run.of("convert", folder.toString(), "-o", folder.resolve("out.nt").toString());
+        assertThat(run.err().lines()).noneMatch(line -> line.startsWith("policykg: 99"));
+    }
+
+    @Test
     void namesOfFilesDoNotReachATerminalAsTheyAre() throws Exception {
         Path notice = folder.resolve("a" + CLEARING + ".txt");
         Files.writeString(notice, """
