@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,11 +19,14 @@ import org.policykg.source.Sources;
 
 /** A set of notices, annotations and scorer: what tells it from another, and the groups of files that it falls into. */
 final class MeasuredSet {
+    /** The endings of the files that are text as they stand, which were read before all others; the name is that of their floors. */
+    private static final List<String> READ_TODAY = List.of("html", "md", "txt");
+
     private static final Pattern ENDING = Pattern.compile("\\.(\\w+)(?:#\\d+)?$");
 
     private MeasuredSet() {}
 
-    /** What is found in the names of the files of each group: all, each ending by itself. */
+    /** What is found in the names of the files of each group: all, those that are read today, each ending by itself. */
     static Map<String, String> groups(Path gold) throws IOException {
         Set<String> endings = new TreeSet<>();
         for (Gold annotation : Gold.folder(gold)) {
@@ -30,8 +34,13 @@ final class MeasuredSet {
         }
         Map<String, String> groups = new LinkedHashMap<>();
         groups.put("all", "");
-        endings.forEach(ending -> groups.put(ending, "\\." + ending + "(?:#\\d+)?$"));
+        groups.put("read today", endings(READ_TODAY));
+        endings.forEach(ending -> groups.put(ending, endings(List.of(ending))));
         return groups;
+    }
+
+    private static String endings(List<String> endings) {
+        return "\\.(?:" + String.join("|", endings) + ")(?:#\\d+)?$";
     }
 
     /** Of the lines that {@code sha256sum gold/*.json notices/* score/score.py} prints, in the order of the paths. */

@@ -17,12 +17,12 @@ class MeasuredSetTest {
     Path folder;
 
     @Test
-    void aGroupIsAllOrOneEnding() throws IOException {
+    void aGroupIsAllOrWhatIsReadOrOneEnding() throws IOException {
         for (String file : List.of("a.txt", "b.json#12", "c.d.html")) {
             Files.writeString(folder.resolve(file + ".json"), "{\"file\":\"" + file + "\"}");
         }
         var groups = MeasuredSet.groups(folder);
-        assertThat(groups.keySet()).containsExactly("all", "html", "json", "txt");
+        assertThat(groups.keySet()).containsExactly("all", "read today", "html", "json", "txt");
         assertThat(Pattern.compile(groups.get("json"))).satisfies(json -> {
             assertThat(json.matcher("b.json#12").find()).isTrue();
             assertThat(json.matcher("b.json").find()).isTrue();
