@@ -1,6 +1,5 @@
 package org.policykg;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -34,7 +33,6 @@ import org.policykg.source.web.Validators;
 import org.policykg.source.web.WebAddress;
 import org.policykg.source.web.WebLimits;
 import org.policykg.source.web.WebPages;
-import org.policykg.store.NoticeSpool;
 import org.policykg.store.StoreException;
 
 /**
@@ -127,27 +125,8 @@ public final class PolicyKg {
      * @throws UncheckedIOException when the store cannot keep a graph, or there is no room for what waits for it
      */
     public Loaded load(Path path, GraphStore into) {
-        List<LeftOut> leftOut = new ArrayList<>();
-        try (NoticeSpool spool = new NoticeSpool();
-                Stream<Result> results = read(path)) {
-            results.forEach(result -> {
-                switch (result) {
-                    case Notice notice -> {
-                        try {
-                            notice.read().prepare();
-                            notice.read().into(spool);
-                        } catch (UnreadableSource reason) {
-                            leftOut.add(new LeftOut(notice.path(), String.valueOf(reason.getMessage()), 1));
-                        }
-                    }
-                    case LeftOut none -> leftOut.add(none);
-                }
-            });
-            long notices = reader.graphs(spool, into::put);
-            into.commit();
-            return new Loaded(notices, leftOut);
-        } catch (StoreException full) {
-            throw new UncheckedIOException(String.valueOf(full.getMessage()), new IOException(full));
+        try (Stream<Result> results = read(path)) {
+            return Loading.of(results, reader, into);
         }
     }
 
