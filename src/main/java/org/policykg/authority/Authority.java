@@ -148,7 +148,7 @@ public final class Authority {
             return List.of(place);
         }
         try (Stream<Path> list = Files.list(place)) {
-            List<Path> files = list.filter(file -> file.toString().endsWith(".ttl"))
+            List<Path> files = list.filter(file -> file.toString().endsWith(".ttl") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

@@ -38,6 +38,9 @@ public final class Lexicon {
     private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
 
+    /** Characters of a fragment that is written out; the program's own have a hundredth of it. */
+    private static final int LONGEST = 1_000_000;
+
     private static final class Standard {
         private static final Lexicon LEXICON = ofFiles();
     }
@@ -160,7 +163,7 @@ public final class Lexicon {
      * A pattern with its references written out: a list as the alternatives of its words, a fragment as a group.
      *
      * @param fragments pieces of patterns by name, which may name lists and fragments themselves
-     * @throws DataException when it names what there is not, or what names itself
+     * @throws DataException when it names what there is not, or what names itself, or fragments that name others become too long
      */
     public String unfold(String pattern, Map<String, String> fragments) {
         return unfold(pattern, fragments, new ArrayDeque<>());
@@ -179,6 +182,10 @@ public final class Lexicon {
             above.push(name);
             String whole = "(?:" + unfold(fragment, fragments, above) + ")";
             above.pop();
+            if (whole.length() > LONGEST) {
+                throw new DataException("the fragment " + name + " is longer than " + LONGEST
+                        + " characters where what it names is written out");
+            }
             return Matcher.quoteReplacement(whole);
         });
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Users add bodies, names and plans of their own. */
@@ -41,6 +42,18 @@ class OwnAuthorityTest {
                 .extracting(Organization::prefLabel)
                 .containsExactly("云岭茶业集团有限公司");
         assertThat(authority.named("商务部", Optional.of(LocalDate.of(2020, 1, 1))))
+                .hasSize(1);
+    }
+
+    /** Who reads a pipe waits for somebody to write into it. */
+    @Test
+    @Timeout(60)
+    void whatIsNoFileIsPassedOver() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.ttl").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(with("body:中华人民共和国商务部 skos:altLabel \"商部\"@zh .").named("商部", Optional.empty()))
                 .hasSize(1);
     }
 
