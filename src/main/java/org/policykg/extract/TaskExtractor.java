@@ -73,7 +73,7 @@ final class TaskExtractor {
         // articles of a regulation bind everybody for good; they are no tasks
         boolean regulation = paragraphs.stream().anyMatch(span -> ARTICLE.isIn(span.in(notice.text())));
         days.begin(subject, regulation || genre == Genre.RULES);
-        Optional<Span> above = Optional.empty();
+        Optional<TaskUnits.Unit> above = Optional.empty();
         int lines = 0;
         List<TaskUnits.Unit> units = TaskUnits.of(
                 outlines,
@@ -107,7 +107,8 @@ final class TaskExtractor {
             } else if (above.isPresent()
                     && lines < MOST_LINES
                     && readers.lines().isOne(paragraph.in(notice.text()))) {
-                lined(above.get(), paragraph, subject);
+                found.below(above.get().above());
+                lined(above.get().span(), paragraph, subject);
                 lines++;
             } else {
                 switch (unit.kind()) {
@@ -118,7 +119,7 @@ final class TaskExtractor {
                     case ROW -> items.paragraph(paragraph, subject, regulation || genre != Genre.OPERATIVE);
                     case SILENT -> items.paragraph(paragraph, subject, true);
                 }
-                above = Optional.of(paragraph);
+                above = Optional.of(unit);
                 lines = 0;
             }
         }

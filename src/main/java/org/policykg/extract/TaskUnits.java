@@ -104,7 +104,7 @@ final class TaskUnits {
             if (!item.own().isEmpty()) {
                 Span own = new Span(
                         item.own().getFirst().start(), item.own().getLast().end());
-                units.add(new Unit(own, Kind.INTRODUCTION, List.of()));
+                units.add(new Unit(own, Kind.INTRODUCTION, above));
                 abovethese.add(own);
             }
             abovethese.addAll(above);
@@ -132,7 +132,7 @@ final class TaskUnits {
                     own.get(Math.min(lines, own.size()) - 1).end());
             units.add(new Unit(words, Kind.LEAF, above));
             own.subList(Math.min(lines, own.size()), own.size())
-                    .forEach(line -> units.add(new Unit(line, Kind.LOOSE, List.of())));
+                    .forEach(line -> units.add(new Unit(line, Kind.LOOSE, above)));
         }
     }
 }

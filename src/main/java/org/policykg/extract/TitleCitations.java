@@ -89,6 +89,9 @@ final class TitleCitations {
     private void marked(String title, List<TitleMarks.Marked> list) {
         String before = title.substring(0, list.getFirst().span().start());
         String after = title.substring(list.getLast().end());
+        if (patterns.asksOpinions().isIn(title)) {
+            return;
+        }
         RelationCues.Seen seen;
         if (cues.isCorrecting()) {
             seen = new RelationCues.Seen(Relations.CORRECTS, Rules.CORRECTION, false);

@@ -21,6 +21,7 @@ import org.policykg.rules.RuleBook;
  * @param endsMarked the words before a title in marks that end it
  * @param markedEnds those behind it
  * @param changes a verb that changes them
+ * @param asksOpinions a title that asks for opinions, or tells what became of them
  * @param changesMarked the words before a title in marks that change it
  * @param markedChanges those behind it
  * @param wrapper what puts another document out: its text is that document, and it is not what is put out again
@@ -44,6 +45,7 @@ record TitlePatterns(
         NamedPattern endsMarked,
         NamedPattern markedEnds,
         NamedPattern changes,
+        NamedPattern asksOpinions,
         NamedPattern changesMarked,
         NamedPattern markedChanges,
         NamedPattern wrapper,
@@ -67,6 +69,7 @@ record TitlePatterns(
                 rules.pattern("titles.ends-marked"),
                 rules.pattern("titles.marked-ends"),
                 rules.pattern("titles.changes"),
+                rules.pattern("titles.asks-opinions"),
                 rules.pattern("titles.changes-marked"),
                 rules.pattern("titles.marked-changes"),
                 rules.pattern("titles.wrapper"),

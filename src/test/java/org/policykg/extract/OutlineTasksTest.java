@@ -303,4 +303,27 @@ class OutlineTasksTest {
         List<Mention.Task> tasks = tasks("发展茶业的意见", "一、办好茶厂。" + sentence, "二、修好桥梁。");
         assertThat(String.join(";", bodies(tasks.getFirst()))).isEqualTo(expected);
     }
+
+    @Test
+    void headingsStayWhereBodiesStandOnTheirOwnLine() {
+        List<Mention.Task> tasks = tasks(
+                "发展茶业的意见",
+                "一、扩大茶园",
+                "（一）做好准备。省财政厅要安排资金。",
+                "1．新建茶园。在山地新建茶园三处。",
+                "（省林业局牵头，省财政厅配合）",
+                "省水利厅要为茶园引水。",
+                "2．修好道路。修通茶山道路。",
+                "责任单位：省交通运输厅",
+                "二、办好茶厂。",
+                "（省商务厅负责）");
+        assertThat(tasks)
+                .extracting(Mention.Task::text, OutlineTasksTest::bodies, Mention.Task::headings)
+                .containsExactly(
+                        tuple("做好准备。省财政厅要安排资金。", List.of("RESPONSIBLE 省财政厅"), List.of("扩大茶园")),
+                        tuple("新建茶园。在山地新建茶园三处。", List.of("LEAD 省林业局", "SUPPORT 省财政厅"), List.of("扩大茶园", "做好准备")),
+                        tuple("省水利厅要为茶园引水。", List.of("RESPONSIBLE 省水利厅"), List.of("扩大茶园", "做好准备")),
+                        tuple("修好道路。修通茶山道路。", List.of("RESPONSIBLE 省交通运输厅"), List.of("扩大茶园", "做好准备")),
+                        tuple("办好茶厂。", List.of("RESPONSIBLE 省商务厅"), List.of()));
+    }
 }
