@@ -44,11 +44,16 @@ final class SheetRows {
     }
 
     /** Says that a cell reaches over others, up to and with the last of them. */
-    void merge(int row, int column, int lastRow) {
-        for (int below : rows.subMap(row, Math.max(row, lastRow) + 1).keySet()) {
-            if (below > row && ++covered <= MOST_COVERED) {
-                lower.computeIfAbsent(below, at -> new HashSet<>()).add(column);
+    void merge(int row, int column, int lastRow) throws UnreadableSource {
+        if (lastRow <= row) {
+            return;
+        }
+        for (int below : rows.subMap(row, false, lastRow, true).keySet()) {
+            if (++covered > MOST_COVERED) {
+                throw new UnreadableSource(
+                        "is too large: cells of a sheet reach over more than " + MOST_COVERED + " others");
             }
+            lower.computeIfAbsent(below, at -> new HashSet<>()).add(column);
         }
     }
 
