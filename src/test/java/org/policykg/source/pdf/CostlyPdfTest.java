@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.limit.LimitExceeded;
+import org.policykg.limit.TimeLimit;
+import org.policykg.source.PageField;
 import org.policykg.source.UnreadableSource;
 
 /** Files that are made to take long, or to fill the memory, do neither. */
@@ -80,6 +85,45 @@ class CostlyPdfTest {
             assertThat(PdfText.of(bytes(document, false)).blocks().getFirst().words())
                     .startsWith("各县茶业局");
         }
+    }
+
+    @Test
+    void linesInTwoColumnsAreNotTriedFromEachOfThem() {
+        List<TextLine> lines = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            lines.add(TextLine.of(List.of(glyph(80, 10 * i), glyph(300, 10 * i))));
+        }
+        assertThat(lines.getFirst().stretches()).hasSize(2);
+        assertThat(PlainTable.in(lines)).isEmpty();
+    }
+
+    private static Glyph glyph(float left, float base) {
+        return new Glyph("茶", left, left + 10, base, 10, false);
+    }
+
+    @Test
+    void furnitureOfManyPagesIsFound() {
+        List<List<Part>> pages = new ArrayList<>();
+        List<Float> heights = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            List<Part> page = new ArrayList<>();
+            page.add(new Part.Line(TextLine.of(List.of(glyph(80, 40 + i % 3))), 0));
+            page.add(new Part.Line(TextLine.of(List.of(glyph(80, 400))), 0));
+            page.add(new Part.Line(TextLine.of(List.of(new Glyph("1", 80, 90, 780, 10, false))), 0));
+            pages.add(page);
+            heights.add(800f);
+        }
+        assertThat(TimeLimit.<List<List<Part>>, RuntimeException>within(
+                        Duration.ofSeconds(15), () -> Furniture.without(pages, heights)))
+                .allMatch(page -> page.size() == 1);
+    }
+
+    @Test
+    void aTitleOfBlanksIsPassedOver() {
+        String title = "茶园" + " ".repeat(300_000) + "管护";
+        PdfBlock block = new PdfBlock("茶园管护", List.of());
+        assertThat(PdfDocument.of(new PdfText(Optional.of(title), List.of(block))).page(PageField.TITLE))
+                .isEmpty();
     }
 
     private static void isTooLarge(PDDocument document, boolean locked) throws IOException {
