@@ -89,7 +89,8 @@ sealed interface Story {
         @Override
         public void addTo(TextBuilder out) {
             List<Set<Integer>> goOn = rows.stream()
-                    .map(row -> row.stream().filter(Cell::goesOn).map(Cell::column).collect(Collectors.toSet()))
+                    .map(row ->
+                            row.stream().filter(Cell::goesOn).map(Cell::column).collect(Collectors.toSet()))
                     .toList();
             for (int i = 0; i < rows.size(); i++) {
                 List<Cell> filled = rows.get(i).stream().filter(Cell::isFilled).toList();

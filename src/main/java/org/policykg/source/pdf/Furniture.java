@@ -74,7 +74,7 @@ final class Furniture {
         same.values().forEach(group -> takeRepeated(group, pages.size()));
         Map<Integer, List<Candidate>> ofPages = candidates.stream().collect(Collectors.groupingBy(Candidate::page));
         for (Candidate candidate : candidates) {
-            if (PAGE_NUMBER.matches(candidate.words) && isOutermost(candidate, ofPages.get(candidate.page))) {
+            if (PAGE_NUMBER.matches(candidate.words) && isOutermost(candidate, ofPages.getOrDefault(candidate.page, List.of()))) {
                 found.add(candidate.line);
             }
         }
@@ -122,9 +122,7 @@ final class Furniture {
     private boolean isOutermost(Candidate candidate, List<Candidate> ofPage) {
         for (Candidate other : ofPage) {
             boolean outer = other.above == candidate.above
-                    && (other.above
-                            ? other.base() < candidate.base()
-                            : other.base() > candidate.base());
+                    && (other.above ? other.base() < candidate.base() : other.base() > candidate.base());
             if (outer && !found.contains(other.line) && !PAGE_NUMBER.matches(other.words)) {
                 return false;
             }

@@ -70,8 +70,8 @@ class CostlyOfficeTest {
         assertThatThrownBy(() -> {
                     PageText text = new PageText();
                     new OfdPage(text, "0 0 210 297")
-                            .read(OfficeSamples.bytes("<Page><Content><Layer>" + line.replace("ofd:", "")
-                                    + "</Layer></Content></Page>"));
+                            .read(OfficeSamples.bytes(
+                                    "<Page><Content><Layer>" + line.replace("ofd:", "") + "</Layer></Content></Page>"));
                 })
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessage("is broken: a page has more than 200000 characters");
@@ -142,16 +142,20 @@ class CostlyOfficeTest {
     @Test
     void numbersBelowNoughtAreWrittenInDigits() {
         assertThat(Numeral.named("ideographDigital").write(-1)).isEqualTo("-1");
-        assertThat(Numeral.values()).allSatisfy(numeral -> assertThat(numeral.write(Integer.MIN_VALUE)).isNotNull());
-        assertThat(Numeral.values()).allSatisfy(numeral -> assertThat(numeral.write(-1)).isNotNull());
+        assertThat(Numeral.values())
+                .allSatisfy(
+                        numeral -> assertThat(numeral.write(Integer.MIN_VALUE)).isNotNull());
+        assertThat(Numeral.values())
+                .allSatisfy(numeral -> assertThat(numeral.write(-1)).isNotNull());
     }
 
     @Test
     void anAddressOfMailIsNoPart() throws UnreadableSource {
-        byte[] file = OfficeSamples.zip(Map.of(
-                "_rels/.rels",
-                OfficeSamples.bytes(
-                        "<Relationships><Relationship Id=\"r1\" Type=\"a/b\" Target=\"mailto:a@example.org\"/></Relationships>")));
+        byte[] file = OfficeSamples.zip(
+                Map.of(
+                        "_rels/.rels",
+                        OfficeSamples.bytes(
+                                "<Relationships><Relationship Id=\"r1\" Type=\"a/b\" Target=\"mailto:a@example.org\"/></Relationships>")));
         try (Parts parts = Parts.of(file)) {
             assertThat(Relationships.of(parts, "").parts()).containsEntry("r1", "mailto:a@example.org");
         }
