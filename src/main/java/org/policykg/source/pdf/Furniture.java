@@ -74,7 +74,8 @@ final class Furniture {
         same.values().forEach(group -> takeRepeated(group, pages.size()));
         Map<Integer, List<Candidate>> ofPages = candidates.stream().collect(Collectors.groupingBy(Candidate::page));
         for (Candidate candidate : candidates) {
-            if (PAGE_NUMBER.matches(candidate.words) && isOutermost(candidate, ofPages.getOrDefault(candidate.page, List.of()))) {
+            if (PAGE_NUMBER.matches(candidate.words)
+                    && isOutermost(candidate, ofPages.getOrDefault(candidate.page, List.of()))) {
                 found.add(candidate.line);
             }
         }
