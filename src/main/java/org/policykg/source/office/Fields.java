@@ -20,6 +20,7 @@ final class Fields {
     private static final class Field {
         private final StringBuilder instruction = new StringBuilder();
         private boolean gives;
+        private boolean seen;
         private int start;
     }
 
@@ -27,9 +28,12 @@ final class Fields {
     record Linked(int start, String target) {}
 
     private final Deque<Field> open = new ArrayDeque<>();
+    /** how many of the open fields give nothing that is text, or not yet */
+    private int unseen;
 
     void begin() {
         open.push(new Field());
+        unseen++;
     }
 
     void instruct(String words) {
@@ -41,8 +45,13 @@ final class Fields {
     /** The instruction has ended. */
     void give(int at) {
         if (!open.isEmpty()) {
-            open.peek().gives = true;
-            open.peek().start = at;
+            Field field = open.peek();
+            if (!field.gives && isText(field.instruction.toString())) {
+                field.seen = true;
+                unseen--;
+            }
+            field.gives = true;
+            field.start = at;
         }
     }
 
@@ -52,6 +61,7 @@ final class Fields {
             return Optional.empty();
         }
         Field field = open.pop();
+        unseen -= field.seen ? 0 : 1;
         Matcher link = LINK.matcher(field.instruction);
         return link.find() ? Optional.of(new Linked(field.start, link.group(1))) : Optional.empty();
     }
@@ -63,7 +73,7 @@ final class Fields {
 
     /** Whether words at this place are text. */
     boolean isText() {
-        return open.stream().allMatch(field -> field.gives && isText(field.instruction.toString()));
+        return unseen == 0;
     }
 
     static boolean isText(String instruction) {

@@ -67,7 +67,9 @@ final class ListCounter {
             return none;
         });
         if (begun.add(list.id())) {
-            list.anew().forEach(other -> count[other] = NOT_BEGUN);
+            list.anew().stream()
+                    .filter(other -> other >= 0 && other < LEVELS)
+                    .forEach(other -> count[other] = NOT_BEGUN);
         }
         count[level] = count[level] == NOT_BEGUN ? list.levels().get(level).start() : count[level] + 1;
         for (int lower = level + 1; lower < list.levels().size(); lower++) {

@@ -167,6 +167,9 @@ enum Numeral {
     }
 
     private static String digits(int number, String digits) {
+        if (number < 0) {
+            return Integer.toString(number);
+        }
         StringBuilder out = new StringBuilder();
         Integer.toString(number).chars().forEach(digit -> out.append(digits.charAt(digit - '0')));
         return out.toString();

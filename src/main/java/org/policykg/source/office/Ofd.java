@@ -1,7 +1,9 @@
 package org.policykg.source.office;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.policykg.source.Entry;
 import org.policykg.source.Opened;
 import org.policykg.source.TextBuilder;
@@ -18,6 +20,7 @@ final class Ofd {
     private static final String USUAL_BOX = "0 0 210 297";
 
     private static final int MOST_PAGES = 20_000;
+    private static final int MOST_DOCUMENTS = 1000;
     /** A page with fewer characters is a picture. */
     private static final int FEWEST_CHARACTERS = 20;
 
@@ -25,7 +28,7 @@ final class Ofd {
 
     /** Opens a file, which may hold several documents. */
     static Opened open(byte[] bytes) throws UnreadableSource {
-        List<String> documents = new ArrayList<>();
+        Set<String> documents = new LinkedHashSet<>();
         try (Parts parts = Parts.of(bytes)) {
             Xml.read(
                     parts.get(ROOT),
@@ -34,6 +37,10 @@ final class Ofd {
                             xml.each(name -> {
                                 if (name.equals("DocRoot")) {
                                     documents.add(resolved("", xml.text().strip()));
+                                    if (documents.size() > MOST_DOCUMENTS) {
+                                        throw new UnreadableSource(
+                                                "is too large: it holds more than " + MOST_DOCUMENTS + " documents");
+                                    }
                                 }
                             });
                         }

@@ -2,6 +2,7 @@ package org.policykg.source.office;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.UnreadableSource;
 import org.policykg.source.pdf.PageText;
 
@@ -16,6 +17,7 @@ final class OfdPage {
     private final PageText out;
     private final String usualBox;
     private float[] box = {0, 0, 0, 0};
+    private int drawnSoFar;
 
     /**
      * A page.
@@ -128,6 +130,7 @@ final class OfdPage {
         int at = 0;
         float drawn = (float) Math.hypot(place.across(0, size), place.down(0, size));
         for (int i = 0; i < words.length(); at++) {
+            TimeLimit.check();
             int c = words.codePointAt(i);
             float own = c < 0x2000 ? width / 2 : width;
             float dx = at < right.length ? right[at] : upright || at < down.length ? 0 : own;
@@ -144,9 +147,9 @@ final class OfdPage {
             x += dx;
             y += dy;
             i += Character.charCount(c);
-        }
-        if (out.characters() > MOST_CHARACTERS) {
-            throw new UnreadableSource("is broken: a page has more than " + MOST_CHARACTERS + " characters");
+            if (++drawnSoFar > MOST_CHARACTERS) {
+                throw new UnreadableSource("is broken: a page has more than " + MOST_CHARACTERS + " characters");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.policykg.source.office;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.policykg.source.UnreadableSource;
 
@@ -48,7 +49,8 @@ record Relationships(Map<String, String> parts, Map<String, String> kinds, Map<S
     /** The name of a part from the root of the file. */
     private static String resolved(String from, String target) {
         try {
-            return URI.create("/" + from).resolve(target).normalize().getPath();
+            String path = URI.create("/" + from).resolve(target).normalize().getPath();
+            return Objects.requireNonNullElse(path, target); // an address of mail has none
         } catch (IllegalArgumentException odd) {
             return target;
         }

@@ -16,6 +16,8 @@ import org.policykg.source.UnreadableSource;
 /** The filled cells of a sheet, each with its words as the sheet shows them. */
 final class SheetRows {
     private static final int MOST_CELLS = 4_000_000;
+    /** In all cells of a sheet. */
+    private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
     /** Cells that others reach over. */
     private static final int MOST_COVERED = 1_000_000;
     /** Above the head of a register may stand what it is called. */
@@ -29,26 +31,35 @@ final class SheetRows {
     private final Map<Integer, Set<Integer>> lower = new TreeMap<>();
 
     private int cells;
+    private long characters;
     private int covered;
 
     /** Puts words into a cell, whose row and column count from 0. */
     void put(int row, int column, String words) throws UnreadableSource {
-        String tidy = TextBuilder.tidy(words);
-        if (tidy.isEmpty()) {
+        if (TextBuilder.tidy(words).isEmpty()) {
             return;
         }
         if (++cells > MOST_CELLS) {
             throw new UnreadableSource("is too large: a sheet has more than " + MOST_CELLS + " cells");
         }
+        characters += words.length();
+        if (characters > MOST_CHARACTERS) {
+            throw new UnreadableSource("is too large: a sheet has more than " + MOST_CHARACTERS + " characters");
+        }
         rows.computeIfAbsent(row, at -> new TreeMap<>()).put(column, words);
     }
 
     /** Says that a cell reaches over others, up to and with the last of them. */
-    void merge(int row, int column, int lastRow) {
-        for (int below : rows.subMap(row, Math.max(row, lastRow) + 1).keySet()) {
-            if (below > row && ++covered <= MOST_COVERED) {
-                lower.computeIfAbsent(below, at -> new HashSet<>()).add(column);
+    void merge(int row, int column, int lastRow) throws UnreadableSource {
+        if (lastRow <= row) {
+            return;
+        }
+        for (int below : rows.subMap(row, false, lastRow, true).keySet()) {
+            if (++covered > MOST_COVERED) {
+                throw new UnreadableSource(
+                        "is too large: cells of a sheet reach over more than " + MOST_COVERED + " others");
             }
+            lower.computeIfAbsent(below, at -> new HashSet<>()).add(column);
         }
     }
 

@@ -2,6 +2,7 @@ package org.policykg.source.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.policykg.source.Block;
 import org.policykg.source.LabelledRow;
@@ -87,11 +88,14 @@ sealed interface Story {
 
         @Override
         public void addTo(TextBuilder out) {
-            boolean merged = rows.stream().flatMap(List::stream).anyMatch(Cell::goesOn);
+            List<Set<Integer>> goOn = rows.stream()
+                    .map(row ->
+                            row.stream().filter(Cell::goesOn).map(Cell::column).collect(Collectors.toSet()))
+                    .toList();
             for (int i = 0; i < rows.size(); i++) {
                 List<Cell> filled = rows.get(i).stream().filter(Cell::isFilled).toList();
                 boolean row = filled.stream().noneMatch(Cell::laysOut);
-                List<TableGrid.Placed> placed = row ? placed(i, filled, merged) : List.of();
+                List<TableGrid.Placed> placed = row ? placed(i, filled, goOn) : List.of();
                 if (i < FIRST_ROWS && LabelledRow.take(words(placed), out)) {
                     continue;
                 }
@@ -107,12 +111,12 @@ sealed interface Story {
             return placed.stream().map(TableGrid.Placed::words).toList();
         }
 
-        private List<TableGrid.Placed> placed(int row, List<Cell> filled, boolean merged) {
+        private static List<TableGrid.Placed> placed(int row, List<Cell> filled, List<Set<Integer>> goOn) {
             List<TableGrid.Placed> placed = new ArrayList<>();
             for (Cell cell : filled) {
                 String words = TextBuilder.tidy(cell.words());
                 if (!words.isEmpty()) {
-                    placed.add(new TableGrid.Placed(cell.column, merged ? reach(row, cell.column) : 1, words));
+                    placed.add(new TableGrid.Placed(cell.column, reach(row, cell.column, goOn), words));
                 }
             }
             return placed;
@@ -126,17 +130,17 @@ sealed interface Story {
                     .toList();
         }
 
-        /** How many rows a cell reaches down. */
-        private int reach(int row, int column) {
+        /**
+         * How many rows a cell reaches down.
+         *
+         * @param goOn the columns of each row whose cells are lower parts
+         */
+        private static int reach(int row, int column, List<Set<Integer>> goOn) {
             int end = row + 1;
-            while (end < rows.size() && goesOn(rows.get(end), column)) {
+            while (end < goOn.size() && goOn.get(end).contains(column)) {
                 end++;
             }
             return end - row;
-        }
-
-        private static boolean goesOn(List<Cell> row, int column) {
-            return row.stream().anyMatch(cell -> cell.column == column && cell.goesOn);
         }
     }
 }

@@ -17,7 +17,7 @@ final class Xlsx {
     /** the format of each style of cells */
     private final List<Integer> styles = new ArrayList<>();
 
-    private Xlsx() {}
+    Xlsx() {}
 
     static Opened open(byte[] bytes) throws UnreadableSource {
         try (Parts parts = Parts.of(bytes)) {

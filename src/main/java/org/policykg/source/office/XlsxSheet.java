@@ -1,9 +1,8 @@
 package org.policykg.source.office;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.policykg.source.UnreadableSource;
 
 /** The cells of one sheet of an XLSX. */
@@ -14,7 +13,7 @@ final class XlsxSheet {
     private final Xlsx file;
     private final CellFormat format;
     private final SheetRows rows = new SheetRows();
-    private final Set<Integer> hidden = new HashSet<>();
+    private final BitSet hidden = new BitSet();
     private int row = -1;
     private int column = -1;
 
@@ -52,9 +51,8 @@ final class XlsxSheet {
         String said = xml.attribute("hidden");
         if (!said.isEmpty() && !DocxNumbering.isOff(said)) {
             int last = Math.min(xml.number("max", 0), MOST_COLUMNS);
-            for (int i = Math.max(xml.number("min", 1), 1); i <= last; i++) {
-                hidden.add(i - 1);
-            }
+            int first = Math.max(xml.number("min", 1), 1);
+            hidden.set(first - 1, Math.max(last, first - 1));
         }
     }
 
@@ -77,7 +75,7 @@ final class XlsxSheet {
                 words.append(Xlsx.rich(xml));
             }
         });
-        if (row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS && !hidden.contains(column)) {
+        if (row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS && !hidden.get(column)) {
             rows.put(row, column, words.toString());
         }
     }

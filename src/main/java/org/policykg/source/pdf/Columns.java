@@ -2,6 +2,7 @@ package org.policykg.source.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.policykg.limit.TimeLimit;
 
 /** Two columns of running text on a page. */
 final class Columns {
@@ -13,6 +14,9 @@ final class Columns {
 
     private static final double MOST_FULL = 0.6;
     private static final float NARROWEST = 8;
+    /** A wider page, in points, is not one to print; the steps over one far wider would be too small to count. */
+    private static final float WIDEST = 20_000;
+
     private static final int LEFT = 1;
     private static final int RIGHT = 2;
 
@@ -27,10 +31,11 @@ final class Columns {
 
     /** Where a page is parted; 0 where it is not. */
     static float gutter(List<List<Glyph>> lines, float width) {
-        if (lines.size() < FEWEST_LINES) {
+        if (lines.size() < FEWEST_LINES || !(width <= WIDEST)) {
             return 0;
         }
         for (float x = width * 0.4f; x <= width * 0.6f; x += NARROWEST / 2) {
+            TimeLimit.check();
             if (isGutter(lines, x)) {
                 return x;
             }

@@ -1,6 +1,7 @@
 package org.policykg.source.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 
@@ -35,7 +37,11 @@ final class Furniture {
     private static final int FEWEST_PAGES = 2;
     private static final double MOST_PAGES = 0.3;
 
-    private record Candidate(int page, Part.Line line, boolean above, String words) {}
+    private record Candidate(int page, Part.Line line, boolean above, String words) {
+        float base() {
+            return line.line().base();
+        }
+    }
 
     private final Set<Part> found = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -66,8 +72,10 @@ final class Furniture {
             }
         }
         same.values().forEach(group -> takeRepeated(group, pages.size()));
+        Map<Integer, List<Candidate>> ofPages = candidates.stream().collect(Collectors.groupingBy(Candidate::page));
         for (Candidate candidate : candidates) {
-            if (PAGE_NUMBER.matches(candidate.words) && isOutermost(candidate, candidates)) {
+            if (PAGE_NUMBER.matches(candidate.words)
+                    && isOutermost(candidate, ofPages.getOrDefault(candidate.page, List.of()))) {
                 found.add(candidate.line);
             }
         }
@@ -92,14 +100,19 @@ final class Furniture {
     }
 
     private void takeRepeated(List<Candidate> group, int pages) {
-        for (Candidate candidate : group) {
-            Set<Integer> on = new HashSet<>();
-            for (Candidate other : group) {
-                if (Math.abs(other.line.line().base() - candidate.line.line().base()) <= SAME_HEIGHT) {
-                    on.add(other.page);
-                }
+        List<Candidate> byHeight = new ArrayList<>(group);
+        byHeight.sort(Comparator.comparingDouble(Candidate::base));
+        Map<Integer, Integer> on = new HashMap<>(); // how many there are on each page at about the same height
+        int from = 0;
+        int to = 0;
+        for (Candidate candidate : byHeight) {
+            while (to < byHeight.size() && byHeight.get(to).base() - candidate.base() <= SAME_HEIGHT) {
+                on.merge(byHeight.get(to++).page, 1, Integer::sum);
             }
-            boolean neighbours = on.contains(candidate.page - 1) && on.contains(candidate.page + 1);
+            while (from < to && candidate.base() - byHeight.get(from).base() > SAME_HEIGHT) {
+                on.computeIfPresent(byHeight.get(from++).page, (page, count) -> count > 1 ? count - 1 : null);
+            }
+            boolean neighbours = on.containsKey(candidate.page - 1) && on.containsKey(candidate.page + 1);
             if (on.size() >= FEWEST_PAGES && (on.size() >= MOST_PAGES * pages || neighbours)) {
                 found.add(candidate.line);
             }
@@ -107,13 +120,10 @@ final class Furniture {
     }
 
     /** Whether nothing stands between a line and the end of the page but furniture. */
-    private boolean isOutermost(Candidate candidate, List<Candidate> candidates) {
-        for (Candidate other : candidates) {
-            boolean outer = other.page == candidate.page
-                    && other.above == candidate.above
-                    && (other.above
-                            ? other.line.line().base() < candidate.line.line().base()
-                            : other.line.line().base() > candidate.line.line().base());
+    private boolean isOutermost(Candidate candidate, List<Candidate> ofPage) {
+        for (Candidate other : ofPage) {
+            boolean outer = other.above == candidate.above
+                    && (other.above ? other.base() < candidate.base() : other.base() > candidate.base());
             if (outer && !found.contains(other.line) && !PAGE_NUMBER.matches(other.words)) {
                 return false;
             }
@@ -129,7 +139,7 @@ final class Furniture {
                 lines.add(line);
             }
         }
-        lines.sort(java.util.Comparator.comparingDouble(line -> line.line().base()));
+        lines.sort(Comparator.comparingDouble(line -> line.line().base()));
         for (int i = 0; i < lines.size(); i++) {
             Part.Line line = lines.get(i);
             float base = line.line().base();

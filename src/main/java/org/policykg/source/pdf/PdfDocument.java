@@ -15,11 +15,14 @@ import org.policykg.source.TextBuilder;
 /** The paragraphs and rows of a file as a document, with what a site's page says of it beside its text. */
 final class PdfDocument {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\f]+");
-    private static final Pattern PARTS_OF_TITLE = Pattern.compile("\\s*[-—–_|｜]\\s*");
+    private static final Pattern PARTS_OF_TITLE = Pattern.compile("\\s*+[-—–_|｜]\\s*+");
     /** What a page says of its document, and its title, stands above the text. */
     private static final int FIRST_BLOCKS = 40;
 
     private static final int LONGEST_TITLE = 300;
+    /** A page's title, with the name of its site, is not so long. */
+    private static final int LONGEST_PAGE_TITLE = 1000;
+
     private static final int LONGEST_LABEL = 8;
 
     private final TextBuilder out = new TextBuilder();
@@ -30,6 +33,7 @@ final class PdfDocument {
     static TextBuilder of(PdfText text) {
         PdfDocument document = new PdfDocument();
         text.title()
+                .filter(title -> title.length() <= LONGEST_PAGE_TITLE)
                 .flatMap(title -> ofDocument(title, text.blocks()))
                 .ifPresent(title -> document.out.page(PageField.TITLE, title));
         for (int i = 0; i < text.blocks().size(); i++) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -43,8 +41,7 @@ record PdfText(Optional<String> title, List<PdfBlock> blocks) {
         if (!isWhole(bytes)) {
             throw new UnreadableSource("is truncated: its end is missing");
         }
-        try (PDDocument document =
-                Loader.loadPDF(new PdfBytes(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = new WeighingParser(bytes).parse()) {
             return NoFonts.without(() -> of(document));
         } catch (InvalidPasswordException locked) {
             throw new UnreadableSource("is encrypted");

@@ -3,6 +3,7 @@ package org.policykg.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.policykg.limit.TimeLimit;
 
 /** Lines of a page whose words stand in columns without rules between them: a table all the same. */
 final class PlainTable {
@@ -12,6 +13,8 @@ final class PlainTable {
     private static final double MOST = 0.6;
     /** Lines that are farther apart, in sizes of their font, are not of one table. */
     private static final float FARTHEST = 4;
+    /** So many lines are looked at in vain from each line that may be the first; no page to print has so many. */
+    private static final int MOST_IN_VAIN = 100_000;
 
     /**
      * Some lines of a page.
@@ -33,7 +36,9 @@ final class PlainTable {
     static List<Found> in(List<TextLine> lines) {
         List<Found> found = new ArrayList<>();
         int at = 0;
+        int inVain = 0;
         while (at < lines.size()) {
+            TimeLimit.check();
             int end = lines.get(at).stretches().size() < 2 ? at : end(lines, at);
             if (end - at < FEWEST_ROWS) {
                 at++;
@@ -44,7 +49,8 @@ final class PlainTable {
                 found.add(new Found(at, end, table.table()));
                 at = end;
             } else {
-                at++;
+                inVain += end - at;
+                at = inVain > MOST_IN_VAIN ? end : at + 1;
             }
         }
         return found;
@@ -74,6 +80,7 @@ final class PlainTable {
         List<float[]> widened = new ArrayList<>();
         columns.forEach(column -> widened.add(column.clone()));
         for (TextLine piece : pieces) {
+            TimeLimit.check();
             List<float[]> met = widened.stream()
                     .filter(column -> piece.left() < column[1] && piece.right() > column[0])
                     .toList();
