@@ -34,7 +34,8 @@ final class FeedItems implements Opened {
     private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?\\w{1,10};)");
-    private static final Pattern CDATA = Pattern.compile("(?s)<!\\[CDATA\\[.*?\\]\\]>");
+    private static final String SECTION = "<![CDATA[";
+    private static final String SECTION_END = "]]>";
 
     private final Iterator<FeedItem> items;
     private final Optional<UnreadableSource> broken;
@@ -87,14 +88,15 @@ final class FeedItems implements Opened {
 
     private static String withAmpersands(String xml) {
         StringBuilder out = new StringBuilder();
-        var section = CDATA.matcher(xml);
         int from = 0;
-        while (section.find()) {
-            out.append(BARE_AMPERSAND
-                            .matcher(xml.substring(from, section.start()))
-                            .replaceAll("&amp;"))
-                    .append(section.group());
-            from = section.end();
+        for (int section = xml.indexOf(SECTION); section >= 0; section = xml.indexOf(SECTION, from)) {
+            int end = xml.indexOf(SECTION_END, section);
+            if (end < 0) {
+                break; // neither does any that follows end
+            }
+            out.append(BARE_AMPERSAND.matcher(xml.substring(from, section)).replaceAll("&amp;"));
+            from = end + SECTION_END.length();
+            out.append(xml, section, from);
         }
         return out.append(BARE_AMPERSAND.matcher(xml.substring(from)).replaceAll("&amp;"))
                 .toString();

@@ -11,6 +11,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.Content;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
@@ -147,6 +149,22 @@ class FeedTest {
         assertThat(before)
                 .extracting(record -> ((SourceDocument) record).text())
                 .containsExactly("甲\n请办理。", "乙\n请报送。");
+    }
+
+    @Test
+    void sectionsThatNeverEndTakeNoTime() {
+        byte[] open = rss("<item><title>甲" + "<![CDATA[".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> TimeLimit.within(Duration.ofSeconds(5), () -> {
+                    try {
+                        return SourceReaders.read("a.xml", open);
+                    } finally {
+                        for (int i = 0; i < 100; i++) {
+                            TimeLimit.check();
+                        }
+                    }
+                }))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageStartingWith("is a broken feed: ");
     }
 
     @Test
