@@ -152,6 +152,28 @@ class FeedTest {
     }
 
     @Test
+    void whatStandsBehindAFeedCostsNoItem() throws UnreadableSource {
+        String items = item("甲", "请写出&lt;/rss&gt;。", "") + item("乙", "请报送。", "");
+        for (String junk : List.of("<script>x()</script>", "完", "</div>", "<!-- 1 -->&nbsp;")) {
+            assertThat(SourceReaders.read("a.xml", (rss(items) + junk).getBytes(StandardCharsets.UTF_8)))
+                    .hasSize(2)
+                    .hasOnlyElementsOfType(SourceDocument.class);
+        }
+    }
+
+    @Test
+    void aFeedThatEndsAmongItsItemsIsReadToItsBreak() {
+        String whole = rss(item("甲", "请写出</rss>。", "") + item("乙", "请报送。", "") + item("丙", "请汇总。", ""));
+        List<SourceRecord> before = new ArrayList<>();
+        assertThatThrownBy(() -> SourceReaders.read(
+                        "a.xml",
+                        whole.substring(0, whole.indexOf("请汇总")).getBytes(StandardCharsets.UTF_8),
+                        before::add))
+                .isInstanceOf(UnreadableSource.class);
+        assertThat(before).hasSize(2);
+    }
+
+    @Test
     void sectionsThatNeverEndTakeNoTime() {
         byte[] open = rss("<item><title>甲" + "<![CDATA[".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> TimeLimit.within(Duration.ofSeconds(5), () -> {
