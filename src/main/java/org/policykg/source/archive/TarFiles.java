@@ -39,7 +39,7 @@ final class TarFiles {
             content.allowance().takeFiles(1);
             if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !EntryName.isPassedOver(name)) {
                 if (entry.getRealSize() > Limits.LARGEST_DOCUMENT) {
-                    files.add(new Named(name, new Entry.Broken(name + ": " + Unpacked.TOO_LARGE)));
+                    files.add(new Named(name, new Entry.Broken(name, Unpacked.TOO_LARGE)));
                     unpacked.passOver(entry.getSize());
                 } else {
                     files.add(new Named(Content.of(name, unpacked.read(tar, -1))));
