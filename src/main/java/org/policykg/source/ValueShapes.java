@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
@@ -55,8 +55,8 @@ public final class ValueShapes {
         if (value.length() > LONGEST || value.isEmpty()) {
             return false;
         }
-        String[] names = BETWEEN_BODIES.split(value);
-        return names.length > 0 && Arrays.stream(names).allMatch(BODY::matches);
+        List<String> names = BETWEEN_BODIES.splitAsStream(value).toList();
+        return !names.isEmpty() && names.stream().allMatch(BODY::matches);
     }
 
     public static boolean isAddress(String value) {

@@ -69,7 +69,8 @@ public final class TarArchive implements Container {
         }
     }
 
-    private record Files(String format, Iterator<TarFiles.Named> left, Optional<UnreadableSource> broken) implements Opened {
+    private record Files(String format, Iterator<TarFiles.Named> left, Optional<UnreadableSource> broken)
+            implements Opened {
         @Override
         public Optional<Entry> next() throws UnreadableSource {
             if (left.hasNext()) {

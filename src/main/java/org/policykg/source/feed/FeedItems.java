@@ -63,7 +63,8 @@ final class FeedItems implements Opened {
     private static FeedItems mended(String xml, JDOMException reason) throws UnreadableSource {
         JDOMException said = reason;
         try {
-            return new FeedItems(entries(parse(withAmpersands(withoutJunk(xml)))).iterator(), Optional.empty());
+            return new FeedItems(
+                    entries(parse(withAmpersands(withoutJunk(xml)))).iterator(), Optional.empty());
         } catch (JDOMException broken) {
             said = broken;
         } catch (FeedException | RuntimeException none) {

@@ -27,7 +27,8 @@ record Dialect(char delimiter, int skipped) {
         }
         Optional<Dialect> best = Optional.empty();
         double most = 0;
-        for (char delimiter : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char delimiter = DELIMITERS.charAt(i);
             List<Integer> widths =
                     rows(head, delimiter).stream().map(List::size).toList();
             double score = score(widths);

@@ -20,8 +20,7 @@ import org.policykg.source.UnreadableSource;
 class LargeTarTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final byte[] NOTICE = "云岭省财政厅关于甲事的通知\n各市财政局：\n请办理。\n".getBytes(StandardCharsets.UTF_8);
-    private static final String TOO_LARGE =
-            "a.tgz#2: b.bin: is too large for a notice: it unpacks to more than 128 MB";
+    private static final String TOO_LARGE = "a.tgz#2: b.bin: is too large for a notice: it unpacks to more than 128 MB";
 
     @Test
     void aFileThatIsTooLargeIsNamedAndCostsNoOther() throws IOException {

@@ -91,8 +91,7 @@ class WebAddressTest {
     @Test
     void aLinkMayLeadOnFromAQueryOrARoot() throws UnreadableSource {
         assertThat(WebAddress.of("http://example.org/a/b?x=/c/").resolve("d")).hasToString("http://example.org/a/d");
-        assertThat(WebAddress.of("http://example.org/a/b?x=/c/").resolve("?y"))
-                .hasToString("http://example.org/a/b?y");
+        assertThat(WebAddress.of("http://example.org/a/b?x=/c/").resolve("?y")).hasToString("http://example.org/a/b?y");
         assertThat(WebAddress.of("http://example.org?x=1").resolve("d")).hasToString("http://example.org/d");
         assertThat(WebAddress.of("https://example.org:80/a/").resolve("//other.test/d"))
                 .hasToString("https://other.test/d");
