@@ -1,5 +1,7 @@
 package org.policykg.source;
 
+import java.util.Optional;
+
 /** A record of an opened file before it is read: reading is what takes time, and may be done by another thread. */
 public sealed interface Entry {
     /** About how many bytes of memory it holds until it is read. */
@@ -51,9 +53,18 @@ public sealed interface Entry {
     /**
      * A record that cannot be read.
      *
-     * @param reason why, in a few words for the user
+     * @param name what the file is called in its archive, if it is one
+     * @param reason why, in a few words for the user, without that name
      */
-    record Broken(String reason) implements Entry {
+    record Broken(Optional<String> name, String reason) implements Entry {
+        public Broken(String reason) {
+            this(Optional.empty(), reason);
+        }
+
+        public Broken(String name, String reason) {
+            this(Optional.of(name), reason);
+        }
+
         @Override
         public long size() {
             return 0;

@@ -105,7 +105,9 @@ public final class Opening implements AutoCloseable {
                 switch (entry) {
                     case Entry.Document document -> each -> each.accept(document(place, document));
                     case Entry.Empty empty -> each -> each.accept(new SourceRecord.Empty(place, empty.reason()));
-                    case Entry.Broken broken -> each -> each.accept(new SourceRecord.Broken(place, broken.reason()));
+                    case Entry.Broken broken ->
+                        each -> each.accept(new SourceRecord.Broken(
+                                broken.name().map(name -> named(place, name)).orElse(place), broken.reason()));
                     case Entry.File file -> each -> file(place, file, each);
                 });
     }
@@ -139,7 +141,12 @@ public final class Opening implements AutoCloseable {
         return text.build(place, opened.format()).linkedBy(origin::resolve);
     }
 
-    private void file(String place, Entry.File file, Consumer<SourceRecord> each) throws UnreadableSource {
+    /** The place of a file in an archive that cannot be read, with what it is called there, which is no part of the reason. */
+    private static String named(String place, String name) {
+        return place + ": " + TextBuilder.tidy(name);
+    }
+
+    private void file(String place, Entry.File file, Consumer<SourceRecord> each) {
         try (Opening inner = Guarded.read(() -> of(place, content.within(file.content()), further))) {
             for (Optional<Unread> record = Guarded.read(inner::next);
                     record.isPresent();
@@ -147,7 +154,8 @@ public final class Opening implements AutoCloseable {
                 record.get().read(each);
             }
         } catch (UnreadableSource broken) {
-            throw new UnreadableSource(TextBuilder.tidy(file.content().name()) + ": " + broken.getMessage());
+            each.accept(
+                    new SourceRecord.Broken(named(place, file.content().name()), String.valueOf(broken.getMessage())));
         }
     }
 

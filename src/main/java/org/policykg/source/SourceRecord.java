@@ -14,6 +14,9 @@ public sealed interface SourceRecord permits SourceDocument, SourceRecord.LeftOu
     /** A record that was read and holds no text. */
     record Empty(String path, String reason) implements LeftOut {}
 
-    /** A record that cannot be read, so that nobody knows what it holds. */
+    /**
+     * A record that cannot be read, so that nobody knows what it holds. In an archive, {@code path} has the name of the file there
+     * behind it, after a colon, so that what is wrong with several has one {@code reason}.
+     */
     record Broken(String path, String reason) implements LeftOut {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
@@ -54,12 +55,8 @@ public final class ValueShapes {
         if (value.length() > LONGEST || value.isEmpty()) {
             return false;
         }
-        for (String name : BETWEEN_BODIES.split(value)) {
-            if (!BODY.matches(name)) {
-                return false;
-            }
-        }
-        return true;
+        List<String> names = BETWEEN_BODIES.splitAsStream(value).toList();
+        return !names.isEmpty() && names.stream().allMatch(BODY::matches);
     }
 
     public static boolean isAddress(String value) {

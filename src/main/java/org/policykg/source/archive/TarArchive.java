@@ -37,7 +37,7 @@ public final class TarArchive implements Container {
     @Override
     public Opened open(Content content) throws UnreadableSource {
         boolean gzip = isGzip(content);
-        List<Content> files = new ArrayList<>();
+        List<TarFiles.Named> files = new ArrayList<>();
         Optional<UnreadableSource> broken = Optional.empty();
         boolean tar = !gzip || isTar(head(content));
         try (InputStream raw = content.stream();
@@ -46,7 +46,7 @@ public final class TarArchive implements Container {
                 TarFiles.read(in, content, files);
             } else {
                 byte[] bytes = new Unpacked(content).read(in, content.size());
-                files.add(Content.of(content.name().replaceFirst("(?i)\\.gz$", ""), bytes));
+                files.add(new TarFiles.Named(Content.of(content.name().replaceFirst("(?i)\\.gz$", ""), bytes)));
             }
         } catch (IOException | RuntimeException truncated) {
             broken = Optional.of(new UnreadableSource("is truncated or broken: what stands behind that was not read"));
@@ -56,7 +56,7 @@ public final class TarArchive implements Container {
         if (files.isEmpty()) {
             throw broken.orElseGet(() -> new UnreadableSource("holds no files"));
         }
-        files.sort(Comparator.comparing(Content::name));
+        files.sort(Comparator.comparing(TarFiles.Named::name));
         return new Files(tar ? "tar" : "gzip", files.iterator(), broken);
     }
 
@@ -69,11 +69,12 @@ public final class TarArchive implements Container {
         }
     }
 
-    private record Files(String format, Iterator<Content> left, Optional<UnreadableSource> broken) implements Opened {
+    private record Files(String format, Iterator<TarFiles.Named> left, Optional<UnreadableSource> broken)
+            implements Opened {
         @Override
         public Optional<Entry> next() throws UnreadableSource {
             if (left.hasNext()) {
-                return Optional.of(new Entry.File(left.next()));
+                return Optional.of(left.next().entry());
             }
             if (broken.isPresent()) {
                 throw broken.get();

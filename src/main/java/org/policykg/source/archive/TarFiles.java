@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.policykg.source.Content;
+import org.policykg.source.Entry;
+import org.policykg.source.Limits;
 import org.policykg.source.TimedStream;
 import org.policykg.source.UnreadableSource;
 
@@ -17,16 +19,32 @@ final class TarFiles {
 
     private TarFiles() {}
 
+    /**
+     * A file, or why it is none.
+     *
+     * @param name what it is called in the tar
+     */
+    record Named(String name, Entry entry) {
+        Named(Content file) {
+            this(file.name(), new Entry.File(file));
+        }
+    }
+
     /** Adds them, as far as it can be read. */
-    static void read(InputStream in, Content content, List<Content> files) throws IOException, UnreadableSource {
+    static void read(InputStream in, Content content, List<Named> files) throws IOException, UnreadableSource {
         Unpacked unpacked = new Unpacked(content);
         TarArchiveInputStream tar = new TarArchiveInputStream(new TimedStream(in), StandardCharsets.ISO_8859_1.name());
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             String name = name(entry.getName());
             content.allowance().takeFiles(1);
             if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !EntryName.isPassedOver(name)) {
-                files.add(Content.of(name, unpacked.read(tar, -1)));
-                unpacked.check(MOST_BYTES);
+                if (entry.getRealSize() > Limits.LARGEST_DOCUMENT) {
+                    files.add(new Named(name, new Entry.Broken(name, Unpacked.TOO_LARGE)));
+                    unpacked.passOver(entry.getSize());
+                } else {
+                    files.add(new Named(Content.of(name, unpacked.read(tar, -1))));
+                    unpacked.check(MOST_BYTES);
+                }
             }
         }
     }

@@ -18,9 +18,13 @@ final class Unpacked {
 
     private static final long ALWAYS_IN_ALL = 256L * 1024 * 1024;
 
+    static final String TOO_LARGE =
+            "is too large for a notice: it unpacks to more than " + megabytes(Limits.LARGEST_DOCUMENT);
+
     private final Content archive;
     private final long mostInAll;
     private long total;
+    private long passedOver;
 
     Unpacked(Content archive) {
         this.archive = archive;
@@ -41,11 +45,24 @@ final class Unpacked {
         if (bytes.length > most) {
             throw new UnreadableSource(
                     most == Limits.LARGEST_DOCUMENT
-                            ? "is too large for a notice: it unpacks to more than " + megabytes(most)
+                            ? TOO_LARGE
                             : "unpacks to more than " + MOST_TIMES + " times its size");
         }
         archive.allowance().takeBytes(bytes.length);
         return bytes;
+    }
+
+    /**
+     * Counts what is unpacked only to find what stands behind it.
+     *
+     * @param bytes what it says it has
+     * @throws UnreadableSource when that is more than such an archive holds
+     */
+    void passOver(long bytes) throws UnreadableSource {
+        passedOver += bytes;
+        if (passedOver > mostInAll) {
+            throw tooMuch(mostInAll);
+        }
     }
 
     /**
@@ -61,9 +78,13 @@ final class Unpacked {
     void check(long most) throws UnreadableSource {
         archive.allowance().takeBytes(0);
         if (total > Math.min(most, mostInAll)) {
-            throw new UnreadableSource("unpacks to more than " + megabytes(Math.min(most, mostInAll))
-                    + ": what stands behind that was not read");
+            throw tooMuch(Math.min(most, mostInAll));
         }
+    }
+
+    private static UnreadableSource tooMuch(long bytes) {
+        return new UnreadableSource(
+                "unpacks to more than " + megabytes(bytes) + ": what stands behind that was not read");
     }
 
     private static String megabytes(long bytes) {

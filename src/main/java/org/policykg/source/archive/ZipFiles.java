@@ -89,7 +89,7 @@ final class ZipFiles implements Opened {
         try {
             return Optional.of(new Entry.File(Content.of(file.name, read(file.entry))));
         } catch (UnreadableSource broken) {
-            return Optional.of(new Entry.Broken(file.name + ": " + broken.getMessage()));
+            return Optional.of(new Entry.Broken(file.name, String.valueOf(broken.getMessage())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -34,7 +35,9 @@ final class FeedItems implements Opened {
     private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?\\w{1,10};)");
-    private static final Pattern CDATA = Pattern.compile("(?s)<!\\[CDATA\\[.*?\\]\\]>");
+    private static final Pattern END = Pattern.compile("</(?:rss|feed|(?:\\w{1,20}:)?RDF)\\s{0,9}>");
+    private static final String SECTION = "<![CDATA[";
+    private static final String SECTION_END = "]]>";
 
     private final Iterator<FeedItem> items;
     private final Optional<UnreadableSource> broken;
@@ -56,11 +59,12 @@ final class FeedItems implements Opened {
         }
     }
 
-    /** A bare {@code &} is no reason to lose a feed; what breaks off is. */
+    /** A bare {@code &} is no reason to lose a feed, nor is what a site prints behind it; what breaks off is. */
     private static FeedItems mended(String xml, JDOMException reason) throws UnreadableSource {
         JDOMException said = reason;
         try {
-            return new FeedItems(entries(parse(withAmpersands(xml))).iterator(), Optional.empty());
+            return new FeedItems(
+                    entries(parse(withAmpersands(withoutJunk(xml)))).iterator(), Optional.empty());
         } catch (JDOMException broken) {
             said = broken;
         } catch (FeedException | RuntimeException none) {
@@ -85,16 +89,27 @@ final class FeedItems implements Opened {
                 whole.iterator(), Optional.of(new UnreadableSource(why + "; what stands behind it was not read")));
     }
 
+    /** Ends behind the last end of a feed, unless an item follows, so that the words of one are no end. */
+    private static String withoutJunk(String xml) {
+        Matcher found = END.matcher(xml);
+        int end = xml.length();
+        while (found.find()) {
+            end = found.end();
+        }
+        return xml.indexOf("<item", end) < 0 && xml.indexOf("<entry", end) < 0 ? xml.substring(0, end) : xml;
+    }
+
     private static String withAmpersands(String xml) {
         StringBuilder out = new StringBuilder();
-        var section = CDATA.matcher(xml);
         int from = 0;
-        while (section.find()) {
-            out.append(BARE_AMPERSAND
-                            .matcher(xml.substring(from, section.start()))
-                            .replaceAll("&amp;"))
-                    .append(section.group());
-            from = section.end();
+        for (int section = xml.indexOf(SECTION); section >= 0; section = xml.indexOf(SECTION, from)) {
+            int end = xml.indexOf(SECTION_END, section);
+            if (end < 0) {
+                break; // neither does any that follows end
+            }
+            out.append(BARE_AMPERSAND.matcher(xml.substring(from, section)).replaceAll("&amp;"));
+            from = end + SECTION_END.length();
+            out.append(xml, section, from);
         }
         return out.append(BARE_AMPERSAND.matcher(xml.substring(from)).replaceAll("&amp;"))
                 .toString();

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param skipped how many lines above the table only say so ({@code sep=;})
  */
 record Dialect(char delimiter, int skipped) {
-    private static final char[] DELIMITERS = {'\t', ',', ';', '|'};
+    private static final String DELIMITERS = "\t,;|";
     private static final int MOST_ROWS = 40;
     private static final int FIRST_ROWS = 5;
     private static final int FEWEST_COLUMNS = 2;
@@ -20,12 +20,15 @@ record Dialect(char delimiter, int skipped) {
 
     /** The delimiter that parts most of the first rows into equally many cells; nothing where none does. */
     static Optional<Dialect> of(String head) {
-        if (head.startsWith(SEPARATOR) && head.length() > SEPARATOR.length()) {
+        if (head.startsWith(SEPARATOR)
+                && head.length() > SEPARATOR.length()
+                && DELIMITERS.indexOf(head.charAt(SEPARATOR.length())) >= 0) {
             return Optional.of(new Dialect(head.charAt(SEPARATOR.length()), 1));
         }
         Optional<Dialect> best = Optional.empty();
         double most = 0;
-        for (char delimiter : DELIMITERS) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char delimiter = DELIMITERS.charAt(i);
             List<Integer> widths =
                     rows(head, delimiter).stream().map(List::size).toList();
             double score = score(widths);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.Limits;
 import org.policykg.source.UnreadableSource;
 
@@ -19,10 +20,17 @@ final class JsonLines implements JsonValues {
     /** A value that is set on lines ends in some of these; one that is cut never does. */
     private static final int MOST_LINES = 5000;
 
+    /** Who looks no further than so many lines looks as often as he likes. */
+    private static final int FEW_LINES = 20;
+
+    /** How often the end of a value may be looked for far below it in vain; in such a file values are cut, and not set on lines. */
+    private static final int MOST_IN_VAIN = 20;
+
     private final Reader in;
     private final JsonLineReader lines;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Deque<Item> items = new ArrayDeque<>();
+    private int inVain;
 
     JsonLines(Reader in) {
         this.in = in;
@@ -58,7 +66,7 @@ final class JsonLines implements JsonValues {
         if (broken.isEmpty()) {
             return;
         }
-        if (isCut(line) && items.size() == before) {
+        if (inVain < MOST_IN_VAIN && items.size() == before && isCut(line)) {
             Optional<String> whole = whole(line);
             if (whole.isPresent()) {
                 values(whole.get());
@@ -73,6 +81,7 @@ final class JsonLines implements JsonValues {
         StringBuilder words = new StringBuilder(line);
         List<String> taken = new ArrayList<>();
         while (taken.size() < MOST_LINES && words.length() < Limits.LARGEST_TEXT) {
+            TimeLimit.check();
             Optional<String> next = ahead.isEmpty() ? lines.next() : Optional.of(ahead.remove());
             if (next.isEmpty()) {
                 break;
@@ -87,6 +96,9 @@ final class JsonLines implements JsonValues {
             if (closes && JsonValues.isValue(words.toString())) {
                 return Optional.of(words.toString());
             }
+        }
+        if (taken.size() > FEW_LINES) {
+            inVain++;
         }
         for (int i = taken.size() - 1; i >= 0; i--) {
             ahead.addFirst(taken.get(i));

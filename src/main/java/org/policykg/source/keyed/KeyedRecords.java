@@ -25,6 +25,23 @@ final class KeyedRecords implements Opened {
     KeyedRecords(String format, Rows rows, KeyMap said) {
         this.format = format;
         this.rows = rows;
+        boolean opened = false;
+        try {
+            lookAtFirst();
+            List<Row> seen = first.stream()
+                    .filter(Row.class::isInstance)
+                    .map(Row.class::cast)
+                    .toList();
+            this.keys = Keys.of(seen, said);
+            opened = true;
+        } finally {
+            if (!opened) {
+                rows.close();
+            }
+        }
+    }
+
+    private void lookAtFirst() {
         long size = 0;
         try {
             while (first.size() < LOOKED_AT && size < ENOUGH) {
@@ -38,11 +55,6 @@ final class KeyedRecords implements Opened {
         } catch (UnreadableSource end) {
             broken = Optional.of(end);
         }
-        List<Row> seen = first.stream()
-                .filter(Row.class::isInstance)
-                .map(Row.class::cast)
-                .toList();
-        this.keys = Keys.of(seen, said);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.policykg.source.keyed;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class TableRows implements Rows {
 
     TableRows(Reader reader, Dialect dialect) throws UnreadableSource {
         this.in = new GuardedReader(reader, Limits.LARGEST_TEXT, dialect.delimiter(), MOST_COLUMNS);
+        boolean opened = false;
         try {
             this.parser = CSVParser.builder()
                     .setReader(in)
@@ -43,14 +45,19 @@ final class TableRows implements Rows {
                             .setTrailingData(true)
                             .get())
                     .get();
+            this.records = parser.iterator();
+            for (int i = 0; i < dialect.skipped(); i++) {
+                read();
+            }
+            findHeader();
+            opened = true;
         } catch (IOException failure) {
             throw new UnreadableSource("cannot be read: " + failure.getMessage());
+        } finally {
+            if (!opened) {
+                close(in);
+            }
         }
-        this.records = parser.iterator();
-        for (int i = 0; i < dialect.skipped(); i++) {
-            read();
-        }
-        findHeader();
     }
 
     /** The row among the first that names most of what documents have; else the first that may name columns. */
@@ -135,9 +142,13 @@ final class TableRows implements Rows {
 
     @Override
     public void close() {
+        close(parser);
+        close(in);
+    }
+
+    private static void close(Closeable open) {
         try {
-            parser.close();
-            in.close();
+            open.close();
         } catch (IOException failure) {
             // it was only read
         }

@@ -58,7 +58,7 @@ final class Paragraphs {
                 add(EscapedMarks.restored(line));
             } else if (!PipeTable.isRule(line)) {
                 flush();
-                out.addRow(PipeTable.cells(line), List.of());
+                out.addRow(PipeTable.cells(line), linksIn(EscapedMarks.restored(line)));
             }
         }
         if (wrapped) {
@@ -105,8 +105,10 @@ final class Paragraphs {
                 ? WrappedText.unwrap(lines, column, begun)
                 : List.of(lines.size() == 1 ? lines.getFirst() : WrappedText.joined(lines));
         for (String words : paragraphs) {
+            // also those of a line that is left out, so that they do not stand before the others
+            List<TextBuilder.Linked> linked = linksIn(words);
             if (!PageFrame.isFrame(TextBuilder.tidy(words))) {
-                out.add(Block.Kind.PARAGRAPH, words, linksIn(words));
+                out.add(Block.Kind.PARAGRAPH, words, linked);
             }
         }
         begun = true;

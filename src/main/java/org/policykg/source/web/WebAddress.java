@@ -4,6 +4,8 @@ import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ public final class WebAddress {
             "(https?)://(?:[^/?#@]*@)?(\\[[0-9A-Fa-f:.]+]|[^/?#@:\\[\\]]+)(?::(\\d{0,5}))?([/?][^#]*)?(?:#.*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern SLASH = Pattern.compile("/");
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST = 8_000;
 
@@ -86,14 +90,48 @@ public final class WebAddress {
     WebAddress resolve(String location) throws UnreadableSource {
         String words = location.strip();
         try {
-            return of(
-                    isAddress(words)
-                            ? words
-                            : uri.resolve(new URI(BasicURLNormalizer.escapePath(words.replaceFirst("#.*", ""))))
-                                    .toString());
-        } catch (URISyntaxException | IllegalArgumentException | UnreadableSource other) {
+            return of(isAddress(words) ? words : whole(words.replaceFirst("(?s)#.*", "")));
+        } catch (UnreadableSource other) {
             throw new UnreadableSource("is redirected to what is no address of http or https: " + Lines.one(words));
         }
+    }
+
+    /** By RFC 3986, section 5.2; {@link URI#resolve} goes by an older one, which takes names and slashes away. */
+    private String whole(String relative) {
+        if (WITH_SCHEME.matcher(relative).lookingAt()) {
+            return relative;
+        }
+        int query = relative.indexOf('?');
+        String path = (query < 0 ? relative : relative.substring(0, query)).replace('\\', '/');
+        String asked = query < 0 ? "" : relative.substring(query);
+        String site = uri.getScheme() + "://" + authority();
+        String own = uri.getRawPath();
+        if (path.isEmpty()) {
+            return query < 0 ? uri.toString() : site + own + asked;
+        }
+        if (path.startsWith("//")) {
+            return uri.getScheme() + ":" + path + asked;
+        }
+        String from = path.startsWith("/") ? "" : own.substring(0, own.lastIndexOf('/') + 1);
+        return site + withoutDots(from + path) + asked;
+    }
+
+    /** A path whose names {@code .} and {@code ..} are gone; none leads above the root. */
+    private static String withoutDots(String path) {
+        List<String> names = new ArrayList<>();
+        String last = "";
+        for (String name : SLASH.split(path.substring(1), -1)) {
+            last = name;
+            if (name.equals("..") && !names.isEmpty()) {
+                names.removeLast();
+            } else if (!name.equals(".") && !name.equals("..")) {
+                names.add(name);
+            }
+        }
+        if (last.equals(".") || last.equals("..")) {
+            names.add("");
+        }
+        return "/" + String.join("/", names);
     }
 
     /** As it is asked for. */

@@ -11,6 +11,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
+import org.policykg.limit.TimeLimit;
 import org.policykg.source.Content;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
@@ -147,6 +149,44 @@ class FeedTest {
         assertThat(before)
                 .extracting(record -> ((SourceDocument) record).text())
                 .containsExactly("甲\n请办理。", "乙\n请报送。");
+    }
+
+    @Test
+    void whatStandsBehindAFeedCostsNoItem() throws UnreadableSource {
+        String items = item("甲", "请写出&lt;/rss&gt;。", "") + item("乙", "请报送。", "");
+        for (String junk : List.of("<script>x()</script>", "完", "</div>", "<!-- 1 -->&nbsp;")) {
+            assertThat(SourceReaders.read("a.xml", (rss(items) + junk).getBytes(StandardCharsets.UTF_8)))
+                    .hasSize(2)
+                    .hasOnlyElementsOfType(SourceDocument.class);
+        }
+    }
+
+    @Test
+    void aFeedThatEndsAmongItsItemsIsReadToItsBreak() {
+        String whole = rss(item("甲", "请写出</rss>。", "") + item("乙", "请报送。", "") + item("丙", "请汇总。", ""));
+        List<SourceRecord> before = new ArrayList<>();
+        assertThatThrownBy(() -> SourceReaders.read(
+                        "a.xml",
+                        whole.substring(0, whole.indexOf("请汇总")).getBytes(StandardCharsets.UTF_8),
+                        before::add))
+                .isInstanceOf(UnreadableSource.class);
+        assertThat(before).hasSize(2);
+    }
+
+    @Test
+    void sectionsThatNeverEndTakeNoTime() {
+        byte[] open = rss("<item><title>甲" + "<![CDATA[".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> TimeLimit.within(Duration.ofSeconds(5), () -> {
+                    try {
+                        return SourceReaders.read("a.xml", open);
+                    } finally {
+                        for (int i = 0; i < 100; i++) {
+                            TimeLimit.check();
+                        }
+                    }
+                }))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageStartingWith("is a broken feed: ");
     }
 
     @Test

@@ -1,15 +1,22 @@
 package org.policykg.source.keyed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
+import org.policykg.limit.LimitExceeded;
 import org.policykg.source.Content;
+import org.policykg.source.KeyMap;
 import org.policykg.source.PageField;
 import org.policykg.source.SourceDocument;
 import org.policykg.source.SourceReaders;
@@ -52,6 +59,41 @@ class TableFileTest {
         assertThat(bare.getFirst().page())
                 .containsEntry(PageField.TITLE, "云岭省茶业局关于采茶的通知")
                 .containsEntry(PageField.DOCUMENT_NUMBER, "云茶发〔2029〕1号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\n", "\r\n", "请", "\\", ""})
+    void whatSaysNoDelimiterIsALineAboveTheTable(String said) {
+        assertThat(texts("a.csv", "sep=" + said + "\n" + HEADER + "甲,,请办理。\n乙,,请报送。\n"))
+                .containsExactly("甲\n请办理。", "乙\n请报送。");
+    }
+
+    @Test
+    void aFileIsClosedWhateverFails() {
+        AtomicInteger closed = new AtomicInteger();
+        Reader reader = new StringReader(HEADER) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        assertThatThrownBy(() -> new TableRows(reader, new Dialect('"', 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(closed).hasPositiveValue();
+        closed.set(0);
+        Rows rows = new Rows() {
+            @Override
+            public Optional<Found> next() {
+                throw new LimitExceeded("takes long");
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        assertThatThrownBy(() -> new KeyedRecords("table", rows, KeyMap.NONE)).isInstanceOf(LimitExceeded.class);
+        assertThat(closed).hasValue(1);
     }
 
     @Test

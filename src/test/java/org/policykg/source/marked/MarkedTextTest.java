@@ -212,6 +212,23 @@ class MarkedTextTest {
     }
 
     @Test
+    void aLinkOnALineThatIsNoTextCostsNoOther() {
+        SourceDocument document = Samples.document("a.md", """
+                # 标题
+
+                [打印](print.html)
+                请见[方案](b.pdf)
+
+                |[表](c.xls)|甲|
+                请见[清单](d.pdf)
+                """);
+        assertThat(lines(document)).containsExactly("标题", "请见方案", "表 甲", "请见清单");
+        assertThat(document.links())
+                .extracting(link -> link.span().in(document.text()) + " " + link.target())
+                .containsExactly("方案 b.pdf", "表 c.xls", "清单 d.pdf");
+    }
+
+    @Test
     void whatIsNeverClosedIsTextLikeAllElse() {
         assertThat(lines("# 标题\n\n甲\n\n```\n乙\n\n## 丙\n\n**丁**\n")).containsExactly("标题", "甲", "乙", "丙", "丁");
         assertThat(lines("# 标题\n\n```\n甲\n\n## 乙\n~~~\n```\n丙\n")).containsExactly("标题", "甲", "## 乙", "~~~", "丙");

@@ -72,12 +72,36 @@ class WebAddressTest {
         "./c.pdf#x, http://example.org/a/c.pdf",
         "../c d.pdf, http://example.org/c%20d.pdf",
         "/c, http://example.org/c",
-        "?c, http://example.org/a/?c",
+        "?c, http://example.org/a/b?c",
+        "'', http://example.org/a/b",
+        "#x, http://example.org/a/b",
+        "., http://example.org/a/",
+        ".., http://example.org/",
+        "../../../c.pdf, http://example.org/c.pdf",
+        "/../c/./d/../e//f.pdf?x=../y, http://example.org/c/e//f.pdf?x=../y",
+        "..\\c.pdf, http://example.org/c.pdf",
+        "1:c/../e.pdf#x?y, http://example.org/a/e.pdf",
         "//other.test/c, http://other.test/c",
         "https://other.test/c, https://other.test/c",
     })
     void aLinkIsUnderstoodFromWhereItStands(String target, String whole) throws UnreadableSource {
         assertThat(WebAddress.of("http://example.org/a/b").resolve(target)).hasToString(whole);
+    }
+
+    @Test
+    void aLinkMayLeadOnFromAQueryOrARoot() throws UnreadableSource {
+        assertThat(WebAddress.of("http://example.org/a/b?x=/c/").resolve("d")).hasToString("http://example.org/a/d");
+        assertThat(WebAddress.of("http://example.org/a/b?x=/c/").resolve("?y")).hasToString("http://example.org/a/b?y");
+        assertThat(WebAddress.of("http://example.org?x=1").resolve("d")).hasToString("http://example.org/d");
+        assertThat(WebAddress.of("https://example.org:80/a/").resolve("//other.test/d"))
+                .hasToString("https://other.test/d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:a@b.cn", "javascript:void(0)", "http:c", "ftp://example.org/c", "tel:1"})
+    void whatLeadsToNoPageIsNoAddress(String target) throws UnreadableSource {
+        WebAddress page = WebAddress.of("http://example.org/a/b");
+        assertThatThrownBy(() -> page.resolve(target)).isInstanceOf(UnreadableSource.class);
     }
 
     @Test
