@@ -79,9 +79,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected void execute(String query, HttpAction action) {
         try {
-            Query parsed = prefixes.parse(query);
-            QueryAudit.check(parsed);
-            services.check(parsed);
+            prefixes.parse(query);
             super.execute(prefixes.before(query), action);
         } catch (OutOfMemoryError | StackOverflowError hungry) {
             // what it had is free again; only this query is over
@@ -94,6 +92,8 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         } catch (QueryExecException broken) {
             // what a property such as text:query was asked for
             ServletOps.errorBadRequest(broken.getMessage());
+        } catch (ArithmeticException impossible) {
+            ServletOps.errorBadRequest("the query reckons what cannot be reckoned: " + impossible.getMessage());
         } catch (Problem problem) {
             if (problem.status() == 503) {
                 action.setResponseHeader("Retry-After", "5");
@@ -104,6 +104,9 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        // this is what runs: parsed again, with another base for what is relative in it
+        QueryAudit.check(query);
+        services.check(query);
         prefixes.know(query);
         FirstRows.limit(query, rows);
         return super.createQueryExec(action, query, dataset);
