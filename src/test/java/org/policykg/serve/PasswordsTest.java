@@ -3,6 +3,7 @@ package org.policykg.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,15 @@ class PasswordsTest {
                                 .statusCode())
                         .isEqualTo(401);
             }
+            // too large a request is refused before its password is looked at, and says nothing of it
+            assertThat(Http.send(
+                                    "POST",
+                                    page,
+                                    HttpRequest.BodyPublishers.ofByteArray(new byte[1 << 22]),
+                                    "Authorization",
+                                    basic("analyst", "any"))
+                            .statusCode())
+                    .isIn(413, 429);
             var slowed = Http.get(page, "Authorization", basic("analyst", "open sesame"));
             assertThat(slowed.statusCode()).isEqualTo(429);
             assertThat(Http.header(slowed, "Retry-After")).isNotEmpty();
