@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Text of others on its way to a terminal, which obeys some characters: a file may be called so that it clears the screen. */
 final class Printable {
     /** All control characters but tab and line break, and those that turn the direction of writing. */
-    private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern ENDS_LINE = Pattern.compile("[\\t\\n\\u2028\\u2029]");
 

@@ -79,7 +79,9 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected void execute(String query, HttpAction action) {
         try {
-            prefixes.parse(query);
+            Query parsed = prefixes.parse(query);
+            QueryAudit.check(parsed);
+            services.check(parsed);
             super.execute(prefixes.before(query), action);
         } catch (OutOfMemoryError | StackOverflowError hungry) {
             // what it had is free again; only this query is over
@@ -104,7 +106,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        // this is what runs: parsed again, with another base for what is relative in it
+        // this is what runs: parsed again, with another base for what is relative in it, which may name other things
         QueryAudit.check(query);
         services.check(query);
         prefixes.know(query);

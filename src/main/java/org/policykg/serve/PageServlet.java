@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
-import org.policykg.store.StoreException;
 import org.eclipse.jetty.http.HttpException;
+import org.policykg.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

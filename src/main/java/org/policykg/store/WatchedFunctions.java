@@ -59,12 +59,11 @@ final class WatchedFunctions {
             if (!aggregator.getName().equals("GROUP_CONCAT")) {
                 return of;
             }
-            int separator =
-                    switch (aggregator) {
-                        case AggGroupConcat all -> length(all.getSeparator());
-                        case AggGroupConcatDistinct distinct -> length(distinct.getSeparator());
-                        default -> 0;
-                    };
+            int separator = switch (aggregator) {
+                case AggGroupConcat all -> length(all.getSeparator());
+                case AggGroupConcatDistinct distinct -> length(distinct.getSeparator());
+                default -> 0;
+            };
             ExprList counted = new ExprList();
             aggregator.getExprList().forEach(each -> counted.add(BoundedValues.joined(each, separator)));
             return new ExprAggregator(of.getVar(), aggregator.copy(counted));
@@ -91,8 +90,9 @@ final class WatchedFunctions {
                 case E_Add sum -> Durations.arithmetic(sum, first, second);
                 case E_Subtract difference -> Durations.arithmetic(difference, first, second);
                 case E_StrDatatype typed -> BoundedValues.typed(typed, first, second);
-                default -> TextSearch.of(function, first, second, ended)
-                        .orElseGet(() -> super.transform(function, first, second));
+                default ->
+                    TextSearch.of(function, first, second, ended)
+                            .orElseGet(() -> super.transform(function, first, second));
             };
         }
 
@@ -125,8 +125,7 @@ final class WatchedFunctions {
             }
             if (AllowedFunctions.ROUND.contains(name) && arguments.size() == 2) {
                 return super.transform(
-                        function,
-                        new ExprList(List.of(arguments.get(0), BoundedValues.places(arguments.get(1)))));
+                        function, new ExprList(List.of(arguments.get(0), BoundedValues.places(arguments.get(1)))));
             }
             return TextSearch.named(name, arguments, ended).orElseGet(() -> super.transform(function, arguments));
         }

@@ -25,7 +25,8 @@ class PrintableTest {
     @Test
     void aNameIsOneLine() throws Exception {
         Files.writeString(folder.resolve("a\npolicykg: 99 notices\t.txt"), "x");
-        Run run = Run.of("convert", folder.toString(), "-o", folder.resolve("out.nt").toString());
+        Run run = Run.of(
+                "convert", folder.toString(), "-o", folder.resolve("out.nt").toString());
         assertThat(run.err().lines()).noneMatch(line -> line.startsWith("policykg: 99"));
     }
 

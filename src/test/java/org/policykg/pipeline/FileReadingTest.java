@@ -68,7 +68,8 @@ class FileReadingTest {
     @Test
     void aPageWithoutMemoryCostsNoOther(@TempDir Path folder) throws IOException {
         for (int i = 1; i <= 6; i++) {
-            Files.writeString(folder.resolve("p" + i + ".html"), "<p>云岭省水利厅关于修堤的通知</p><p>各市水利局：</p><p>请修堤" + i + "。</p>");
+            Files.writeString(
+                    folder.resolve("p" + i + ".html"), "<p>云岭省水利厅关于修堤的通知</p><p>各市水利局：</p><p>请修堤" + i + "。</p>");
         }
         SourceFormat hungry = new SourceFormat() {
             @Override
@@ -88,7 +89,8 @@ class FileReadingTest {
         };
         List<Sources.Input> inputs = Sources.list(folder, (input, reason) -> {});
         assertThat(each(READER.with(List.of(hungry)), inputs))
-                .containsExactly("p1.html", "p2.html", "p3.html: " + FileReading.NO_MEMORY, "p4.html", "p5.html", "p6.html");
+                .containsExactly(
+                        "p1.html", "p2.html", "p3.html: " + FileReading.NO_MEMORY, "p4.html", "p5.html", "p6.html");
     }
 
     @Test
@@ -96,8 +98,9 @@ class FileReadingTest {
         Sources.Input broken = Sources.Input.at("https://a.example/1", () -> {
             throw new UncheckedIOException(new IOException("Too many open files"));
         });
-        Sources.Input sound = Sources.Input.at("https://a.example/2", () -> Content.of(
-                "2.txt", "云岭省水利厅关于修堤的通知\n各市水利局：\n请修堤。".getBytes(StandardCharsets.UTF_8)));
+        Sources.Input sound = Sources.Input.at(
+                "https://a.example/2",
+                () -> Content.of("2.txt", "云岭省水利厅关于修堤的通知\n各市水利局：\n请修堤。".getBytes(StandardCharsets.UTF_8)));
         assertThat(each(READER, List.of(broken, sound)))
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines.getFirst()).contains("Too many open files"))

@@ -145,7 +145,9 @@ class FrontDoorTest {
     void whatCannotBeReadIsTheCallersFault() throws IOException {
         String endpoint = "/policy/sparql";
         for (String path : List.of("/search?q=%zz", "/search?q=%ff", endpoint + "?query=%zz")) {
-            assertThat(raw("GET " + path + " HTTP/1.1", "Host: localhost")).as(path).startsWith("HTTP/1.1 400");
+            assertThat(raw("GET " + path + " HTTP/1.1", "Host: localhost"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400");
         }
         for (String type : List.of("application/sparql-query", "application/x-www-form-urlencoded")) {
             assertThat(Http.send(

@@ -131,7 +131,8 @@ class BundlesTest {
     @Test
     @Timeout(60)
     void anAddressOfManySlashesIsLookedAtOnce() {
-        SourceDocument page = Samples.document("a.html", "<p>见<a href=\"data:x," + "/".repeat(2_000_000) + "\">表</a></p>");
+        SourceDocument page =
+                Samples.document("a.html", "<p>见<a href=\"data:x," + "/".repeat(2_000_000) + "\">表</a></p>");
         Sources.Input input = Sources.Input.at("https://a.example/a.html", () -> {
             throw new UnreadableSource("not fetched");
         });

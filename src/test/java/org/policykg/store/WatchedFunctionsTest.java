@@ -131,9 +131,11 @@ class WatchedFunctionsTest {
                     .as(function)
                     .hasMessage("the query looks for a text that is too long in another");
         }
-        assertThat(ask("SELECT (CONTAINS('abc', 'b') AS ?a) (STRBEFORE('abc'@zh, 'b') AS ?b) (STRAFTER('abc', 'b') AS ?c) "
-                        + "(<" + FN + "contains>('abc', 'x') AS ?d) (<" + FN + "substring-before>('abc', 'b') AS ?e) (<"
-                        + FN + "substring-after>('abc', 'b') AS ?f) (CONTAINS('b', 'abc') AS ?g) {}"))
+        assertThat(ask(
+                        "SELECT (CONTAINS('abc', 'b') AS ?a) (STRBEFORE('abc'@zh, 'b') AS ?b) (STRAFTER('abc', 'b') AS ?c) "
+                                + "(<" + FN + "contains>('abc', 'x') AS ?d) (<" + FN
+                                + "substring-before>('abc', 'b') AS ?e) (<"
+                                + FN + "substring-after>('abc', 'b') AS ?f) (CONTAINS('b', 'abc') AS ?g) {}"))
                 .isEqualTo("?a\t?b\t?c\t?d\t?e\t?f\t?g\ntrue\t\"a\"@zh\t\"c\"\tfalse\t\"a\"\t\"c\"\tfalse\n");
     }
 
@@ -160,7 +162,9 @@ class WatchedFunctionsTest {
         }) {
             assertThat(ask("SELECT (" + term + " AS ?x) {}")).as(term).isEqualTo("?x\n\n");
         }
-        assertThat(ask("SELECT ('2020-01-01T00:00:00Z'^^xsd:dateTime + 'P1D'^^xsd:dayTimeDuration AS ?x) (3/2 AS ?y) {}"))
+        assertThat(
+                        ask(
+                                "SELECT ('2020-01-01T00:00:00Z'^^xsd:dateTime + 'P1D'^^xsd:dayTimeDuration AS ?x) (3/2 AS ?y) {}"))
                 .contains("2020-01-02T00:00:00Z", "1.5");
     }
 
