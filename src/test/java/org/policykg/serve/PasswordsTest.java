@@ -80,7 +80,7 @@ class PasswordsTest {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            return answer.readLine();
+            return String.valueOf(answer.readLine());
         }
     }
 
