@@ -94,6 +94,8 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         } catch (QueryExecException broken) {
             // what a property such as text:query was asked for
             ServletOps.errorBadRequest(broken.getMessage());
+        } catch (ArithmeticException impossible) {
+            ServletOps.errorBadRequest("the query reckons what cannot be reckoned: " + impossible.getMessage());
         } catch (Problem problem) {
             if (problem.status() == 503) {
                 action.setResponseHeader("Retry-After", "5");
@@ -104,6 +106,9 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        // this is what runs: parsed again, with another base for what is relative in it, which may name other things
+        QueryAudit.check(query);
+        services.check(query);
         prefixes.know(query);
         FirstRows.limit(query, rows);
         return super.createQueryExec(action, query, dataset);

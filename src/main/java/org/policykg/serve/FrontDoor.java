@@ -73,7 +73,7 @@ final class FrontDoor extends Handler.Wrapper {
         Request.addCompletionListener(request, failure -> {
             if (tries && response.getStatus() == HttpStatus.UNAUTHORIZED_401) {
                 wrongPasswords.failed(client);
-            } else if (tries) {
+            } else if (tries && Request.getAuthenticationState(request).getUserPrincipal() != null) {
                 wrongPasswords.passed(client);
             }
             leave(requests, client);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ final class PageServlet extends HttpServlet {
                     caller ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     refused.getMessage());
         } catch (RuntimeException fault) {
+            if (fault instanceof HttpException broken) {
+                fail(response, broken.getCode(), broken.getReason());
+                return;
+            }
             LOG.error("{} cannot be answered", request.getRequestURI(), fault);
             fail(
                     response,

@@ -107,7 +107,8 @@ public final class PolicyServer implements AutoCloseable {
                 .addFilter("/*", new Headers())
                 .maxServerThreads(THREADS)
                 .addFilter(DATASET + "/*", new FusekiErrors())
-                .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()));
+                .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()))
+                .addFilter(DATASET + "/*", new Parameters());
         AtomicBoolean stopping = new AtomicBoolean();
         Measures measures = new Measures(gate, settings.front().metrics());
         Routes.pages(site, description, new HealthPage(site, stopping), measures)

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -58,7 +59,7 @@ final class Unpacked implements Filter {
                 return;
             }
             rest.doFilter(new Plain(http, plain), response);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             answer.sendError(HttpServletResponse.SC_BAD_REQUEST, "the body is not packed by gzip");
         }
     }

@@ -15,7 +15,7 @@ final class AllowedFunctions {
     /** The namespace of casts. */
     static final String XSD = org.apache.jena.vocabulary.XSD.getURI();
 
-    private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+    static final String FN = "http://www.w3.org/2005/xpath-functions#";
     private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
     private static final String AFN = "http://jena.apache.org/ARQ/function#";
     private static final String LIST = "http://jena.apache.org/ARQ/list#";
@@ -26,6 +26,9 @@ final class AllowedFunctions {
 
     /** The other name of REPLACE. */
     static final String REPLACE = FN + "replace";
+
+    /** Roundings to places. */
+    static final Set<String> ROUND = Set.of(FN + "round", FN + "round-half-to-even");
 
     /** The operators and functions of SPARQL 1.1 and 1.2, as Jena calls them. */
     private static final Set<String> SPARQL = words("""

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
@@ -55,10 +56,12 @@ final class BoundedValues {
         if (node.isTripleTerm()) {
             checkLiteral(node.getTriple().getSubject());
             checkLiteral(node.getTriple().getObject());
-        } else if (node.isLiteral()
-                && isRead(node.getLiteralDatatype())
-                && node.getLiteralLexicalForm().length() > MOST_DIGITS) {
-            throw tooManyDigits();
+        } else if (node.isLiteral()) {
+            if (isRead(node.getLiteralDatatype())
+                    && node.getLiteralLexicalForm().length() > MOST_DIGITS) {
+                throw tooManyDigits();
+            }
+            Durations.check(node);
         }
     }
 
@@ -72,7 +75,7 @@ final class BoundedValues {
         return StoreException.wrongUse("the query has a number or a day of more than " + MOST_DIGITS + " characters");
     }
 
-    private static long length(NodeValue value) {
+    static long length(NodeValue value) {
         Node node = value.asNode();
         return node.isLiteral() ? node.getLiteralLexicalForm().length() : 0;
     }
@@ -83,7 +86,7 @@ final class BoundedValues {
     }
 
     /** A product. */
-    static Expr product(E_Multiply original, Expr left, Expr right) {
+    static ExprFunction2 product(E_Multiply original, Expr left, Expr right) {
         return new Product(original, left, right);
     }
 
@@ -97,9 +100,18 @@ final class BoundedValues {
         return new Digits(argument);
     }
 
-    /** What is to be joined. */
-    static Expr joined(Expr argument) {
-        return new Joined(argument);
+    /**
+     * What is to be joined.
+     *
+     * @param separator how many characters stand between each two
+     */
+    static Expr joined(Expr argument, int separator) {
+        return new Joined(argument, separator);
+    }
+
+    /** To how many places is to be rounded: a hundred million would be as many digits. */
+    static Expr places(Expr argument) {
+        return new Places(argument);
     }
 
     private static final class Concat extends ExprFunctionN {
@@ -166,6 +178,10 @@ final class BoundedValues {
 
         @Override
         public NodeValue eval(NodeValue text, NodeValue datatype) {
+            Node named = datatype.asNode();
+            if (named.isURI() && length(text) > MOST_DIGITS && isRead(NodeFactory.getType(named.getURI()))) {
+                throw tooManyDigits();
+            }
             NodeValue typed = original.eval(text, datatype);
             checkLiteral(typed.asNode());
             return typed;
@@ -197,17 +213,39 @@ final class BoundedValues {
         }
     }
 
-    /** The value itself, as long as all of them are not too long together. */
-    private static final class Joined extends ExprFunction1 {
-        private long characters;
-
-        Joined(Expr argument) {
-            super(argument, "joined");
+    /** The value itself, unless it is a number of more places than a number may have. */
+    private static final class Places extends ExprFunction1 {
+        Places(Expr argument) {
+            super(argument, "places");
         }
 
         @Override
         public NodeValue eval(NodeValue value) {
-            characters += length(value);
+            if (value.isNumber() && Math.abs(value.getDouble()) > MOST_DIGITS) {
+                throw StoreException.wrongUse("the query rounds to more than " + MOST_DIGITS + " places");
+            }
+            return value;
+        }
+
+        @Override
+        public Expr copy(Expr argument) {
+            return new Places(argument);
+        }
+    }
+
+    /** The value itself, as long as all of them are not too long together. */
+    private static final class Joined extends ExprFunction1 {
+        private final int separator;
+        private long characters;
+
+        Joined(Expr argument, int separator) {
+            super(argument, "joined");
+            this.separator = separator;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            characters += length(value) + separator;
             if (characters > MOST_JOINED) {
                 throw StoreException.wrongUse("the query joins more than " + MOST_JOINED + " characters");
             }
@@ -216,7 +254,7 @@ final class BoundedValues {
 
         @Override
         public Expr copy(Expr argument) {
-            return new Joined(argument);
+            return new Joined(argument, separator);
         }
     }
 }

@@ -83,11 +83,12 @@ public final class QueryPrefixes {
     }
 
     /**
-     * A query with those prefixes before it that it may use and does not declare. All of them in the text cost ten times what a
+     * A query with those prefixes before it that it may use. All of them in the text cost ten times what a
      * short query does to parse; {@link #know} adds the others, for answers that are written with them.
      */
     public String before(String sparql) {
-        return undeclared(sparql)
+        // what a query declares itself comes later and holds
+        return prefixes.entrySet().stream()
                         .filter(prefix -> sparql.contains(prefix.getKey() + ":"))
                         .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
                         .collect(Collectors.joining())

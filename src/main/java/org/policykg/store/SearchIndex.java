@@ -257,7 +257,13 @@ final class SearchIndex implements AutoCloseable {
             throw new ParseException("they are longer than " + LONGEST + " characters");
         }
         try {
-            return new QueryParser(field.id(), analyzer).parse(query);
+            return new QueryParser(field.id(), analyzer) {
+                @Override
+                protected Query getRegexpQuery(String in, String pattern) throws ParseException {
+                    // Lucene takes as long as it likes to make an automaton of one
+                    throw new ParseException("regular expressions are not answered here");
+                }
+            }.parse(query);
         } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException | IllegalArgumentException bomb) {
             throw unreadable("it asks for too much", bomb);
         } catch (StackOverflowError deep) {

@@ -34,6 +34,10 @@ public final class TextQuery extends PropertyFunctionBase {
     static final Symbol INDEX = Symbol.create("urn:x-policykg:search-index");
 
     private static final int MOST = 10_000;
+
+    /** How many characters of words that cannot be read are said again. */
+    private static final int MOST_SHOWN = 100;
+
     private static final String FORM =
             "text:query is written ?thing text:query (property \"words\" limit), or (?thing ?score) before it";
 
@@ -66,7 +70,8 @@ public final class TextQuery extends PropertyFunctionBase {
             return QueryIterPlainWrapper.create(bindings(binding, subjects, hits), context);
         } catch (ParseException broken) {
             throw new QueryExecException(
-                    "text:query cannot read the words " + asked.words + ": "
+                    "text:query cannot read the words "
+                            + asked.words.substring(0, Math.min(asked.words.length(), MOST_SHOWN)) + ": "
                             + String.valueOf(broken.getMessage())
                                     .lines()
                                     .findFirst()

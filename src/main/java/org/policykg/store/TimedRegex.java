@@ -19,6 +19,9 @@ import org.apache.jena.sparql.expr.RegexEngine;
  * seconds, and Java's matcher asks nobody whether to go on. {@link WatchedFunctions} puts them in the place of Jena's.
  */
 final class TimedRegex {
+    /** How many characters a pattern may have: the cost of reading it grows with their square. */
+    private static final int LONGEST_PATTERN = 10_000;
+
     private TimedRegex() {}
 
     /** REGEX(text, pattern, flags?). */
@@ -41,7 +44,11 @@ final class TimedRegex {
     private static Matcher matcher(
             String function, NodeValue text, NodeValue pattern, List<NodeValue> flags, AtomicBoolean ended) {
         String letters = flags.isEmpty() ? "" : text(function, flags.getFirst());
-        Pattern compiled = RegexEngine.makePattern(function, text(function, pattern), letters);
+        String written = text(function, pattern);
+        if (written.length() > LONGEST_PATTERN) {
+            throw StoreException.wrongUse("the query has a pattern of more than " + LONGEST_PATTERN + " characters");
+        }
+        Pattern compiled = RegexEngine.makePattern(function, written, letters);
         return compiled.matcher(new Timed(text(function, text), ended));
     }
 
@@ -91,7 +98,11 @@ final class TimedRegex {
         private static String replaced(Matcher matcher, String replacement) {
             StringBuilder all = new StringBuilder();
             while (matcher.find()) {
-                matcher.appendReplacement(all, replacement);
+                try {
+                    matcher.appendReplacement(all, replacement);
+                } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+                    throw new ExprEvalException("no replacement: " + broken.getMessage(), broken);
+                }
                 BoundedValues.checkLength(all.length());
             }
             return matcher.appendTail(all).toString();

@@ -1,23 +1,30 @@
 package org.policykg.store;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts functions that end with their query ({@link TimedRegex}) and whose values have bounds ({@link BoundedValues}) in the place of
@@ -52,10 +59,19 @@ final class WatchedFunctions {
             if (!aggregator.getName().equals("GROUP_CONCAT")) {
                 return of;
             }
+            int separator = switch (aggregator) {
+                case AggGroupConcat all -> length(all.getSeparator());
+                case AggGroupConcatDistinct distinct -> length(distinct.getSeparator());
+                default -> 0;
+            };
             ExprList counted = new ExprList();
-            aggregator.getExprList().forEach(each -> counted.add(BoundedValues.joined(each)));
+            aggregator.getExprList().forEach(each -> counted.add(BoundedValues.joined(each, separator)));
             return new ExprAggregator(of.getVar(), aggregator.copy(counted));
         }
+    }
+
+    private static int length(@Nullable String separator) {
+        return separator == null ? 1 : separator.length();
     }
 
     private static final class Functions extends ExprTransformCopy {
@@ -67,12 +83,17 @@ final class WatchedFunctions {
 
         @Override
         public Expr transform(ExprFunction2 function, Expr first, Expr second) {
-            if (function instanceof E_Multiply product) {
-                return BoundedValues.product(product, first, second);
-            }
-            return function instanceof E_StrDatatype typed
-                    ? BoundedValues.typed(typed, first, second)
-                    : super.transform(function, first, second);
+            return switch (function) {
+                case E_Multiply product ->
+                    Durations.arithmetic(BoundedValues.product(product, first, second), first, second);
+                case E_Divide quotient -> Durations.arithmetic(quotient, first, second);
+                case E_Add sum -> Durations.arithmetic(sum, first, second);
+                case E_Subtract difference -> Durations.arithmetic(difference, first, second);
+                case E_StrDatatype typed -> BoundedValues.typed(typed, first, second);
+                default ->
+                    TextSearch.of(function, first, second, ended)
+                            .orElseGet(() -> super.transform(function, first, second));
+            };
         }
 
         @Override
@@ -99,9 +120,14 @@ final class WatchedFunctions {
                 return TimedRegex.replace(arguments, ended);
             }
             if (name.startsWith(AllowedFunctions.XSD) && arguments.size() == 1 && !name.endsWith("#string")) {
-                return super.transform(function, new ExprList(BoundedValues.digits(arguments.get(0))));
+                Expr cast = super.transform(function, new ExprList(BoundedValues.digits(arguments.get(0))));
+                return Durations.isDuration(name) ? Durations.value(cast) : cast;
             }
-            return super.transform(function, arguments);
+            if (AllowedFunctions.ROUND.contains(name) && arguments.size() == 2) {
+                return super.transform(
+                        function, new ExprList(List.of(arguments.get(0), BoundedValues.places(arguments.get(1)))));
+            }
+            return TextSearch.named(name, arguments, ended).orElseGet(() -> super.transform(function, arguments));
         }
 
         /** Without the flags that are not there. */

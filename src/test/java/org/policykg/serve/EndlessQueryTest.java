@@ -78,6 +78,17 @@ class EndlessQueryTest {
                 new Tried(
                         503,
                         "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?c) = CONCAT(STR(?f), 'x')) }"),
+                new Tried(400, "SELECT * { ?x <//jena.apache.org/ARQ/property#strSplit> ('a b' ' ') }"),
+                new Tried(400, "BASE <http://jena.apache.org/ARQ/> SELECT * { ?x <property#strSplit> ('a b' ' ') }"),
+                new Tried(400, "SELECT * { ?s text:query ('/((a*)*)*(((b{1,1000}){1,1000}))/' 10) }"),
+                new Tried(
+                        400,
+                        "SELECT (STRLEN(STRDT(REPLACE(CONCAT('" + "a".repeat(500_000)
+                                + "', ''), 'a', '77'), xsd:integer)) AS ?c) {}"),
+                new Tried(
+                        400, "SELECT * { VALUES ?d { 'P2000000000D'^^xsd:duration 'P1Y'^^xsd:duration } } ORDER BY ?d"),
+                new Tried(200, "SELECT (1/0.0 AS ?x) (REPLACE('b', 'b', '$9') AS ?y) {}"),
+                new Tried(200, "# prefix pol: is known\nASK { ?x a pol:Notice }"),
                 new Tried(400, "SELECT * { " + growing("CONCAT(?x, ?x)") + " }"),
                 new Tried(400, "SELECT * { " + growing("REPLACE(?x, '.', '$0$0')") + " }"),
                 new Tried(400, "SELECT * { ?a ?b ?c FILTER(" + "(".repeat(100_000) + "1" + ")".repeat(100_000) + ") }"),

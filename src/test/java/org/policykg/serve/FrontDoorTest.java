@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -138,6 +139,47 @@ class FrontDoorTest {
         assertThat(post(bomb, type, "gzip, gzip").statusCode()).isEqualTo(415);
         assertThat(post(bomb, "application/x-www-form-urlencoded", "gzip").statusCode())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void whatCannotBeReadIsTheCallersFault() throws IOException {
+        String endpoint = "/policy/sparql";
+        for (String path : List.of("/search?q=%zz", "/search?q=%ff", endpoint + "?query=%zz")) {
+            assertThat(raw("GET " + path + " HTTP/1.1", "Host: localhost"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400");
+        }
+        for (String type : List.of("application/sparql-query", "application/x-www-form-urlencoded")) {
+            assertThat(Http.send(
+                                    "POST",
+                                    served.endpoint(),
+                                    BodyPublishers.ofString("query=ASK{}"),
+                                    "Content-Type",
+                                    type + "; charset=bogus")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(Http.send(
+                                "POST",
+                                served.endpoint(),
+                                BodyPublishers.ofString("query=%zz"),
+                                "Content-Type",
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(400);
+        byte[] whole = packed("ASK {}".getBytes(StandardCharsets.UTF_8));
+        for (byte[] broken : List.of(new byte[] {'x'}, Arrays.copyOf(whole, whole.length - 9))) {
+            assertThat(post(broken, "application/sparql-query", "gzip").statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatFusekiWouldWriteIntoAnAnswerIsDropped() {
+        String xml = Links.url(served.endpoint(), "query", "ASK {}") + "&output=xml&stylesheet=%22%3F%3E%3Cx/%3E";
+        assertThat(Http.get(xml).body()).contains("true").doesNotContain("<x/>", "stylesheet");
+        String json = Links.url(served.endpoint(), "query", "ASK {}") + "&output=json&callback=alert";
+        assertThat(Http.get(json).body()).contains("true").doesNotContain("alert");
     }
 
     @Test

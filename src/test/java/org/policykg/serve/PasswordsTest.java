@@ -3,6 +3,11 @@ package org.policykg.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +72,18 @@ class PasswordsTest {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String tooLarge(String root, String password) throws IOException {
+        URI address = URI.create(root);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String head = "POST / HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + password
+                    + "\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return String.valueOf(answer.readLine());
+        }
+    }
+
     @Test
     void aServerKnowsHashesAndSlowsDownWhoGuesses() throws Exception {
         Path file = Files.writeString(
@@ -83,6 +100,10 @@ class PasswordsTest {
                 assertThat(Http.get(page, "Authorization", basic("analyst", "guess" + i))
                                 .statusCode())
                         .isEqualTo(401);
+                if (i < Tries.FREE - 1) {
+                    // refused before its password is looked at, and so no sign of a right one
+                    assertThat(tooLarge(closed.root(), basic("analyst", "any"))).startsWith("HTTP/1.1 413");
+                }
             }
             var slowed = Http.get(page, "Authorization", basic("analyst", "open sesame"));
             assertThat(slowed.statusCode()).isEqualTo(429);

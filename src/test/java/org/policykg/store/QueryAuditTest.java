@@ -198,5 +198,14 @@ class QueryAuditTest {
             assertThatThrownBy(() -> check(query)).hasMessageContaining("more than 1000 characters");
         }
         check("SELECT * { ?a ?b '" + digits + "' }");
+        for (String duration : new String[] {
+            "'P2000000000D'^^xsd:duration",
+            "'-PT999999999999999S'^^xsd:dayTimeDuration",
+            "'P10001Y'^^xsd:yearMonthDuration"
+        }) {
+            assertThatThrownBy(() -> check("SELECT * { VALUES ?a { " + duration + " } } ORDER BY ?a"))
+                    .hasMessage("the query has a duration of more than 10000 years");
+        }
+        check("SELECT * { VALUES ?a { 'P9999Y11M'^^xsd:duration 'PT3600S'^^xsd:dayTimeDuration } } ORDER BY ?a");
     }
 }

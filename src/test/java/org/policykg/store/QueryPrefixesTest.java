@@ -41,7 +41,8 @@ class QueryPrefixesTest {
     void whatIsDeclaredStays() {
         String own = "prefix\n pol: <" + OTHER + "> SELECT * { ?s pol:issuedBy ?o }";
         assertThat(expanded(own, "pol")).isEqualTo(OTHER);
-        assertThat(QueryPrefixes.standard().before(own)).doesNotContain(Policy.NS);
+        String remarked = "# prefix pol: is known\nSELECT * { ?s pol:issuedBy ?o }";
+        assertThat(expanded(remarked, "pol")).isEqualTo(Policy.NS);
         assertThat(QueryPrefixes.standard().declaring(own)).isEqualTo(own);
     }
 

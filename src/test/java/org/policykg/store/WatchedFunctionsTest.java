@@ -92,6 +92,9 @@ class WatchedFunctionsTest {
         assertThatThrownBy(() -> ask("SELECT (GROUP_CONCAT(?x) AS ?y) { BIND(CONCAT('" + "x".repeat(1 << 19)
                         + "', '') AS ?x) VALUES ?n { " + "1 ".repeat(129) + "} }"))
                 .hasMessage("the query joins more than 67108864 characters");
+        assertThatThrownBy(() -> ask("SELECT (GROUP_CONCAT(?n; separator='" + "x".repeat(1 << 19)
+                        + "') AS ?y) { VALUES ?n { " + "1 ".repeat(129) + "} }"))
+                .hasMessage("the query joins more than 67108864 characters");
     }
 
     @Test
@@ -110,6 +113,73 @@ class WatchedFunctionsTest {
         assertThat(ask("SELECT (xsd:integer(CONCAT('1', '2')) * 12 AS ?n) (STRLEN(STRDT(" + many
                         + ", xsd:string)) AS ?m) (1.5 * 2 AS ?k) (2e0 * 3 AS ?l) {}"))
                 .isEqualTo("?n\t?m\t?k\t?l\n144\t1200\t3.0\t6.0e0\n");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotLookedForInAnother() {
+        for (String function : new String[] {
+            "CONTAINS",
+            "STRBEFORE",
+            "STRAFTER",
+            "<" + FN + "contains>",
+            "<" + FN + "substring-before>",
+            "<" + FN + "substring-after>"
+        }) {
+            String asked = "SELECT (" + function + "(CONCAT('" + "a".repeat(100_000) + "', ''), CONCAT('"
+                    + "a".repeat(50_000) + "b', '')) AS ?x) {}";
+            assertThatThrownBy(() -> ask(asked))
+                    .as(function)
+                    .hasMessage("the query looks for a text that is too long in another");
+        }
+        assertThat(ask(
+                        "SELECT (CONTAINS('abc', 'b') AS ?a) (STRBEFORE('abc'@zh, 'b') AS ?b) (STRAFTER('abc', 'b') AS ?c) "
+                                + "(<" + FN + "contains>('abc', 'x') AS ?d) (<" + FN
+                                + "substring-before>('abc', 'b') AS ?e) (<"
+                                + FN + "substring-after>('abc', 'b') AS ?f) (CONTAINS('b', 'abc') AS ?g) {}"))
+                .isEqualTo("?a\t?b\t?c\t?d\t?e\t?f\t?g\ntrue\t\"a\"@zh\t\"c\"\tfalse\t\"a\"\t\"c\"\tfalse\n");
+    }
+
+    @Test
+    void aDurationIsNotLongerThanThereAreYears() {
+        for (String term : new String[] {
+            "'2020-01-01T00:00:00Z'^^xsd:dateTime + 'P10000000000000D'^^xsd:dayTimeDuration",
+            "'2020-01-01T00:00:00Z'^^xsd:dateTime - 'P10000000000000D'^^xsd:dayTimeDuration",
+            "NOW() + 'P1D'^^xsd:dayTimeDuration * 1e300",
+            "NOW() + 'P1D'^^xsd:dayTimeDuration / 1e-300",
+            "STRDT('P2000000000D', xsd:duration) < 'P1Y'^^xsd:duration",
+            "xsd:dayTimeDuration('P2000000000D') < 'P1D'^^xsd:dayTimeDuration"
+        }) {
+            assertThatThrownBy(() -> ask("SELECT (" + term + " AS ?x) {}", 5))
+                    .as(term)
+                    .hasMessage("the query has a duration of more than 10000 years");
+        }
+    }
+
+    @Test
+    void whatCannotBeReckonedHasNoValue() {
+        for (String term : new String[] {
+            "1/0.0", "REPLACE('abc', 'b', '$9')", "REPLACE('abc', 'b', '\\\\')", "REPLACE('abc', 'b', '${x}')"
+        }) {
+            assertThat(ask("SELECT (" + term + " AS ?x) {}")).as(term).isEqualTo("?x\n\n");
+        }
+        assertThat(
+                        ask(
+                                "SELECT ('2020-01-01T00:00:00Z'^^xsd:dateTime + 'P1D'^^xsd:dayTimeDuration AS ?x) (3/2 AS ?y) {}"))
+                .contains("2020-01-02T00:00:00Z", "1.5");
+    }
+
+    @Test
+    void patternsAndPlacesAreNoLongerThanSomeUse() {
+        assertThatThrownBy(() -> ask("SELECT (REGEX('x', CONCAT('" + "a".repeat(10_001) + "', '')) AS ?x) {}"))
+                .hasMessage("the query has a pattern of more than 10000 characters");
+        for (String function : new String[] {"round", "round-half-to-even"}) {
+            for (String places : new String[] {"100000000", "-9999999999"}) {
+                assertThatThrownBy(() -> ask("SELECT (<" + FN + function + ">(1.5, " + places + ") AS ?x) {}"))
+                        .hasMessage("the query rounds to more than 1000 places");
+            }
+            assertThat(ask("SELECT (<" + FN + function + ">(1.27, 1) AS ?x) {}"))
+                    .contains("1.3");
+        }
     }
 
     @Test
