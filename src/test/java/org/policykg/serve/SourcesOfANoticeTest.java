@@ -32,7 +32,7 @@ class SourcesOfANoticeTest {
     private static final PolicyStore STORE = PolicyStore.inMemory();
     private static final Authority AUTHORITY = Authority.load();
     private static PolicyServer server;
-    private static String notice;
+    private static String notice = "";
 
     @BeforeAll
     static void start() throws PolicyServer.CannotListen {
