@@ -36,6 +36,7 @@ import org.policykg.source.SourceRecord;
 import org.policykg.source.Sources;
 import org.policykg.source.UnreadableSource;
 import org.policykg.store.NoticeSpool;
+import org.policykg.store.PolicyStore;
 
 /** Notices to test with: the specimens, texts written in a test, and real ones where they are at hand. */
 public final class Samples {
@@ -83,6 +84,19 @@ public final class Samples {
 
     public static Extraction extraction(String content) {
         return read(notice(content));
+    }
+
+    /** Puts the graphs of some notices into a store, with their evidence. */
+    public static void put(PolicyStore store, Authority authority, String... contents) {
+        store.write(() -> {
+            for (String content : contents) {
+                Extraction extraction = extraction(content);
+                store.replaceNow(
+                        NoticeGraph.iri(extraction),
+                        NoticeGraph.triples(extraction, authority, EvidenceStyle.STATEMENTS));
+            }
+            return true;
+        });
     }
 
     /** Every notice of the specimens. */

@@ -140,7 +140,7 @@ final class ConvertCommand implements Callable<Integer> {
     private long spool(NoticeReader reader, Pipeline pipeline, BiConsumer<String, List<Triple>> each) {
         long[] notices = new long[1];
         try (NoticeSpool spool = new NoticeSpool()) {
-            pipeline.run(input.given(), read -> {
+            pipeline.runGraphs(input.given(), read -> {
                 notices[0]++;
                 read.into(spool);
             });

@@ -43,11 +43,20 @@ final class Pipeline {
 
     /** Reads every notice behind what is given; says one line of each input that is left out, and goes on. */
     void run(Given given, Consumer<ReadNotice> each) {
+        try (given) {
+            readAll(
+                    given.list(listener()),
+                    part -> hand(part, whole -> whole.notices().forEach(each)));
+        }
+    }
+
+    /** The same for who asks for the graph of each next; a notice whose graph cannot be made is left out too. */
+    void runGraphs(Given given, Consumer<ReadNotice> each) {
         runFiles(given, part -> part.notices().forEach(each));
     }
 
     /**
-     * The same.
+     * The same by files.
      *
      * @param each told of every file, or part of a large one, once what was left out of it has been said
      */

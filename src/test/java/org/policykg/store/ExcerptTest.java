@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policykg.EvidenceStyle;
 import org.policykg.Samples;
 import org.policykg.authority.Authority;
-import org.policykg.extract.Extraction;
 import org.policykg.graph.Iris;
 import org.policykg.graph.NoticeGraph;
 import org.policykg.graph.Policy;
@@ -42,15 +40,7 @@ class ExcerptTest {
     }
 
     private void put(String... texts) {
-        store.write(() -> {
-            for (String text : texts) {
-                Extraction extraction = Samples.extraction(text);
-                store.replaceNow(
-                        NoticeGraph.iri(extraction),
-                        NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
-            }
-            return true;
-        });
+        Samples.put(store, AUTHORITY, texts);
     }
 
     private String speaker(String text) {

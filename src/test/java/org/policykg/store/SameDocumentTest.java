@@ -67,15 +67,7 @@ class SameDocumentTest {
     }
 
     private void put(String... texts) {
-        store.write(() -> {
-            for (String text : texts) {
-                Extraction extraction = Samples.extraction(text);
-                store.replaceNow(
-                        NoticeGraph.iri(extraction),
-                        NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.STATEMENTS));
-            }
-            return true;
-        });
+        Samples.put(store, AUTHORITY, texts);
     }
 
     private void remove(String text) {
