@@ -33,11 +33,13 @@ final class BodyList {
     }
 
     private static final NamedPattern HEAD_OF_GROUP = RuleBook.standard().pattern("bodies.head-of-group");
+    private static final NamedPattern EVERY_CONCERNED = RuleBook.standard().pattern("bodies.every-concerned");
     private static final NamedPattern SHARES_EVERY = RuleBook.standard().pattern("bodies.shares-every");
     private static final NamedPattern OF_GOVERNMENT = RuleBook.standard().pattern("bodies.of-government");
     private static final NamedPattern HEADED_SCOPE = RuleBook.standard().pattern("bodies.headed-scope");
     private static final NamedPattern LOCAL_OFFICE = RuleBook.standard().pattern("bodies.local-office");
     private static final NamedPattern FUNCTION_TAIL = RuleBook.standard().pattern("bodies.function-tail");
+    private static final NamedPattern PLACE_OF_ITS_OWN = RuleBook.standard().pattern("bodies.place-of-its-own");
     private static final NamedPattern OF_ITS_OWN = RuleBook.standard().pattern("bodies.of-its-own");
     private static final NamedPattern DIRECT = RuleBook.standard().pattern("bodies.direct");
     private static final NamedPattern EVERY = RuleBook.standard().pattern("bodies.every");
@@ -64,10 +66,17 @@ final class BodyList {
 
     private void group(List<Word> words) {
         Optional<SharedNames> shared = Optional.empty();
+        SharedKinds kinds = new SharedKinds(words, shapes);
         int bare = 0;
         int at = 0;
         while (at < words.size()) {
             Word word = words.get(at);
+            List<SharedKinds.Kind> together = kinds.at(at);
+            if (!together.isEmpty()) {
+                together.forEach(this::add);
+                at += together.size();
+                continue;
+            }
             Matcher headed = HEADED_SCOPE.matcher(word.text());
             boolean heads = headed.matches();
             Word first = heads ? new Word(headed.group(2), word.start() + headed.start(2), word.end()) : word;
@@ -84,7 +93,16 @@ final class BodyList {
                 shared = Optional.of(names);
                 at = plain(words, at, names);
             }
+            Optional<SharedKinds.Kind> kind = kinds.behind(words.get(at - 1), at);
+            while (kind.isPresent()) {
+                add(kind.get());
+                kind = kinds.behind(words.get(at++), at);
+            }
         }
+    }
+
+    private void add(SharedKinds.Kind kind) {
+        add(kind.name(), kind.word().start(), kind.word().end());
     }
 
     /** Scopes with functions behind them, and a body before them perhaps; the first word after them, if there are any. */
@@ -110,7 +128,8 @@ final class BodyList {
         boolean complete = LOCAL_OFFICE.matches(first);
         while (i < words.size()
                 && functions.size() * list.scopes().size() < MOST_PAIRS
-                && sharesScope(words.get(i).text(), complete)) {
+                && sharesScope(words.get(i).text(), complete)
+                && !isOfAnother(words.get(i).text(), first)) {
             functions.add(words.get(i));
             complete |= LOCAL_OFFICE.matches(words.get(i).text());
             i++;
@@ -125,6 +144,11 @@ final class BodyList {
             }
         }
         return i;
+    }
+
+    /** Whether a word is the first function once more, of a place of its own: 各市财政局、云岭新区财政局. */
+    private static boolean isOfAnother(String word, String first) {
+        return word.endsWith(first) && PLACE_OF_ITS_OWN.matches(word);
     }
 
     /** Whether a word goes on a scope's list of functions rather than naming a body of its own. */
@@ -168,9 +192,11 @@ final class BodyList {
             i++;
         }
         if (head.matches()) {
+            boolean concerned = EVERY_CONCERNED.begins(word.text().substring(head.end(1)));
             while (i < words.size()
                     && (EVERY.begins(words.get(i).text())
                                     && !ScopeList.beginsWithClass(words.get(i).text())
+                            || concerned && EVERY_CONCERNED.begins(words.get(i).text())
                             || words.get(i).text().length() == 1)) {
                 Word next = words.get(i);
                 String group = head.group(1) + (next.text().startsWith("各") ? "" : "各");

@@ -35,6 +35,9 @@ final class ScopeList {
     private static final NamedPattern CITY = RuleBook.standard().pattern("bodies.city");
     private static final NamedPattern KIND_OF_PLACES = RuleBook.standard().pattern("bodies.kind-of-places");
     private static final NamedPattern PEOPLE = RuleBook.standard().pattern("bodies.people-of-region");
+    private static final NamedPattern EVERYWHERE = RuleBook.standard().pattern("bodies.everywhere");
+    private static final NamedPattern PREFECTURE = RuleBook.standard().pattern("bodies.prefecture");
+    private static final NamedPattern PLACE_OF_ITS_OWN = RuleBook.standard().pattern("bodies.place-of-its-own");
     private static final NamedPattern OTHER_KINDS = RuleBook.standard().pattern("bodies.other-kinds");
     /** There are four kinds of provinces, and notices name each once: 各省（区、市）、自治区、直辖市. */
     private static final int LONGEST = 60;
@@ -123,7 +126,15 @@ final class ScopeList {
         if (city.matches() && full && scopes.getLast().place) {
             return add(city.group(1), word, city.group(2), true);
         }
-        return false;
+        if (EVERYWHERE.matches(word.text) && next + 1 < words.size() && PREFECTURE.begins(words.get(next + 1).text)) {
+            add(word.text, word, "", false);
+            run = Optional.of(word.text.substring(0, word.text.length() - 1));
+            return true;
+        }
+        Matcher place = PLACE_OF_ITS_OWN.matcher(word.text);
+        return !scopes.isEmpty()
+                && place.matches()
+                && add(place.group(1), word, Optional.ofNullable(place.group(2)).orElse(""), false);
     }
 
     private boolean takeClass(Matcher kind, Word word) {

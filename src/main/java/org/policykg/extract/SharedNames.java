@@ -96,9 +96,11 @@ final class SharedNames {
         return government.isEmpty() ? "" : kind.group(1) + government;
     }
 
-    /** The 人民政府 that a list of places shares: 永昌县、金川区人民政府. */
+    /** The 人民政府 that a list of places shares, 永昌县、金川区人民政府; a 管委会 is of zones alone. */
     private String government(int at) {
-        return isPlace(words.get(at).text()) ? governments[at + 1] : "";
+        String word = words.get(at).text();
+        String government = isPlace(word) ? governments[at + 1] : "";
+        return government.startsWith("管") && !word.endsWith("区") ? "" : government;
     }
 
     private boolean isBare(String word) {
