@@ -52,12 +52,12 @@ final class Lines {
         }
         String flat = BRACKET.matcher(words).replaceAll("");
         List<String> items = List.of(SEPARATOR.split(flat));
-        // the first may be a name that shares its tail with the last: 北京、天津、陕西省人民政府
+        // the first may share its tail with the last: 北京、天津、陕西省人民政府; 各省（区、市）水利、农业农村主管部门
         if (EVERY.matches(words)) {
             return true;
         }
         return (ITEM.matches(items.getFirst())
-                        || items.size() > 1 && items.getFirst().length() <= 4)
+                        || items.size() > 1 && (items.getFirst().length() <= 4 || EVERY.matches(items.getFirst())))
                 && ITEM.matches(items.getLast());
     }
 

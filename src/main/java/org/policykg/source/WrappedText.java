@@ -20,6 +20,9 @@ public final class WrappedText {
     private static final NamedPattern NUMBER_ONLY = RuleBook.standard().pattern("layout.number-alone");
     private static final NamedPattern TITLE_END = RuleBook.standard().pattern("layout.title-end");
     private static final NamedPattern OF_TITLE = RuleBook.standard().pattern("layout.of-title");
+    private static final NamedPattern MARK_THAT_OPENS = RuleBook.standard().pattern("layout.mark-that-opens");
+    private static final NamedPattern DAY_BEGUN = RuleBook.standard().pattern("layout.day-begun");
+    private static final NamedPattern DAY_GOES_ON = RuleBook.standard().pattern("layout.day-goes-on");
     private static final NamedPattern NEVER_FIRST = RuleBook.standard().pattern("layout.never-first");
     private static final NamedPattern NEVER_LAST = RuleBook.standard().pattern("layout.never-last");
     private static final NamedPattern LIST_END = RuleBook.standard().pattern("layout.list-end");
@@ -132,7 +135,8 @@ public final class WrappedText {
                 }
                 continue;
             }
-            if (!paragraph.isEmpty() && !continues(paragraph, line, column, begun)) {
+            boolean inSentence = !paragraphs.isEmpty() && paragraphs.getLast().endsWith("；");
+            if (!paragraph.isEmpty() && !continues(paragraph, line, column, begun, inSentence)) {
                 begun |= beginsBody(paragraph);
                 finish(paragraph, paragraphs);
             }
@@ -166,7 +170,14 @@ public final class WrappedText {
         return words(paragraph);
     }
 
-    private static boolean continues(GrowingParagraph paragraph, String next, double column, boolean begun) {
+    /**
+     * Whether a paragraph goes on with a line.
+     *
+     * @param begun whether it stands in the body
+     * @param inSentence whether what stands before it ends within a sentence
+     */
+    private static boolean continues(
+            GrowingParagraph paragraph, String next, double column, boolean begun, boolean inSentence) {
         String last = paragraph.lastLine();
         char end = last.charAt(last.length() - 1);
         if (ENDS_TEXT.matches(next) || isShort(paragraph) && DOCUMENT_NUMBER.matches(paragraph.toString())) {
@@ -178,6 +189,9 @@ public final class WrappedText {
         if (isShort(paragraph) && NUMBER_ONLY.matches(paragraph.toString())) {
             return true;
         }
+        if (isShort(paragraph) && DAY_BEGUN.matches(paragraph.toString()) && DAY_GOES_ON.begins(next)) {
+            return true; // digits that are set in a font of their own
+        }
         if (STARTS_ANEW.matches(next) || end == '：' || end == ':') {
             return false;
         }
@@ -186,6 +200,9 @@ public final class WrappedText {
         }
         if (NEVER_FIRST.begins(next)) {
             return true; // no line of a notice begins so
+        }
+        if (MARK_THAT_OPENS.matches(next) && !ENDS_TEXT.matches(last) && !endsSentence(last)) {
+            return true; // a mark that is set in a font of its own
         }
         if (NEVER_LAST.isIn(paragraph.tail(LONGEST_WORD))) {
             return true; // nor does one end so
@@ -201,7 +218,7 @@ public final class WrappedText {
         }
         // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
         // name
-        return paragraph.hasStop() || width(last) >= 0.85 * column || begun && !isHeadingOrName(paragraph);
+        return paragraph.hasStop() || width(last) >= 0.85 * column || begun && (inSentence || !isHeadingOrName(paragraph));
     }
 
     private static boolean isShort(GrowingParagraph paragraph) {

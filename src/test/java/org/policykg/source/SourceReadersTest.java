@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policykg.Samples;
 
@@ -231,6 +232,28 @@ class SourceReadersTest {
                 "# 关于某事的公告\n\n## Key Details\n\n- **Scope**: tea\n- **Effective Date**: 2024-02-01\n\n## Key Provisions\n\n各县要办理登记。\n");
         assertThat(below.page(PageField.EFFECTIVE_FROM)).contains("2024-02-01");
         assertThat(lines(below)).containsExactly("关于某事的公告", "各县要办理登记。");
+    }
+
+    /** What a PDF sets in another font stands on lines of its own: digits, brackets, quotation marks. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "各市、县（区）茶业委|（|局|）|、水利局：>各市、县（区）茶业委（局）、水利局：",
+                "附件：|2099| 年全省第一批茶园营商环境典型经验做法清单>附件：|2099 年全省第一批茶园营商环境典型经验做法清单",
+                "云岭省茶业厅|2099| 年|5| 月|19| 日|（此件公开发布）>云岭省茶业厅|2099 年5 月19 日|（此件公开发布）",
+                "云岭省茶业厅|2099年5月|19日>云岭省茶业厅|2099年5月19日",
+                "水质检测中心要定期进行水质信息公开；|供水企|业生产运行部、管网运行部加强水压监控，合理调度城市供水压力。>水质检测中心要定期进行水质信息公开；|供水企业生产运行部、管网运行部加强水压监控，合理调度城市供水压力。",
+                "茶园由茶业局负责普查，每年一次。|附则|本办法由茶业局负责解释，自公布之日起施行，有效期五年。>茶园由茶业局负责普查，每年一次。|附则|本办法由茶业局负责解释，自公布之日起施行，有效期五年。"
+            })
+    void whatAFontOfItsOwnCutIsPutTogether(String lines, String paragraphs) {
+        String body = "各地要认真落实各项措施，因地制宜制定工作方案，明确工作目标和任务分工，确保典型经\n".repeat(4)
+                + "验落地见效。\n";
+        String text = body + "\n" + lines.replace('|', '\n') + "\n";
+        assertThat(lines(Samples.document("a.txt", text)).stream()
+                        .map(words -> words.replace(" ", ""))
+                        .toList())
+                .endsWith(paragraphs.replace(" ", "").split("\\|"));
     }
 
     @Test
