@@ -17,6 +17,8 @@ final class ActorList {
     private static final NamedPattern OFFICE = RuleBook.standard().pattern("actor-of-item.shared-office");
     private static final NamedPattern PARTS = RuleBook.standard().pattern("actor-of-item.joint");
     private static final NamedPattern ANEW = RuleBook.standard().pattern("actor-of-item.joint-before-all");
+    private static final NamedPattern ABOVE_ALL = RuleBook.standard().pattern("actor-of-item.above-all");
+    private static final NamedPattern FINANCE = RuleBook.standard().pattern("actor-of-item.finance-of-levels");
     private static final NamedPattern LEVELS = RuleBook.standard().pattern("actor-of-item.levels");
     private static final NamedPattern LEVEL = RuleBook.standard().pattern("actor-of-item.level");
     private static final NamedPattern EVERY = RuleBook.standard().pattern("actor-of-item.every-kind");
@@ -50,10 +52,17 @@ final class ActorList {
                 .toList();
     }
 
-    /** Whether a name is one of the bodies that the words between two places call outright, as 各部门 and 省财政厅 do. */
+    /** The bodies that the words between two places name, those behind a joint or 特别是 apart. */
     private List<BodyList.Item> parted(int start, int end) {
         // a joint of two characters is as long as two marks
         String list = clause.substring(start, end).replace("以及", "、、");
+        Matcher above = ABOVE_ALL.matcher(list);
+        if (above.find()) {
+            List<BodyList.Item> first = parted(start + above.end(), end);
+            return joined(
+                    parted(start, start + above.start()),
+                    first.stream().allMatch(body -> isOne(body.name())) ? first : List.of());
+        }
         Matcher anew = ANEW.matcher(list);
         if (anew.find()) {
             return joined(parted(start, start + anew.start()), parted(start + anew.end(), end));
@@ -101,7 +110,8 @@ final class ActorList {
         for (BodyList.Item body : BodyList.read(list, shapes)) {
             // 教育、海关等部门: no customs of a place called 教育
             String own = others.isEmpty() ? body.name() : body.branch().orElse(body.name());
-            boolean whole = isOne(own) || shapes.isBody(own) || own.contains("部门");
+            boolean whole = (isOne(own) || shapes.isBody(own) || own.contains("部门"))
+                    && !(tail.endsWith("部门") && FINANCE.isIn(own));
             BodyList.Item full = named(body, whole ? own : own + tail);
             parts(shifted(full, start)).forEach(part -> read.add(beside(read, part)));
         }

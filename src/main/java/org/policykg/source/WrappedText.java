@@ -218,7 +218,9 @@ public final class WrappedText {
         }
         // in the body, words without a stop are the beginning of a sentence that the layout cut, or a heading, or a
         // name
-        return paragraph.hasStop() || width(last) >= 0.85 * column || begun && (inSentence || !isHeadingOrName(paragraph));
+        return paragraph.hasStop()
+                || width(last) >= 0.85 * column
+                || begun && (inSentence || !isHeadingOrName(paragraph));
     }
 
     private static boolean isShort(GrowingParagraph paragraph) {

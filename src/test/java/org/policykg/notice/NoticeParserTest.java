@@ -249,7 +249,16 @@ class NoticeParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"各幼儿园", "全国工商联、中国科协", "国家电网", "各有关企业", "张三、李四代表", "北京、天津、陕西省人民政府", "各省（区、市）水利（水务）、农业农村主管部门，新疆生产建设兵团水利局"})
+    @ValueSource(
+            strings = {
+                "各幼儿园",
+                "全国工商联、中国科协",
+                "国家电网",
+                "各有关企业",
+                "张三、李四代表",
+                "北京、天津、陕西省人民政府",
+                "各省（区、市）水利（水务）、农业农村主管部门，新疆生产建设兵团水利局"
+            })
     void theFirstLineWithAColonIsTheAddress(String recipients) {
         Notice notice = Samples.notice("云岭省财政厅关于某事的通知\n云财〔2023〕5号\n" + recipients + "：\n请办理。\n");
         assertThat(notice.recipients().orElseThrow().text()).isEqualTo(recipients);

@@ -247,8 +247,7 @@ class SourceReadersTest {
                 "茶园由茶业局负责普查，每年一次。|附则|本办法由茶业局负责解释，自公布之日起施行，有效期五年。>茶园由茶业局负责普查，每年一次。|附则|本办法由茶业局负责解释，自公布之日起施行，有效期五年。"
             })
     void whatAFontOfItsOwnCutIsPutTogether(String lines, String paragraphs) {
-        String body = "各地要认真落实各项措施，因地制宜制定工作方案，明确工作目标和任务分工，确保典型经\n".repeat(4)
-                + "验落地见效。\n";
+        String body = "各地要认真落实各项措施，因地制宜制定工作方案，明确工作目标和任务分工，确保典型经\n".repeat(4) + "验落地见效。\n";
         String text = body + "\n" + lines.replace('|', '\n') + "\n";
         assertThat(lines(Samples.document("a.txt", text)).stream()
                         .map(words -> words.replace(" ", ""))
