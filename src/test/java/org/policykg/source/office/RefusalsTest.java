@@ -94,6 +94,13 @@ class RefusalsTest {
     }
 
     @Test
+    void aRefusalIsOneLineWhateverAPartIsCalled() {
+        String root = "<ofd:OFD xmlns:ofd=\"o\"><ofd:DocBody><ofd:DocRoot>Doc_0/Doc\nu\u2028ment.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
+        assertThat(refusal("a.ofd", zip(Map.of("OFD.xml", bytes(root)))))
+                .isEqualTo("is broken: its part Doc_0/Doc\uFFFDu\uFFFDment.xml is missing");
+    }
+
+    @Test
     void anOleFileOfOthersSaysSo() throws IOException {
         assertThat(refusal("a.wps", ole("CONTENTS"))).isEqualTo("is in no form of Word or Excel: save it as DOCX");
         assertThat(refusal("a.doc", ole("PowerPoint Document"))).isEqualTo("is a presentation, no text");
