@@ -63,7 +63,7 @@ final class BodyWords {
                     b--;
                 }
                 if (a < b) {
-                    words.add(new Word(list.substring(a, b), a, b));
+                    words.add(new Word(list.substring(a, b).replace("\n", ""), a, b)); // a line may end within a name
                 }
                 from = i + joint;
                 i = Math.max(i, from - 1);

@@ -30,6 +30,8 @@ record Tail(
     private static final NamedPattern INTERVIEW = RuleBook.standard().pattern("heads.interview");
     private static final NamedPattern ASKED = RuleBook.standard().pattern("heads.asked");
     private static final NamedPattern ANSWERED = RuleBook.standard().pattern("heads.answered");
+    private static final NamedPattern STOP = RuleBook.standard().pattern("heads.stop-of-copies");
+    private static final NamedPattern COPIES_GO_ON = RuleBook.standard().pattern("heads.copies-go-on");
     private static final NamedPattern COPIES = RuleBook.standard().pattern("heads.copies");
     private static final NamedPattern IMPRINT = RuleBook.standard().pattern("heads.imprint");
     private static final NamedPattern SEALED_BY_OTHER = RuleBook.standard().pattern("heads.sealed-by-other");
@@ -183,8 +185,7 @@ record Tail(
                 if (AttachmentNote.begins(words) && !ATTACHED.matches(words)) {
                     at = note.read(at, blocks.size());
                 } else if (isCopies(at)) {
-                    readCopies(at);
-                    at++;
+                    at = readCopies(at);
                 } else if (Lines.isRemark(words) || IMPRINT.matches(words)) {
                     at++;
                 } else {
@@ -194,12 +195,24 @@ record Tail(
             return at;
         }
 
-        private void readCopies(int at) {
+        /** Copies, which a page may set on several lines up to their full stop; the block behind them. */
+        private int readCopies(int at) {
             Matcher copies = COPIES.matcher(words(at));
+            int next = at + 1;
             if (copies.matches()) {
                 Span span = blocks.get(at).span().part(copies.start(1), copies.end(1));
-                copiedTo = Optional.of(new Part(copies.group(1), span));
+                while (next < blocks.size() && !STOP.isIn(words(next - 1)) && goesOnWithCopies(words(next))) {
+                    Span line = blocks.get(next).span();
+                    span = new Span(span.start(), STOP.isIn(words(next)) ? line.end() - 1 : line.end());
+                    next++;
+                }
+                copiedTo = Optional.of(new Part(span.in(source.text()), span));
             }
+            return next;
+        }
+
+        private static boolean goesOnWithCopies(String line) {
+            return COPIES_GO_ON.isIn(line) && Lines.areRecipients(line.substring(0, line.length() - 1));
         }
 
         private boolean isCopies(int at) {

@@ -195,6 +195,14 @@ class ExtractorTest {
                         assertThat(c.byNumberAlone()).isEqualTo(!c.toString().contains("《")));
     }
 
+    @Test
+    void aNoticeDoesNotRestOnWhatItAttaches() {
+        assertThat(read("关于茶园普查的通知", "按照《茶园名单》和《茶园标准》（云财〔2015〕3号）开展普查。\n附件：1. 茶园普查表\n2. 茶园名单.doc\n3. 茶园标准")
+                        .citations())
+                .extracting(c -> c.relation() + " " + c)
+                .containsExactly("CITES 《茶园名单》", "BASED_ON 《茶园标准》（云财〔2015〕3号）");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',

@@ -265,6 +265,24 @@ class NoticeParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "抄送：省委办公厅，省政协|办公厅，省法院，省检察院。|云岭省人民政府办公厅2023年5月31日印发>省委办公厅，省政协|办公厅，省法院，省检察院",
+                "抄送：省委办公厅，|省政协办公厅，|省法院。>省委办公厅，|省政协办公厅，|省法院",
+                "抄送：省委办公厅。|省政协办公厅。>省委办公厅",
+                "抄送：省委办公厅|云岭茶业网编辑。>省委办公厅",
+                "抄送：省委办公厅|省政协办公厅>省委办公厅"
+            })
+    void copiesGoOnUpToTheirFullStop(String lines, String expected) {
+        Notice notice = Samples.notice(
+                "云岭省财政厅关于某事的通知\n云财〔2023〕5号\n各市财政局：\n请办理。\n云岭省财政厅\n2023年5月31日\n" + lines.replace('|', '\n'));
+        Part copies = notice.copiedTo().orElseThrow();
+        assertThat(copies.text()).isEqualTo(expected.replace('|', '\n'));
+        assertThat(copies.span().in(notice.text())).isEqualTo(copies.text());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"现将有关事项通知如下", "各地要做好以下工作", "联系电话", "一、总体要求", "组长"})
     void notEveryLineWithAColonIsTheAddress(String words) {
         Notice notice = Samples.notice("云岭省财政厅关于某事的通知\n云财〔2023〕5号\n" + words + "：\n请办理。\n");

@@ -95,7 +95,8 @@ class RefusalsTest {
 
     @Test
     void aRefusalIsOneLineWhateverAPartIsCalled() {
-        String root = "<ofd:OFD xmlns:ofd=\"o\"><ofd:DocBody><ofd:DocRoot>Doc_0/Doc\nu\u2028ment.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
+        String root =
+                "<ofd:OFD xmlns:ofd=\"o\"><ofd:DocBody><ofd:DocRoot>Doc_0/Doc\nu\u2028ment.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
         assertThat(refusal("a.ofd", zip(Map.of("OFD.xml", bytes(root)))))
                 .isEqualTo("is broken: its part Doc_0/Doc\uFFFDu\uFFFDment.xml is missing");
     }
