@@ -283,7 +283,7 @@ class OutlineTasksTest {
     @ParameterizedTest
     @CsvSource({
         "各市茶业、水利部门和供电企业要修好水渠。,RESPONSIBLE 各市茶业部门;RESPONSIBLE 各市水利部门;RESPONSIBLE 供电企业",
-        "各设区市、翠屏新区茶园建设项目审批领导小组要修好水渠。,RESPONSIBLE 各设区市;RESPONSIBLE 翠屏新区茶园建设项目审批领导小组",
+        "各设区市、翠屏新区茶园建设项目审批领导小组要修好水渠。,RESPONSIBLE 各设区市茶园建设项目审批领导小组;RESPONSIBLE 翠屏新区茶园建设项目审批领导小组",
         "云岭省林业局派驻重点林区茶园巡查机构（以下简称“巡查机构”）对各县的老茶园，要加大检查力度。,RESPONSIBLE 云岭省林业局派驻重点林区茶园巡查机构",
         "各市茶业局（以下统称各地）每年组织检查。,RESPONSIBLE 各市茶业局",
         "老茶园由所在地省级、市级政府及其指定的机构依法开展补种工作。,RESPONSIBLE 所在地省级政府;RESPONSIBLE 市级政府",
