@@ -36,6 +36,7 @@ public final class HtmlPage {
         page.select("meta[name][content]")
                 .forEach(meta ->
                         PageField.of(meta.attr("name")).ifPresent(field -> out.page(field, meta.attr("content"))));
+        BaseAddress base = BaseAddress.of(page);
         PageFrame.strip(page);
         takeLabelledCells(page, out);
         Element content = HtmlContent.of(page);
@@ -43,7 +44,7 @@ public final class HtmlPage {
         out.page(PageField.TITLE)
                 .filter(title -> out.isEmpty() && !squeeze(content.text()).contains(squeeze(title)))
                 .ifPresent(title -> out.add(Block.Kind.TITLE, title));
-        new HtmlText(out).read(content);
+        new HtmlText(out, base).read(content);
     }
 
     /** Reads all of a part of a page, such as stands in a text of another format. */
@@ -51,7 +52,7 @@ public final class HtmlPage {
         Document part = Jsoup.parseBodyFragment(withoutEndlessNames(html));
         PageFrame.strip(part);
         takeLabelledCells(part, out);
-        new HtmlText(out).read(part.body());
+        new HtmlText(out, BaseAddress.of(part)).read(part.body());
     }
 
     /** The words of a part of a page as one line. */

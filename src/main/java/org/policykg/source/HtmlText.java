@@ -52,8 +52,11 @@ final class HtmlText {
     private final List<TextBuilder.Linked> links = new ArrayList<>();
     private final IdentityHashMap<Element, TableGrid> grids = new IdentityHashMap<>();
 
-    HtmlText(TextBuilder out) {
+    private final BaseAddress base;
+
+    HtmlText(TextBuilder out, BaseAddress base) {
         this.out = out;
+        this.base = base;
     }
 
     void read(Element root) {
@@ -96,7 +99,7 @@ final class HtmlText {
 
     private void note(Element element) {
         if (element.normalName().equals("a") && element.hasAttr("href")) {
-            links.add(new TextBuilder.Linked(element.text(), element.attr("href")));
+            links.add(new TextBuilder.Linked(element.text(), base.target(element)));
         }
     }
 

@@ -173,6 +173,25 @@ class SourceReadersTest {
         assertThat(lines(document)).containsExactly("云岭省财政厅关于某事的通知", "各市财政局：", "请办理。");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.example.org/files/, b.pdf, https://www.example.org/files/b.pdf",
+        "https://www.example.org/files/, /b.pdf, https://www.example.org/b.pdf",
+        "https://www.example.org/files/, https://other.example/b.pdf, https://other.example/b.pdf",
+        "https://www.example.org/files/, #top, #top",
+        "https://www.example.org/files/, 'a b.pdf', 'a b.pdf'",
+        "/files/, b.pdf, /files/b.pdf",
+        "'', b.pdf, b.pdf",
+        "'https://www example/', b.pdf, b.pdf"
+    })
+    void linksStartFromTheBaseThatThePageNames(String base, String link, String target) {
+        SourceDocument document = Samples.document(
+                "a.html",
+                "<head><base href='%s'><base href='https://second.example/'></head><body><p>请办理。</p><p>附件：<a href='%s'>预算表.pdf</a></p></body>"
+                        .formatted(base, link));
+        assertThat(document.links()).extracting(Link::target).containsExactly(target);
+    }
+
     @Test
     void linksInsideWordsAreReadThrough() {
         SourceDocument document =
