@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -138,26 +139,26 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     private QueryExecResult answer(HttpAction action, QueryExec execution, Query query, String log) {
         if (query.isSelectType()) {
             FirstRows first = FirstRows.of(execution.select(), rows);
-            say(action, Truncation.ROWS, first.more());
+            say(action, Truncation.ROWS, first.more(), first.size());
             return new QueryExecResult(first.rows());
         }
         if (query.isConstructType() || query.isDescribeType()) {
             FirstStatements first = FirstStatements.of(execution, query, rows);
-            say(action, Truncation.TRIPLES, first.more());
+            say(action, Truncation.TRIPLES, first.more(), first.size());
             return new QueryExecResult(first.statements());
         }
         if (query.isJsonType()) {
             List<JsonObject> all = new ArrayList<>();
             execution.execJsonItems().forEachRemaining(all::add);
-            say(action, Truncation.ROWS, all.size() > rows);
+            say(action, Truncation.ROWS, all.size() > rows, rows);
             return new QueryExecResult(all.stream().limit(rows).iterator());
         }
         return super.executeQuery(action, execution, query, log);
     }
 
-    private void say(HttpAction action, Truncation what, boolean more) {
+    private static void say(HttpAction action, Truncation what, boolean more, long shown) {
         if (more) {
-            what.say(action.getResponse(), action.getContext(), rows);
+            what.say(action.getResponse(), action.getContext(), shown);
         }
     }
 
@@ -167,9 +168,10 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         super.sendResults(action, result, prologue);
         String type = action.getResponse().getContentType();
         boolean text = type != null && type.startsWith(WebContent.contentTypeTextPlain);
-        if (result.isRowSet() && text && Truncation.isSaid(action.getResponse())) {
+        OptionalLong shown = Truncation.shown(action.getResponse());
+        if (result.isRowSet() && text && shown.isPresent()) {
             try {
-                String line = "(the first " + rows + " rows; there are more)\n";
+                String line = "(the first " + shown.getAsLong() + " rows; there are more)\n";
                 action.getResponseOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
             } catch (IOException gone) {
                 ServletOps.errorOccurred(gone);

@@ -1,5 +1,6 @@
 package org.policykg.serve;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ final class JettyParts {
      * cleared anew for each request, and costs more than the answer.
      */
     private static final int OUTPUT_BYTES = 64 * 1024;
+
+    /** Who sends a request or reads an answer must get on by so many bytes in so many seconds, beyond those that a query takes. */
+    private static final int SLOWNESS_SECONDS = 60;
+
+    private static final long SLOWNESS_BYTES = SLOWNESS_SECONDS * 10_000L;
 
     /** What a terminal would obey, in a line of the log: a name that is sent with a password may have any characters. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
@@ -53,7 +59,9 @@ final class JettyParts {
         limit.setHandler(jetty.getHandler());
         List<String> origins = settings.readers();
         Handler readable = origins.isEmpty() ? limit : new CrossOrigin(origins, limit);
-        jetty.setHandler(new FrontDoor(settings, PolicyServer.DATASET + "/", readable));
+        Handler door = new FrontDoor(settings, PolicyServer.DATASET + "/", readable);
+        Duration period = Duration.ofSeconds(settings.seconds() + QueryGate.PATIENCE_SECONDS + SLOWNESS_SECONDS);
+        jetty.setHandler(new Progress(period, SLOWNESS_BYTES, door));
         CustomRequestLog access = new CustomRequestLog(
                 line -> settings.accessLog().accept(CONTROL.matcher(line).replaceAll("?")),
                 CustomRequestLog.NCSA_FORMAT + " %{ms}T");

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions whose values may be longer than what they are made from, bounded: forty times {@code CONCAT(?x, ?x)} would fill
@@ -73,6 +74,22 @@ final class BoundedValues {
 
     private static StoreException tooManyDigits() {
         return StoreException.wrongUse("the query has a number or a day of more than " + MOST_DIGITS + " characters");
+    }
+
+    /** How many characters a term has, without what formats put around it; 0 where there is none. */
+    static long characters(@Nullable Node node) {
+        if (node == null) {
+            return 0;
+        }
+        if (node.isTripleTerm()) {
+            return characters(node.getTriple().getSubject())
+                    + characters(node.getTriple().getPredicate())
+                    + characters(node.getTriple().getObject());
+        }
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm().length();
+        }
+        return node.isURI() ? node.getURI().length() : 0;
     }
 
     static long length(NodeValue value) {
