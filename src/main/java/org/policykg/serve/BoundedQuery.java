@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -17,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.web.HttpSC;
 import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.FirstRows;
 import org.policykg.store.FirstStatements;
@@ -156,6 +159,27 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         return super.executeQuery(action, execution, query, log);
     }
 
+    /** The right error where a format cannot hold an answer, as JSON-LD statements about statements. */
+    private static RuntimeException cannotBeWritten(
+            HttpAction action, QueryExecResult result, RuntimeException failure) {
+        boolean other = failure instanceof ActionErrorException refused
+                && refused.getRC() != HttpSC.INTERNAL_SERVER_ERROR_500
+                && refused.getRC() != HttpSC.NOT_ACCEPTABLE_406;
+        if (other || action.getResponse().isCommitted()) {
+            return failure;
+        }
+        // Fuseki says of RDF/XML only afterwards that it is this
+        String type = Optional.ofNullable(action.getResponse().getContentType()).orElse(WebContent.contentTypeRDFXML);
+        String others = result.isRowSet() ? "application/sparql-results+json" : "text/turtle or application/n-triples";
+        return new Problem(
+                HttpSC.NOT_ACCEPTABLE_406,
+                "this answer cannot be written as " + type + "; ask for " + others + reason(failure));
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof QueryExecException ? " (" + failure.getMessage() + ")" : "";
+    }
+
     private static void say(HttpAction action, Truncation what, boolean more, long shown) {
         if (more) {
             what.say(action.getResponse(), action.getContext(), shown);
@@ -165,7 +189,11 @@ final class BoundedQuery extends SPARQL_QueryDataset {
     /** Text for people has a last line, below the table, where an answer is cut. */
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
-        super.sendResults(action, result, prologue);
+        try {
+            super.sendResults(action, result, prologue);
+        } catch (ActionErrorException | QueryExecException failure) {
+            throw cannotBeWritten(action, result, failure);
+        }
         String type = action.getResponse().getContentType();
         boolean text = type != null && type.startsWith(WebContent.contentTypeTextPlain);
         OptionalLong shown = Truncation.shown(action.getResponse());

@@ -44,10 +44,14 @@ public record FirstRows(RowSet rows, long size, boolean more) {
                 left -= BoundedValues.characters(row.get(column));
             }
             if (left < 0) {
-                return new FirstRows(RowSetStream.create(columns, rows.iterator()), rows.size(), true);
+                return new FirstRows(kept(columns, rows), rows.size(), true);
             }
             rows.add(row);
         }
-        return new FirstRows(RowSetStream.create(columns, rows.iterator()), rows.size(), all.hasNext());
+        return new FirstRows(kept(columns, rows), rows.size(), all.hasNext());
+    }
+
+    private static RowSet kept(List<Var> columns, List<Binding> rows) {
+        return RowSetStream.create(columns, rows.iterator()).rewindable();
     }
 }

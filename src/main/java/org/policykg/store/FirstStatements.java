@@ -36,7 +36,7 @@ public record FirstStatements(DatasetGraph statements, long size, boolean more) 
         long left = FirstRows.characters(most);
         while (quads.hasNext()) {
             Quad quad = quads.next();
-            if (!answer.contains(quad)) {
+            if (isStatement(quad.asTriple()) && !answer.contains(quad)) {
                 left -= characters(quad.asTriple());
                 if (size == most || left < 0) {
                     return new FirstStatements(answer, size, true);
@@ -46,6 +46,12 @@ public record FirstStatements(DatasetGraph statements, long size, boolean more) 
             }
         }
         return new FirstStatements(answer, size, false);
+    }
+
+    /** Whether it is a statement of RDF: SPARQL leaves out what else its template makes. */
+    private static boolean isStatement(Triple triple) {
+        return (triple.getSubject().isURI() || triple.getSubject().isBlank())
+                && triple.getPredicate().isURI();
     }
 
     private static long characters(Triple triple) {
