@@ -3,6 +3,8 @@ package org.policykg.store;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.jena.cdt.CompositeDatatypeList;
+import org.apache.jena.cdt.CompositeDatatypeMap;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -58,11 +60,19 @@ final class BoundedValues {
             checkLiteral(node.getTriple().getSubject());
             checkLiteral(node.getTriple().getObject());
         } else if (node.isLiteral()) {
+            checkComposite(node.getLiteralDatatypeURI());
             if (isRead(node.getLiteralDatatype())
                     && node.getLiteralLexicalForm().length() > MOST_DIGITS) {
                 throw tooManyDigits();
             }
             Durations.check(node);
+        }
+    }
+
+    /** Refuses literals that are lists or maps: Jena reads and compares them to their end, whatever the time. */
+    private static void checkComposite(String datatype) {
+        if (datatype.equals(CompositeDatatypeList.uri) || datatype.equals(CompositeDatatypeMap.uri)) {
+            throw StoreException.wrongUse("<" + datatype + "> is not answered here");
         }
     }
 
@@ -196,6 +206,9 @@ final class BoundedValues {
         @Override
         public NodeValue eval(NodeValue text, NodeValue datatype) {
             Node named = datatype.asNode();
+            if (named.isURI()) {
+                checkComposite(named.getURI());
+            }
             if (named.isURI() && length(text) > MOST_DIGITS && isRead(NodeFactory.getType(named.getURI()))) {
                 throw tooManyDigits();
             }
