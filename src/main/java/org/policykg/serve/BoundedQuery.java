@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -19,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.web.HttpSC;
 import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.FirstRows;
@@ -65,18 +68,23 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         }
     }
 
-    /** A body that turns out to be too large while it is read is the caller's fault, not the server's. */
+    /** A body that turns out to be too large while it is read, or that ends too early, is the caller's fault, not the server's. */
     @Override
     protected void executeBody(HttpAction action) {
+        execute(body(action), action);
+    }
+
+    private static String body(HttpAction action) {
         try {
-            super.executeBody(action);
-        } catch (RuntimeException failure) {
+            return IO.readWholeFileAsUTF8(action.getRequestInputStream());
+        } catch (IOException | RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof HttpException refused) {
                     ServletOps.error(refused.getCode(), refused.getReason());
                 }
             }
-            throw failure;
+            ServletOps.errorBadRequest("the body of the request cannot be read");
+            return "";
         }
     }
 
@@ -129,14 +137,21 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         HeapWatch.Meal meal = memory.begin(execution::abort);
         try {
             return answer(action, execution, query, log);
-        } catch (QueryCancelledException ended) {
-            if (meal.isEnded()) {
-                throw new Problem(503, TOO_MUCH, ended);
-            }
-            throw ended;
+        } catch (RuntimeException failure) {
+            AtomicBoolean over = Context.getCancelSignal(execution.getContext());
+            throw cause(failure, meal.isEnded(), over != null && over.get());
         } finally {
             memory.finish(meal);
         }
+    }
+
+    /** Why a query failed: one that is stopped fails in many ways, as when it sorts what it is no longer given. */
+    static RuntimeException cause(RuntimeException failure, boolean hungry, boolean over) {
+        if (hungry) {
+            return new Problem(503, TOO_MUCH, failure);
+        }
+        boolean said = failure instanceof StoreException || failure instanceof QueryCancelledException;
+        return over && !said ? new QueryCancelledException() : failure;
     }
 
     private QueryExecResult answer(HttpAction action, QueryExec execution, Query query, String log) {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns the lines of plain text that Fuseki writes when something is wrong into errors like all others of this server,
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * does not look whole; so it is where an answer is too long.
  */
 final class FusekiErrors implements Filter {
+    private static final Logger LOG = LoggerFactory.getLogger(FusekiErrors.class);
     private final long most;
 
     /**
@@ -110,7 +113,12 @@ final class FusekiErrors implements Filter {
                     .orElse("")
                     .strip();
             outer.resetBuffer();
-            outer.sendError(status, first);
+            if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                LOG.error("a query cannot be answered: {}", first);
+                outer.sendError(status, "this is a fault of the server; its log has more");
+            } else {
+                outer.sendError(status, first);
+            }
         }
     }
 
