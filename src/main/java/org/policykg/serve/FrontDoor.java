@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -14,8 +13,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Turns away what needs no look inside: methods that nothing here has, names that are not this server's ({@link HostNames}), and more
- * requests at once than one client may have ({@link Clients}), so that one that reads slowly or asks much leaves room for others. Queries
- * of all clients have a share of the server's threads and pages have another, so that neither takes what the other needs.
+ * requests at once than one client may have ({@link Clients}), so that one that reads slowly or asks much leaves room for others.
  */
 final class FrontDoor extends Handler.Wrapper {
     /** How many queries of one client may run or wait at once. */
@@ -24,13 +22,7 @@ final class FrontDoor extends Handler.Wrapper {
     /** How many requests of any kind one client may have under way at once; a browser has six or some more. */
     static final int REQUESTS_A_CLIENT = 128;
 
-    /** How many queries of all clients may be read or sent at once, beyond those that run and wait. */
-    private static final int SENDING = 50;
-
-    /** How many other requests of all clients may be under way at once. */
-    static final int PAGES = REQUESTS_A_CLIENT + 72;
-
-    private static final String HEALTH = "/health";
+    static final String RETRY_SECONDS = "5";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
@@ -43,8 +35,6 @@ final class FrontDoor extends Handler.Wrapper {
     private final Tries wrongPasswords = new Tries();
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final Map<String, Integer> queries = new ConcurrentHashMap<>();
-    private final Semaphore placesOfQueries;
-    private final Semaphore placesOfPages = new Semaphore(PAGES);
 
     /**
      * A door.
@@ -56,12 +46,6 @@ final class FrontDoor extends Handler.Wrapper {
         this.names = new HostNames(settings);
         this.clients = new Clients(settings.front().proxies());
         this.endpoint = endpoint;
-        this.placesOfQueries = new Semaphore(queries(settings));
-    }
-
-    /** How many queries of all clients may be under way at once. */
-    static int queries(Settings settings) {
-        return settings.queries() + QueryGate.WAITING + SENDING;
     }
 
     @Override
@@ -88,17 +72,6 @@ final class FrontDoor extends Handler.Wrapper {
             turnAway(request, response, callback, many());
             return true;
         }
-        Semaphore places = query ? placesOfQueries : placesOfPages;
-        // whether the server is well is always told: that takes no time and fits into one packet
-        boolean takesPlace = !Request.getPathInContext(request).equals(HEALTH);
-        if (takesPlace && !places.tryAcquire()) {
-            leave(requests, client);
-            if (query) {
-                leave(queries, client);
-            }
-            turnAway(request, response, callback, new Problem(503, "too many requests at once; try again soon"));
-            return true;
-        }
         Request.addCompletionListener(request, failure -> {
             if (tries && response.getStatus() == HttpStatus.UNAUTHORIZED_401) {
                 wrongPasswords.failed(client);
@@ -108,9 +81,6 @@ final class FrontDoor extends Handler.Wrapper {
             leave(requests, client);
             if (query) {
                 leave(queries, client);
-            }
-            if (takesPlace) {
-                places.release();
             }
         });
         return super.handle(request, response, callback);
@@ -135,10 +105,9 @@ final class FrontDoor extends Handler.Wrapper {
     }
 
     private static void turnAway(Request request, Response response, Callback callback, Problem problem) {
-        boolean later = problem.status() == HttpStatus.TOO_MANY_REQUESTS_429
-                || problem.status() == HttpStatus.SERVICE_UNAVAILABLE_503;
-        if (later && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+        if (problem.status() == HttpStatus.TOO_MANY_REQUESTS_429
+                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");

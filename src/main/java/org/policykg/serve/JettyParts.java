@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** What Fuseki's builder has no words for: address, size of requests, errors, readers from other origins, access log. */
@@ -28,13 +29,23 @@ final class JettyParts {
 
     private static final long SLOWNESS_BYTES = SLOWNESS_SECONDS * 10_000L;
 
+    /** What is kept of a body may be this much larger than itself for each part in which it comes. */
+    private static final int FRAMING_BYTES = 64;
+
+    /** Who asked, under which name, what for; status, bytes, milliseconds. */
+    private static final String REQUEST = "%{client}a %u \"%r\" %s %O %{ms}T";
+
     /** What a terminal would obey, in a line of the log: a name that is sent with a password may have any characters. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private JettyParts() {}
 
-    /** Fits the server that Fuseki has built, before it starts. */
-    static void fit(Server jetty, Settings settings, Problems problems, RequestLog... logs) {
+    /**
+     * Fits the server that Fuseki has built, before it starts.
+     *
+     * @param first what answers before anything of Fuseki's
+     */
+    static void fit(Server jetty, Settings settings, Handler.Wrapper first, Problems problems, RequestLog... logs) {
         jetty.setErrorHandler(problems);
         jetty.getDescendants(ServletContextHandler.class).forEach(context -> {
             context.setErrorHandler(problems);
@@ -55,16 +66,21 @@ final class JettyParts {
                                 http.setOutputBufferSize(OUTPUT_BYTES);
                             });
                 });
+        String endpoint = PolicyServer.DATASET + "/";
+        first.setHandler(jetty.getHandler());
+        // what is sent is here before anything waits for it, so that who sends slowly has no thread
+        Handler loaded = new EagerContentHandler(
+                new Places(settings, endpoint, first),
+                new EagerContentHandler.RetainedContentLoaderFactory(settings.requestBytes(), FRAMING_BYTES, true));
         SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
-        limit.setHandler(jetty.getHandler());
+        limit.setHandler(loaded);
         List<String> origins = settings.readers();
         Handler readable = origins.isEmpty() ? limit : new CrossOrigin(origins, limit);
-        Handler door = new FrontDoor(settings, PolicyServer.DATASET + "/", readable);
+        Handler door = new FrontDoor(settings, endpoint, readable);
         Duration period = Duration.ofSeconds(settings.seconds() + QueryGate.PATIENCE_SECONDS + SLOWNESS_SECONDS);
         jetty.setHandler(new Progress(period, SLOWNESS_BYTES, door));
         CustomRequestLog access = new CustomRequestLog(
-                line -> settings.accessLog().accept(CONTROL.matcher(line).replaceAll("?")),
-                CustomRequestLog.NCSA_FORMAT + " %{ms}T");
+                line -> settings.accessLog().accept(CONTROL.matcher(line).replaceAll("?")), REQUEST);
         List<RequestLog> all =
                 Stream.concat(Stream.of(access), Arrays.stream(logs)).toList();
         jetty.setRequestLog(new RequestLog.Collection(all.toArray(RequestLog[]::new)));

@@ -41,7 +41,7 @@ public final class PolicyServer implements AutoCloseable {
     /** Where queries go. */
     static final String ENDPOINT = DATASET + "/sparql";
 
-    /** Threads for listening and for turning away, beyond those for all that {@link FrontDoor} lets in. */
+    /** Threads for listening and for turning away, beyond those for all that {@link Places} lets in. */
     private static final int OTHER_THREADS = 40;
 
     /** The port is taken, or the address is none of this machine's. */
@@ -106,18 +106,23 @@ public final class PolicyServer implements AutoCloseable {
                                 .addEndpoint(Operation.Query, ENDPOINT.substring(DATASET.length() + 1))
                                 .build())
                 .addFilter("/*", new Headers())
-                .maxServerThreads(FrontDoor.queries(settings) + FrontDoor.PAGES + OTHER_THREADS)
+                .maxServerThreads(Places.queries(settings) + Places.PAGES + OTHER_THREADS)
                 .addFilter(DATASET + "/*", new FusekiErrors(settings.answerBytes()))
                 .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()))
                 .addFilter(DATASET + "/*", new Parameters());
         AtomicBoolean stopping = new AtomicBoolean();
         Measures measures = new Measures(gate, settings.front().metrics());
-        Routes.pages(site, description, new HealthPage(site, stopping), measures)
+        Routes.pages(site, description, measures)
                 .forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         Routes.files(store, dumps).forEach(builder::addServlet);
         try {
             FusekiServer server = protectedBy(settings, builder);
-            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates), measures);
+            JettyParts.fit(
+                    server.getJettyServer(),
+                    settings,
+                    new HealthPage(site, stopping),
+                    new Problems(templates),
+                    measures);
             return new PolicyServer(server, settings, dumps, memory, stopping);
         } catch (IllegalArgumentException wrong) {
             memory.close();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,7 +22,7 @@ final class JettyPartsTest {
                 .build()
                 .getJettyServer();
 
-        JettyParts.fit(jetty, Settings.DEFAULT, new Problems(new Templates()));
+        JettyParts.fit(jetty, Settings.DEFAULT, new Handler.Wrapper(), new Problems(new Templates()));
 
         List<ServerConnector> connectors = Arrays.stream(jetty.getConnectors())
                 .map(ServerConnector.class::cast)

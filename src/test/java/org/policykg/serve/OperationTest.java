@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ class OperationTest {
         HttpResponse<String> json = Http.get(served.root() + "/health", "Accept", "application/json");
         assertThat(json.body()).contains("\"status\"", "\"ok\"");
         assertThat(Http.header(json, "Cache-Control")).isEqualTo("no-store");
+        assertThat(Http.header(json, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(Http.head(served.root() + "/health").statusCode()).isEqualTo(200);
+        assertThat(Http.send("POST", served.root() + "/health", HttpRequest.BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.policykg.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +52,10 @@ class SharesTest {
     @BeforeEach
     void start() throws Exception {
         Front trusting = new Front(Optional.empty(), List.of(InetAddress.getLoopbackAddress()), false);
-        jetty.setHandler(new FrontDoor(Settings.DEFAULT.seenAs(trusting), "/policy/", new Waiting()));
+        jetty.setHandler(new FrontDoor(
+                Settings.DEFAULT.seenAs(trusting),
+                "/policy/",
+                new Places(Settings.DEFAULT, "/policy/", new Waiting())));
         jetty.start();
     }
 
@@ -91,7 +97,7 @@ class SharesTest {
 
     @Test
     void queriesOfManyLeaveThePagesTheirThreads() throws Exception {
-        List<CompletableFuture<Integer>> waiting = fill("/policy/sparql", FrontDoor.queries(Settings.DEFAULT));
+        List<CompletableFuture<Integer>> waiting = fill("/policy/sparql", Places.queries(Settings.DEFAULT));
         assertThat(status("/policy/sparql")).isEqualTo(503);
         assertThat(status("/now")).isEqualTo(200);
         answerAll(waiting);
@@ -100,7 +106,7 @@ class SharesTest {
 
     @Test
     void pagesOfManyLeaveQueriesTheirThreadsAndHealthIsTold() throws Exception {
-        List<CompletableFuture<Integer>> waiting = fill("/", FrontDoor.PAGES);
+        List<CompletableFuture<Integer>> waiting = fill("/", Places.PAGES);
         assertThat(status("/now")).isEqualTo(503);
         assertThat(status("/health")).isEqualTo(200);
         assertThat(status("/policy/now")).isEqualTo(200);
@@ -114,7 +120,45 @@ class SharesTest {
         Settings many = Settings.DEFAULT.within(30, 1000, 300, 1 << 20);
         try (PolicyStore store = PolicyStore.inMemory();
                 PolicyServer server = PolicyServer.of(store, many, work -> {})) {
-            assertThat(server.threads()).isGreaterThan(FrontDoor.queries(many) + FrontDoor.PAGES);
+            assertThat(server.threads()).isGreaterThan(Places.queries(many) + Places.PAGES);
+        }
+    }
+
+    /** Who sends the body of a query slowly, or never, holds no thread and no place of those who ask. */
+    @Test
+    void bodiesThatDoNotComeTakeNoPlace() throws Exception {
+        Front trusting = new Front(Optional.empty(), List.of(InetAddress.getLoopbackAddress()), false);
+        Settings settings = Settings.DEFAULT.seenAs(trusting).at("localhost", 0);
+        List<Socket> slow = new ArrayList<>();
+        try (PolicyStore store = PolicyStore.inMemory();
+                PolicyServer server =
+                        PolicyServer.of(store, settings, work -> {}).start()) {
+            URI endpoint = URI.create(server.endpoint());
+            for (int i = 0; i < Places.queries(settings) + 5; i++) {
+                slow.add(new Socket("localhost", endpoint.getPort()));
+                slow.get(i)
+                        .getOutputStream()
+                        .write(("POST " + endpoint.getPath()
+                                        + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.0.0."
+                                        + i / 20
+                                        + "\r\nContent-Type: application/sparql-query\r\nContent-Length: 6\r\n\r\nASK")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            // those that were first are surely inside once one that came later is answered
+            for (int i = 0; i < 20; i++) {
+                assertThat(Http.get(Links.url(server.endpoint(), "query", "ASK {}"))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            OutputStream rest = slow.get(0).getOutputStream();
+            rest.write(" {}".getBytes(StandardCharsets.UTF_8));
+            byte[] answer = new byte[12];
+            slow.get(0).getInputStream().readNBytes(answer, 0, answer.length);
+            assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 }
