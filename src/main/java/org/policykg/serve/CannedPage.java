@@ -28,7 +28,7 @@ final class CannedPage implements Page {
         String path = call.request().getRequestURI();
         String file = path.startsWith(PATH) ? path.substring(PATH.length()) : "";
         Optional<QueryRunner.Results> results = file.endsWith(".csv")
-                ? Optional.of(QueryRunner.Results.CSV)
+                ? Optional.of(QueryRunner.Results.SHEET)
                 : file.endsWith(".json") ? Optional.of(QueryRunner.Results.JSON) : Optional.empty();
         CannedQuery query = CannedQuery.named(file.replaceFirst("\\.(csv|json)$", ""))
                 .orElseThrow(() -> Problem.notFound("there is no query " + file + "; /sparql lists them all"));
@@ -83,7 +83,7 @@ final class CannedPage implements Page {
                         out));
         cut.ifPresent(shown -> Truncation.ROWS.say(call.response(), shown));
         String body = out.toString(StandardCharsets.UTF_8);
-        if (results == QueryRunner.Results.CSV) {
+        if (results == QueryRunner.Results.SHEET) {
             call.file(
                     Truncation.file(query.name(), "csv", cut.isPresent(), cut.orElse(0)),
                     "text/csv; charset=utf-8",

@@ -68,12 +68,14 @@ final class AnswerWriter {
             return;
         }
         Lang lang = switch (results) {
-            case CSV -> ResultSetLang.RS_CSV;
+            case CSV, SHEET -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
             case XML -> ResultSetLang.RS_XML;
             default -> ResultSetLang.RS_JSON;
         };
-        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, new Context());
+        Context context = new Context();
+        context.set(CsvRows.SHEET, results == QueryRunner.Results.SHEET);
+        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, context);
     }
 
     private void print(String words) {

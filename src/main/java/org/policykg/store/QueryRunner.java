@@ -29,6 +29,8 @@ public final class QueryRunner {
     public enum Results {
         TEXT,
         CSV,
+        /** CSV to open with a spreadsheet, which finds no formulas in it */
+        SHEET,
         /** the first column down, the second across, the third in the cells; CSV */
         MATRIX,
         TSV,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.store.CsvCells;
 
 /** What whoever runs the server sees of it, and what keeps it going. */
 @Timeout(120)
