@@ -29,8 +29,8 @@ final class JettyParts {
 
     private static final long SLOWNESS_BYTES = SLOWNESS_SECONDS * 10_000L;
 
-    /** What is kept of a body may be this much larger than itself for each part in which it comes. */
-    private static final int FRAMING_BYTES = 64;
+    /** What keeping a part of a body takes beside its bytes; one that comes in far too many is refused as too large. */
+    private static final int PART_BYTES = 64;
 
     /** Who asked, under which name, what for; status, bytes, milliseconds. */
     private static final String REQUEST = "%{client}a %u \"%r\" %s %O %{ms}T";
@@ -71,7 +71,7 @@ final class JettyParts {
         // what is sent is here before anything waits for it, so that who sends slowly has no thread
         Handler loaded = new EagerContentHandler(
                 new Places(settings, endpoint, first),
-                new EagerContentHandler.RetainedContentLoaderFactory(settings.requestBytes(), FRAMING_BYTES, true));
+                new EagerContentHandler.RetainedContentLoaderFactory(2 * settings.requestBytes(), PART_BYTES, true));
         SizeLimitHandler limit = new SizeLimitHandler(settings.requestBytes(), -1);
         limit.setHandler(loaded);
         List<String> origins = settings.readers();

@@ -61,6 +61,11 @@ class HeapWatchTest {
     @Test
     void aCollectionEndsOneQueryAndNoneThatCameLater() {
         try (HeapWatch watch = new HeapWatch(full::get)) {
+            full.set(new HeapWatch.Left(890, 1000));
+            HeapWatch.Meal early = watch.begin(() -> ended.add("early"));
+            watch.look();
+            assertThat(ended).isEmpty();
+            watch.finish(early);
             HeapWatch.Meal first = watch.begin(() -> ended.add("first"));
             HeapWatch.Meal second = watch.begin(() -> ended.add("second"));
             full.set(new HeapWatch.Left(900, 1000));
