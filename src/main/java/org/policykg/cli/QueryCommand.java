@@ -51,8 +51,9 @@ final class QueryCommand implements Callable<Integer> {
             names = "--results",
             paramLabel = "FORMAT",
             description = {
-                "text (the default), csv, tsv, json or xml; matrix is CSV of an answer of three columns:",
-                "the first down, the second across, the third in the cells."
+                "text (the default), csv, sheet (CSV in which a spreadsheet finds no formulas), tsv, json or xml;"
+                        + " matrix is CSV of",
+                "an answer of three columns: the first down, the second across, the third in the cells."
             })
     String results = "text";
 
@@ -74,7 +75,7 @@ final class QueryCommand implements Callable<Integer> {
         Path folder = store.orElseThrow(() -> Failure.wrongUse("say which store to ask: --store FOLDER"));
         QueryRunner.Results format = QueryRunner.results(results)
                 .orElseThrow(() -> Failure.wrongUse(
-                        "unknown results " + results + "; there are text, csv, matrix, tsv, json and xml"));
+                        "unknown results " + results + "; there are text, csv, sheet, matrix, tsv, json and xml"));
         Bindings bound = Bindings.of(asked, given());
         try (PolicyStore source = PolicyStore.open(folder, main.console()::say)) {
             source.inUseFor("policykg query; wait until it has ended");

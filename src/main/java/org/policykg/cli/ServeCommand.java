@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "serve",
         description = {
-            "Serve a store, or notices (files, folders, addresses) that are read into memory first: pages to look around in, linked data,",
+            "Serve a store, or notices (files, folders, addresses) that are read into memory first: pages to look"
+                    + " around in, linked data,",
             "and a SPARQL endpoint. Nothing can be changed through it. Stop it with Ctrl-C."
         },
         footer = {
@@ -80,7 +81,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--queries",
             paramLabel = "N",
             description =
-                    "How many queries may run at once, two a processor by default; others wait, then are told to come again.")
+                    "How many queries may run at once, two a processor by default; others wait, then are told to come"
+                            + " again.")
     int queries = Settings.DEFAULT.queries();
 
     @Option(
@@ -93,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--password-file",
             paramLabel = "FILE",
             description = {
-                "Let in only those of a file with a line 'user: password' for each (HTTP basic); './policykg password' makes lines",
+                "Let in only those of a file with a line 'user: password' for each (HTTP basic); './policykg password'"
+                        + " makes lines",
                 "that do not tell the password."
             })
     Optional<Path> passwordFile = Optional.empty();
@@ -116,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ORIGIN",
             split = ",",
             description = {
-                "Let scripts of other sites read, those of https://example.org for example; * is all, none is none. May be",
+                "Let scripts of other sites read, those of https://example.org for example; * is all, none is none."
+                        + " May be",
                 "repeated. By default all where --host opens the server to everybody, else none."
             })
     List<String> origins = new ArrayList<>();
@@ -151,6 +155,7 @@ final class ServeCommand implements Callable<Integer> {
         origins.stream().filter(origin -> !isOrigin(origin)).findFirst().ifPresent(wrong -> {
             throw Failure.wrongUse("--cors takes *, none, or an origin such as https://example.org, not " + wrong);
         });
+        ServerLog.begin();
         try (PolicyStore source = store.map(folder -> PolicyStore.open(folder, main.console()::say))
                 .orElseGet(PolicyStore::inMemory)) {
             if (input.isGiven()) {
@@ -183,7 +188,7 @@ final class ServeCommand implements Callable<Integer> {
         Summary.say(console, ingest.read(), pipeline.leftOut(), source.size() + " statements", "-");
     }
 
-    private Settings settings(Console console) {
+    private Settings settings(ServerLog log) {
         Settings settings = Settings.DEFAULT
                 .at(host, port)
                 .within(timeout, limit, queries, requestBytes)
@@ -191,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
                 .readBy(origins)
                 .seenAs(front.read())
                 .ruledBy(reading.load());
-        return verbose && !quiet ? settings.logging(console.err()::println) : settings;
+        return verbose && !quiet ? settings.logging(log::info) : settings;
     }
 
     private int serve(PolicyStore source) {
@@ -199,12 +204,13 @@ final class ServeCommand implements Callable<Integer> {
         if (source.mustIndex() && store.isPresent()) {
             console.say("making the full-text index of " + store.orElseThrow() + ", once ...");
         }
-        try (PolicyServer server = PolicyServer.of(source, settings(console))) {
+        ServerLog log = new ServerLog(console, main.clock());
+        try (PolicyServer server = PolicyServer.of(source, settings(log))) {
             server.start();
             source.inUseFor("policykg serve; ask it at " + server.endpoint());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.stop();
-                console.say("stopped");
+                log.info("stopped");
             }));
             console.say("serving " + server.address() + "  SPARQL endpoint " + server.endpoint() + "  (Ctrl-C stops)");
             server.join();

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -16,6 +21,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.web.HttpSC;
 import org.eclipse.jetty.http.HttpException;
 import org.policykg.store.FirstRows;
 import org.policykg.store.FirstStatements;
@@ -61,18 +68,23 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         }
     }
 
-    /** A body that turns out to be too large while it is read is the caller's fault, not the server's. */
+    /** A body that turns out to be too large while it is read, or that ends too early, is the caller's fault, not the server's. */
     @Override
     protected void executeBody(HttpAction action) {
+        execute(body(action), action);
+    }
+
+    private static String body(HttpAction action) {
         try {
-            super.executeBody(action);
-        } catch (RuntimeException failure) {
+            return IO.readWholeFileAsUTF8(action.getRequestInputStream());
+        } catch (IOException | RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof HttpException refused) {
                     ServletOps.error(refused.getCode(), refused.getReason());
                 }
             }
-            throw failure;
+            ServletOps.errorBadRequest("the body of the request cannot be read");
+            return "";
         }
     }
 
@@ -125,51 +137,84 @@ final class BoundedQuery extends SPARQL_QueryDataset {
         HeapWatch.Meal meal = memory.begin(execution::abort);
         try {
             return answer(action, execution, query, log);
-        } catch (QueryCancelledException ended) {
-            if (meal.isEnded()) {
-                throw new Problem(503, TOO_MUCH, ended);
-            }
-            throw ended;
+        } catch (RuntimeException failure) {
+            AtomicBoolean over = Context.getCancelSignal(execution.getContext());
+            throw cause(failure, meal.isEnded(), over != null && over.get());
         } finally {
             memory.finish(meal);
         }
     }
 
+    /** Why a query failed: one that is stopped fails in many ways, as when it sorts what it is no longer given. */
+    static RuntimeException cause(RuntimeException failure, boolean hungry, boolean over) {
+        if (hungry) {
+            return new Problem(503, TOO_MUCH, failure);
+        }
+        boolean said = failure instanceof StoreException || failure instanceof QueryCancelledException;
+        return over && !said ? new QueryCancelledException() : failure;
+    }
+
     private QueryExecResult answer(HttpAction action, QueryExec execution, Query query, String log) {
         if (query.isSelectType()) {
             FirstRows first = FirstRows.of(execution.select(), rows);
-            say(action, Truncation.ROWS, first.more());
+            say(action, Truncation.ROWS, first.more(), first.size());
             return new QueryExecResult(first.rows());
         }
         if (query.isConstructType() || query.isDescribeType()) {
             FirstStatements first = FirstStatements.of(execution, query, rows);
-            say(action, Truncation.TRIPLES, first.more());
+            say(action, Truncation.TRIPLES, first.more(), first.size());
             return new QueryExecResult(first.statements());
         }
         if (query.isJsonType()) {
             List<JsonObject> all = new ArrayList<>();
             execution.execJsonItems().forEachRemaining(all::add);
-            say(action, Truncation.ROWS, all.size() > rows);
+            say(action, Truncation.ROWS, all.size() > rows, rows);
             return new QueryExecResult(all.stream().limit(rows).iterator());
         }
         return super.executeQuery(action, execution, query, log);
     }
 
-    private void say(HttpAction action, Truncation what, boolean more) {
+    /** The right error where a format cannot hold an answer, as JSON-LD statements about statements. */
+    private static RuntimeException cannotBeWritten(
+            HttpAction action, QueryExecResult result, RuntimeException failure) {
+        boolean other = failure instanceof ActionErrorException refused
+                && refused.getRC() != HttpSC.INTERNAL_SERVER_ERROR_500
+                && refused.getRC() != HttpSC.NOT_ACCEPTABLE_406;
+        if (other || action.getResponse().isCommitted()) {
+            return failure;
+        }
+        // Fuseki says of RDF/XML only afterwards that it is this
+        String type = Optional.ofNullable(action.getResponse().getContentType()).orElse(WebContent.contentTypeRDFXML);
+        String others = result.isRowSet() ? "application/sparql-results+json" : "text/turtle or application/n-triples";
+        return new Problem(
+                HttpSC.NOT_ACCEPTABLE_406,
+                "this answer cannot be written as " + type + "; ask for " + others + reason(failure));
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof QueryExecException ? " (" + failure.getMessage() + ")" : "";
+    }
+
+    private static void say(HttpAction action, Truncation what, boolean more, long shown) {
         if (more) {
-            what.say(action.getResponse(), action.getContext(), rows);
+            what.say(action.getResponse(), action.getContext(), shown);
         }
     }
 
     /** Text for people has a last line, below the table, where an answer is cut. */
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
-        super.sendResults(action, result, prologue);
+        try {
+            super.sendResults(action, result, prologue);
+        } catch (ActionErrorException | QueryExecException failure) {
+            throw cannotBeWritten(action, result, failure);
+        }
         String type = action.getResponse().getContentType();
         boolean text = type != null && type.startsWith(WebContent.contentTypeTextPlain);
-        if (result.isRowSet() && text && Truncation.isSaid(action.getResponse())) {
+        OptionalLong shown = Truncation.shown(action.getResponse());
+        if (result.isRowSet() && text && shown.isPresent()) {
             try {
-                String line = "(the first " + rows + " rows; there are more)\n";
+                String line = "(the first " + shown.getAsLong() + " rows; there are more)\n";
                 action.getResponseOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
             } catch (IOException gone) {
                 ServletOps.errorOccurred(gone);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.policykg.store.CsvCells;
 
 /** One request to a page and its answer. */
 final class Call {

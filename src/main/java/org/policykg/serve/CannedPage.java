@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.policykg.store.Bindings;
 import org.policykg.store.CannedQuery;
 import org.policykg.store.QueryRunner;
@@ -27,7 +28,7 @@ final class CannedPage implements Page {
         String path = call.request().getRequestURI();
         String file = path.startsWith(PATH) ? path.substring(PATH.length()) : "";
         Optional<QueryRunner.Results> results = file.endsWith(".csv")
-                ? Optional.of(QueryRunner.Results.CSV)
+                ? Optional.of(QueryRunner.Results.SHEET)
                 : file.endsWith(".json") ? Optional.of(QueryRunner.Results.JSON) : Optional.empty();
         CannedQuery query = CannedQuery.named(file.replaceFirst("\\.(csv|json)$", ""))
                 .orElseThrow(() -> Problem.notFound("there is no query " + file + "; /sparql lists them all"));
@@ -71,24 +72,27 @@ final class CannedPage implements Page {
     private void download(Call call, CannedQuery query, Map<String, String> given, QueryRunner.Results results)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long most = site.settings().rows();
-        boolean cut = site.gate()
+        OptionalLong cut = site.gate()
                 .run(() -> QueryRunner.run(
                         site.store(),
                         query.sparql(),
                         Bindings.of(query, given),
                         results,
                         site.settings().seconds(),
-                        most,
+                        site.settings().rows(),
                         out));
-        if (cut) {
-            Truncation.ROWS.say(call.response(), most);
-        }
+        cut.ifPresent(shown -> Truncation.ROWS.say(call.response(), shown));
         String body = out.toString(StandardCharsets.UTF_8);
-        if (results == QueryRunner.Results.CSV) {
-            call.file(Truncation.file(query.name(), "csv", cut, most), "text/csv; charset=utf-8", "\uFEFF" + body);
+        if (results == QueryRunner.Results.SHEET) {
+            call.file(
+                    Truncation.file(query.name(), "csv", cut.isPresent(), cut.orElse(0)),
+                    "text/csv; charset=utf-8",
+                    "\uFEFF" + body);
         } else {
-            call.file(Truncation.file(query.name(), "json", cut, most), "application/sparql-results+json", body);
+            call.file(
+                    Truncation.file(query.name(), "json", cut.isPresent(), cut.orElse(0)),
+                    "application/sparql-results+json",
+                    body);
         }
     }
 }

@@ -22,6 +22,8 @@ final class FrontDoor extends Handler.Wrapper {
     /** How many requests of any kind one client may have under way at once; a browser has six or some more. */
     static final int REQUESTS_A_CLIENT = 128;
 
+    static final String RETRY_SECONDS = "5";
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     /** Methods that a page itself says that it has not, so that its answer can name those that it has. */
@@ -105,7 +107,7 @@ final class FrontDoor extends Handler.Wrapper {
     private static void turnAway(Request request, Response response, Callback callback, Problem problem) {
         if (problem.status() == HttpStatus.TOO_MANY_REQUESTS_429
                 && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");

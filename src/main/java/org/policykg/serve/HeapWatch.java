@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +16,8 @@ import java.util.function.Supplier;
 /**
  * Ends the hungriest query when memory is nearly used up: one that sorts or groups more than fits would else take the server down
  * long before its time is over. What is used is told after a collection, so that garbage does not count; how much a query has had, by
- * what its thread has allocated.
+ * what its thread has allocated. A collection counts once, and only for queries that ran when it took place: what it found may be gone
+ * long before the next.
  */
 final class HeapWatch implements AutoCloseable {
     /** How much of the memory for what lives long may be full of what is in use. */
@@ -25,14 +25,28 @@ final class HeapWatch implements AutoCloseable {
 
     private static final long MILLISECONDS = 100;
 
+    /**
+     * What the last collection left.
+     *
+     * @param used how many bytes are in use; hardly ever the same after two collections, so that it tells them apart
+     * @param most how many there may be; 0 where no collector tells
+     */
+    record Left(long used, long most) {
+        private boolean isFull() {
+            return used > most * FULL;
+        }
+    }
+
     /** A query that runs. */
     static final class Meal {
+        private final Left atFirst;
         private final long thread;
         private final long before;
         private final Runnable end;
         private volatile boolean ended;
 
-        private Meal(long thread, long before, Runnable end) {
+        private Meal(Left atFirst, long thread, long before, Runnable end) {
+            this.atFirst = atFirst;
             this.thread = thread;
             this.before = before;
             this.end = end;
@@ -50,23 +64,25 @@ final class HeapWatch implements AutoCloseable {
     }
 
     private final Set<Meal> running = ConcurrentHashMap.newKeySet();
-    private final Supplier<Double> full;
+    private final Supplier<Left> memory;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("policykg-memory").factory());
 
     private final ScheduledFuture<?> looking;
+    private Left ended;
 
     HeapWatch() {
-        this(HeapWatch::fullness);
+        this(HeapWatch::left);
     }
 
     /**
      * A watch.
      *
-     * @param full how full memory was after the last collection, from 0 to 1
+     * @param memory how full memory was after the last collection
      */
-    HeapWatch(Supplier<Double> full) {
-        this.full = full;
+    HeapWatch(Supplier<Left> memory) {
+        this.memory = memory;
+        this.ended = new Left(0, 0);
         looking = clock.scheduleWithFixedDelay(this::look, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
@@ -77,7 +93,7 @@ final class HeapWatch implements AutoCloseable {
      */
     Meal begin(Runnable end) {
         long thread = Thread.currentThread().threadId();
-        Meal meal = new Meal(thread, allocated(thread), end);
+        Meal meal = new Meal(memory.get(), thread, allocated(thread), end);
         running.add(meal);
         return meal;
     }
@@ -88,12 +104,16 @@ final class HeapWatch implements AutoCloseable {
     }
 
     /** Ends the hungriest of the queries that run, where memory is nearly used up. */
-    void look() {
-        if (full.get() > FULL) {
+    synchronized void look() {
+        Left now = memory.get();
+        if (now.isFull() && !now.equals(ended)) {
             running.stream()
-                    .filter(meal -> !meal.ended)
+                    .filter(meal -> !meal.ended && !meal.atFirst.equals(now))
                     .max(Comparator.comparingLong(meal -> allocated(meal.thread) - meal.before))
-                    .ifPresent(Meal::end);
+                    .ifPresent(meal -> {
+                        ended = now;
+                        meal.end();
+                    });
         }
     }
 
@@ -103,20 +123,16 @@ final class HeapWatch implements AutoCloseable {
                 : 0;
     }
 
-    /** How full the pool for what lives long was after its last collection; 0 where no collector tells. */
-    private static double fullness() {
+    /** What the last collection left in the pool for what lives long. */
+    private static Left left() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
                 .filter(pool -> pool.isUsageThresholdSupported())
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .filter(usage -> usage != null && usage.getMax() > 0)
-                .mapToDouble(HeapWatch::share)
-                .max()
-                .orElse(0);
-    }
-
-    private static double share(MemoryUsage usage) {
-        return (double) usage.getUsed() / usage.getMax();
+                .map(usage -> new Left(usage.getUsed(), usage.getMax()))
+                .max(Comparator.comparingDouble(left -> (double) left.used / left.most))
+                .orElse(new Left(0, 0));
     }
 
     @Override

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.policykg.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +30,24 @@ final class PageServlet extends HttpServlet {
         try {
             page.answer(new Call(templates, request, response));
         } catch (Problem problem) {
-            fail(response, problem.status(), problem.getMessage());
+            fail(request, response, problem.status(), problem.getMessage());
         } catch (QueryCancelledException late) {
-            fail(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the answer took too long");
+            fail(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the answer took too long");
         } catch (StoreException refused) {
             boolean caller = refused.isWrongUse();
             fail(
+                    request,
                     response,
                     caller ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     refused.getMessage());
         } catch (RuntimeException fault) {
             if (fault instanceof HttpException broken) {
-                fail(response, broken.getCode(), broken.getReason());
+                fail(request, response, broken.getCode(), broken.getReason());
                 return;
             }
             LOG.error("{} cannot be answered", request.getRequestURI(), fault);
             fail(
+                    request,
                     response,
                     HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                     "this is a fault of the server; its log has more");
@@ -51,13 +55,15 @@ final class PageServlet extends HttpServlet {
     }
 
     private static void fail(
-            HttpServletResponse response, int status, @org.jspecify.annotations.Nullable String message)
+            HttpServletRequest request, HttpServletResponse response, int status, @Nullable String message)
             throws IOException {
+        if (response.isCommitted()) {
+            Broken.off(ServletContextRequest.getServletContextRequest(request), "the answer cannot be finished");
+            return;
+        }
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "5");
         }
-        if (!response.isCommitted()) {
-            response.sendError(status, Optional.ofNullable(message).orElse(""));
-        }
+        response.sendError(status, Optional.ofNullable(message).orElse(""));
     }
 }

@@ -22,6 +22,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.policykg.store.PolicyStore;
 import org.policykg.store.QueryPrefixes;
 
@@ -40,8 +41,8 @@ public final class PolicyServer implements AutoCloseable {
     /** Where queries go. */
     static final String ENDPOINT = DATASET + "/sparql";
 
-    /** Far more than queries may run and wait, so that there are always some left for pages. */
-    private static final int THREADS = 250;
+    /** Threads for listening and for turning away, beyond those for all that {@link Places} lets in. */
+    private static final int OTHER_THREADS = 40;
 
     /** The port is taken, or the address is none of this machine's. */
     public static final class CannotListen extends Exception {
@@ -105,18 +106,23 @@ public final class PolicyServer implements AutoCloseable {
                                 .addEndpoint(Operation.Query, ENDPOINT.substring(DATASET.length() + 1))
                                 .build())
                 .addFilter("/*", new Headers())
-                .maxServerThreads(THREADS)
-                .addFilter(DATASET + "/*", new FusekiErrors())
+                .maxServerThreads(Places.queries(settings) + Places.PAGES + OTHER_THREADS)
+                .addFilter(DATASET + "/*", new FusekiErrors(settings.answerBytes()))
                 .addFilter(DATASET + "/*", new Unpacked(settings.requestBytes()))
                 .addFilter(DATASET + "/*", new Parameters());
         AtomicBoolean stopping = new AtomicBoolean();
         Measures measures = new Measures(gate, settings.front().metrics());
-        Routes.pages(site, description, new HealthPage(site, stopping), measures)
+        Routes.pages(site, description, measures)
                 .forEach((path, page) -> builder.addServlet(path, new PageServlet(templates, page)));
         Routes.files(store, dumps).forEach(builder::addServlet);
         try {
             FusekiServer server = protectedBy(settings, builder);
-            JettyParts.fit(server.getJettyServer(), settings, new Problems(templates), measures);
+            JettyParts.fit(
+                    server.getJettyServer(),
+                    settings,
+                    new HealthPage(site, stopping),
+                    new Problems(templates),
+                    measures);
             return new PolicyServer(server, settings, dumps, memory, stopping);
         } catch (IllegalArgumentException wrong) {
             memory.close();
@@ -173,6 +179,13 @@ public final class PolicyServer implements AutoCloseable {
         } catch (FusekiException failure) {
             throw new CannotListen(reason(failure), failure);
         }
+    }
+
+    /** How many threads it may have. */
+    int threads() {
+        return server.getJettyServer().getThreadPool() instanceof ThreadPool.SizedThreadPool pool
+                ? pool.getMaxThreads()
+                : 0;
     }
 
     /** The address of the query endpoint. */

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  * that queries never take all threads of the server.
  */
 final class QueryGate {
-    private static final long PATIENCE_SECONDS = 5;
+    /** How long a query waits for a place. */
+    static final long PATIENCE_SECONDS = 5;
 
     /** How many may wait. */
     static final int WAITING = 100;

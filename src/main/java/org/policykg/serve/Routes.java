@@ -26,7 +26,7 @@ final class Routes {
     private Routes() {}
 
     /** The page at each address. */
-    static Map<String, Page> pages(Site site, ServiceDescription description, HealthPage health, Measures measures) {
+    static Map<String, Page> pages(Site site, ServiceDescription description, Measures measures) {
         Map<String, Page> pages = new TreeMap<>();
         pages.put("", new HomePage(site));
         pages.put("/search", new SearchPage(site));
@@ -52,7 +52,6 @@ final class Routes {
         for (String form : new String[] {"", ".ttl", ".jsonld", ".rdf", ".nt"}) {
             pages.put("/ontology" + form, new VocabularyPage(site));
         }
-        pages.put("/health", health);
         pages.put("/metrics", measures);
         pages.put("/api", new ApiPage());
         pages.put("/openapi.json", new ApiPage());

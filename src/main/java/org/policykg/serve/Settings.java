@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.policykg.rules.RuleBook;
+import org.policykg.store.FirstRows;
 
 /**
  * How to serve.
@@ -48,6 +49,9 @@ public record Settings(
     /** In the place of an origin: no script of any other. */
     public static final String NOBODY = "none";
 
+    /** A character has up to three bytes in UTF-8, six where a format writes it as an escape; and rows have brackets and names. */
+    private static final int BYTES = 8;
+
     public static final Settings DEFAULT = new Settings(
             "localhost",
             3030,
@@ -67,6 +71,11 @@ public record Settings(
     public Settings {
         services = List.copyOf(services);
         origins = List.copyOf(origins);
+    }
+
+    /** How many bytes an answer of the endpoint may have, in any format: several for each character that its rows may have. */
+    long answerBytes() {
+        return Math.min(FirstRows.characters(rows), Long.MAX_VALUE / BYTES) * BYTES;
     }
 
     /** The origins whose scripts may read what is served. */

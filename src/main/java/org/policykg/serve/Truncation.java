@@ -2,6 +2,7 @@ package org.policykg.serve;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.apache.jena.sparql.util.Context;
 import org.policykg.store.ResultFormats;
 
@@ -33,9 +34,12 @@ enum Truncation {
         context.set(ResultFormats.HEAD_LINK, HELP);
     }
 
-    /** Whether an answer was said to be cut. */
-    static boolean isSaid(HttpServletResponse response) {
-        return response.getHeader(HEADER) != null;
+    /** How many an answer was said to be cut at. */
+    static OptionalLong shown(HttpServletResponse response) {
+        String said = response.getHeader(HEADER);
+        return said == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(said.substring(said.indexOf('=') + 1)));
     }
 
     /** The name of a file to keep, which says so too: what a browser saves has lost its headers. */

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -32,17 +33,17 @@ final class AnswerWriter {
         this.out = out;
     }
 
-    /** Writes the answer of a query, and says whether it would have more than it may. */
-    boolean write(Query query, QueryExec execution) {
+    /** Writes the answer of a query, and says how much of it that is where it would have more than it may. */
+    OptionalLong write(Query query, QueryExec execution) {
         if (query.isAskType()) {
             print(execution.ask() ? "yes" : "no");
-            return false;
+            return OptionalLong.empty();
         }
         if (query.isSelectType()) {
             RowSet all = execution.select();
-            FirstRows first = most == Long.MAX_VALUE ? new FirstRows(all, false) : FirstRows.of(all, most);
+            FirstRows first = most == Long.MAX_VALUE ? new FirstRows(all, most, false) : FirstRows.of(all, most);
             rows(first.rows());
-            return first.more();
+            return first.more() ? OptionalLong.of(first.size()) : OptionalLong.empty();
         }
         if (query.isConstructType() || query.isDescribeType()) {
             FirstStatements first = FirstStatements.of(execution, query, most);
@@ -52,7 +53,7 @@ final class AnswerWriter {
                     "urn:x-policykg:answer",
                     Export.sorted(first.statements().getDefaultGraph().find().toList()),
                     out);
-            return first.more();
+            return first.more() ? OptionalLong.of(first.size()) : OptionalLong.empty();
         }
         throw StoreException.wrongUse("only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");
     }
@@ -67,12 +68,14 @@ final class AnswerWriter {
             return;
         }
         Lang lang = switch (results) {
-            case CSV -> ResultSetLang.RS_CSV;
+            case CSV, SHEET -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
             case XML -> ResultSetLang.RS_XML;
             default -> ResultSetLang.RS_JSON;
         };
-        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, new Context());
+        Context context = new Context();
+        context.set(CsvRows.SHEET, results == QueryRunner.Results.SHEET);
+        RowSetWriterRegistry.getFactory(lang).create(lang).write(out, rows, context);
     }
 
     private void print(String words) {

@@ -3,6 +3,8 @@ package org.policykg.store;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.jena.cdt.CompositeDatatypeList;
+import org.apache.jena.cdt.CompositeDatatypeMap;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions whose values may be longer than what they are made from, bounded: forty times {@code CONCAT(?x, ?x)} would fill
@@ -57,11 +60,19 @@ final class BoundedValues {
             checkLiteral(node.getTriple().getSubject());
             checkLiteral(node.getTriple().getObject());
         } else if (node.isLiteral()) {
+            checkComposite(node.getLiteralDatatypeURI());
             if (isRead(node.getLiteralDatatype())
                     && node.getLiteralLexicalForm().length() > MOST_DIGITS) {
                 throw tooManyDigits();
             }
             Durations.check(node);
+        }
+    }
+
+    /** Refuses literals that are lists or maps: Jena reads and compares them to their end, whatever the time. */
+    private static void checkComposite(String datatype) {
+        if (datatype.equals(CompositeDatatypeList.uri) || datatype.equals(CompositeDatatypeMap.uri)) {
+            throw StoreException.wrongUse("<" + datatype + "> is not answered here");
         }
     }
 
@@ -73,6 +84,22 @@ final class BoundedValues {
 
     private static StoreException tooManyDigits() {
         return StoreException.wrongUse("the query has a number or a day of more than " + MOST_DIGITS + " characters");
+    }
+
+    /** How many characters a term has, without what formats put around it; 0 where there is none. */
+    static long characters(@Nullable Node node) {
+        if (node == null) {
+            return 0;
+        }
+        if (node.isTripleTerm()) {
+            return characters(node.getTriple().getSubject())
+                    + characters(node.getTriple().getPredicate())
+                    + characters(node.getTriple().getObject());
+        }
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm().length();
+        }
+        return node.isURI() ? node.getURI().length() : 0;
     }
 
     static long length(NodeValue value) {
@@ -179,6 +206,9 @@ final class BoundedValues {
         @Override
         public NodeValue eval(NodeValue text, NodeValue datatype) {
             Node named = datatype.asNode();
+            if (named.isURI()) {
+                checkComposite(named.getURI());
+            }
             if (named.isURI() && length(text) > MOST_DIGITS && isRead(NodeFactory.getType(named.getURI()))) {
                 throw tooManyDigits();
             }

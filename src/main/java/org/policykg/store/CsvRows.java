@@ -9,19 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.rw.RowSetWriterCSV;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as CSV (SPARQL Query Results CSV Format, RFC 4180): a header with the variables, then a record a row. Jena's own writer
  * prints a question mark for a triple term.
  */
 final class CsvRows implements RowSetWriter {
+    /** In the context that an answer is written with: whether it is for a spreadsheet, which is to find no formulas in it. */
+    static final Symbol SHEET = Symbol.create("https://w3id.org/policykg/sheet");
+
     @Override
     public void write(OutputStream out, RowSet rows, Context context) {
         write(new OutputStreamWriter(out, StandardCharsets.UTF_8), rows, context);
@@ -31,6 +38,7 @@ final class CsvRows implements RowSetWriter {
     public void write(Writer out, RowSet rows, Context context) {
         Cells cells = new Cells();
         List<Var> columns = rows.getResultVars();
+        boolean sheet = context != null && context.isTrue(SHEET);
         try {
             CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
             csv.printRecord(columns.stream().map(Var::getVarName));
@@ -39,7 +47,9 @@ final class CsvRows implements RowSetWriter {
                 for (Var column : columns) {
                     // nothing between the commas where a row has no term; a line is never empty
                     boolean nothing = row.get(column) == null && columns.size() > 1;
-                    csv.print(nothing ? null : cells.of(row.get(column)));
+                    Node term = row.get(column);
+                    @Nullable String cell = nothing ? null : cells.of(term);
+                    csv.print(sheet && !isNumber(term) ? CsvCells.harmless(cell) : cell);
                 }
                 csv.println();
             }
@@ -47,6 +57,10 @@ final class CsvRows implements RowSetWriter {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean isNumber(@Nullable Node term) {
+        return term != null && term.isLiteral() && NodeValue.makeNode(term).isNumber();
     }
 
     @Override

@@ -60,9 +60,14 @@ public final class QueryAudit {
     /** Steps in steps of a path, which Jena walks by calls in calls; so is {n}. */
     private static final int DEEPEST_PATH = 50;
 
+    /** Terms that are worked out for a row, before the time is looked at again. */
+    private static final int MOST_TERMS = 10_000;
+
     private record Part(Object what, int depth) {}
 
     private final Deque<Part> waiting = new ArrayDeque<>();
+
+    private int terms;
 
     private QueryAudit() {}
 
@@ -114,6 +119,7 @@ public final class QueryAudit {
             case Node node -> node(node);
             case Expr term -> {
                 limit(inside, DEEPEST_TERM);
+                count(term);
                 term(term, inside);
             }
             default -> throw refused(part.what.getClass().getSimpleName());
@@ -123,6 +129,13 @@ public final class QueryAudit {
     private static void limit(int depth, int deepest) {
         if (depth > deepest) {
             throw StoreException.wrongUse("the query is nested too deep");
+        }
+    }
+
+    private void count(Expr term) {
+        terms += term.isConstant() ? 0 : 1;
+        if (terms > MOST_TERMS) {
+            throw StoreException.wrongUse("the query has more than " + MOST_TERMS + " terms to work out");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -28,6 +29,8 @@ public final class QueryRunner {
     public enum Results {
         TEXT,
         CSV,
+        /** CSV to open with a spreadsheet, which finds no formulas in it */
+        SHEET,
         /** the first column down, the second across, the third in the cells; CSV */
         MATRIX,
         TSV,
@@ -53,9 +56,9 @@ public final class QueryRunner {
     /**
      * Runs a query whose answer may have only so many rows or statements, as above.
      *
-     * @return whether it would have more
+     * @return how many it has, where it would have more
      */
-    public static boolean run(
+    public static OptionalLong run(
             PolicyStore store,
             String sparql,
             Bindings parameters,

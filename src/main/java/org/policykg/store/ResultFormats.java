@@ -1,5 +1,9 @@
 package org.policykg.store;
 
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriterRegistry;
+import org.apache.jena.riot.WriterDatasetRIOTFactory;
+import org.apache.jena.riot.WriterGraphRIOTFactory;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.rowset.rw.RowSetWriterJSON;
@@ -33,7 +37,18 @@ public final class ResultFormats implements JenaSubsystemLifecycle {
         RowSetWriterRegistry.register(
                 ResultSetLang.RS_XML,
                 language -> new HeadLink(
-                        RowSetWriterXML.factory.create(language), HEAD_LINK, "</head>", "  <link href=\"%s\"/>\n  "));
+                        new XmlText.Rows(RowSetWriterXML.factory.create(language)),
+                        HEAD_LINK,
+                        "</head>",
+                        "  <link href=\"%s\"/>\n  "));
+        triX(RDFFormat.TRIX);
+    }
+
+    private static void triX(RDFFormat format) {
+        WriterGraphRIOTFactory graphs = same -> new XmlText.TriX();
+        WriterDatasetRIOTFactory datasets = same -> new XmlText.TriX();
+        RDFWriterRegistry.register(format, graphs);
+        RDFWriterRegistry.register(format, datasets);
     }
 
     @Override

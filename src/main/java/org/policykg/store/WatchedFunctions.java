@@ -2,6 +2,7 @@ package org.policykg.store;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -9,18 +10,26 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrSubstring;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprDigest;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
@@ -74,11 +83,44 @@ final class WatchedFunctions {
         return separator == null ? 1 : separator.length();
     }
 
+    /** The value itself, as long as the query has time: what is done to it may take long, and may be asked for again and again. */
+    private static final class Timed extends ExprFunction1 {
+        private final AtomicBoolean ended;
+
+        Timed(Expr argument, AtomicBoolean ended) {
+            super(argument, "timed");
+            this.ended = ended;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            if (ended.get()) {
+                throw new QueryCancelledException();
+            }
+            return value;
+        }
+
+        @Override
+        public Expr copy(Expr argument) {
+            return new Timed(argument, ended);
+        }
+    }
+
     private static final class Functions extends ExprTransformCopy {
         private final AtomicBoolean ended;
 
         Functions(AtomicBoolean ended) {
             this.ended = ended;
+        }
+
+        @Override
+        public Expr transform(ExprFunction1 function, Expr argument) {
+            boolean reads = function instanceof ExprDigest
+                    || function instanceof E_StrUpperCase
+                    || function instanceof E_StrLowerCase
+                    || function instanceof E_StrEncodeForURI
+                    || function instanceof E_IRI;
+            return super.transform(function, reads ? new Timed(argument, ended) : argument);
         }
 
         @Override
@@ -105,7 +147,10 @@ final class WatchedFunctions {
                 return TimedRegex.replace(present(arguments), ended);
             }
             if (function instanceof E_StrConcat concat) {
-                return BoundedValues.concat(concat, arguments);
+                return BoundedValues.concat(concat, timed(arguments));
+            }
+            if (function instanceof E_StrSubstring) {
+                return super.transform(function, timed(arguments));
             }
             return function instanceof E_Function
                     ? named(function.getFunctionIRI(), function, arguments)
@@ -127,7 +172,18 @@ final class WatchedFunctions {
                 return super.transform(
                         function, new ExprList(List.of(arguments.get(0), BoundedValues.places(arguments.get(1)))));
             }
-            return TextSearch.named(name, arguments, ended).orElseGet(() -> super.transform(function, arguments));
+            return TextSearch.named(name, arguments, ended)
+                    .orElseGet(() -> super.transform(
+                            function, name.startsWith(AllowedFunctions.FN) ? timed(arguments) : arguments));
+        }
+
+        private ExprList timed(ExprList arguments) {
+            if (arguments.isEmpty()) {
+                return arguments;
+            }
+            ExprList timed = new ExprList(new Timed(arguments.get(0), ended));
+            arguments.getListRaw().stream().skip(1).forEach(timed::add);
+            return timed;
         }
 
         /** Without the flags that are not there. */

@@ -187,7 +187,8 @@ class FrontDoorTest {
         String slow = Links.url(
                 served.endpoint(),
                 "query",
-                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?c) = CONCAT(STR(?f), STR(?i))) }");
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?c) = CONCAT(STR(?f), STR(?i)))"
+                        + " }");
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < FrontDoor.QUERIES_A_CLIENT + 20; i++) {
@@ -221,5 +222,90 @@ class FrontDoorTest {
                         .of(peer, HttpFields.build().add("X-Forwarded-For", "1.1.1.1, some.name.example")))
                 .isEqualTo("10.0.0.1");
         assertThat(new Clients(List.of(peer)).of(peer, HttpFields.EMPTY)).isEqualTo("10.0.0.1");
+    }
+
+    /** What a proxy before the server may read otherwise than the server is refused, and the connection with it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 6|Transfer-Encoding: chunked",
+                "Transfer-Encoding: chunked|Content-Length: 6",
+                "Content-Length: 6|Content-Length: 7",
+                "Content-Length: +6",
+                "Content-Length: -1",
+                "Content-Length: 99999999999999999999",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding : chunked",
+                "Host: rebound.example",
+                "X-Folded: a| b",
+                "X-Return: a\rX-Other: b",
+                "X-Zero: a\0b"
+            })
+    void aRequestOfTwoMeaningsIsRefused(String headers) throws IOException {
+        String second = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        URI root = URI.create(served.root());
+        try (Socket socket = new Socket(InetAddress.getByName(root.getHost()), root.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /policy/sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+                            + headers.replace("|", "\r\n") + "\r\n\r\n0\r\n\r\n" + second)
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            // the second is never answered
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .containsOnlyOnce("HTTP/1.1")
+                    .doesNotContain("User-agent");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/x%0d%0aX-Evil:%201",
+                "/thing?iri=https://w3id.org/policykg/id/document/x%0d%0aX-Evil:%201",
+                "/?lang=zh%0d%0aX-Evil:1",
+                "/queries/tasks-due.csv%0d%0aX-Evil:1",
+                "/dump.nt?evidence=none%0d%0aX-Evil:1"
+            })
+    void nothingIsWrittenIntoTheHeadersOfAnAnswer(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
+        assertThat(answer.substring(0, answer.indexOf("\r\n\r\n"))).doesNotContain("\r\nX-Evil");
+    }
+
+    /** Connections on which nothing comes, or only some of a request, are not in the way of others. */
+    @Test
+    void connectionsThatAreIdleAreInNobodysWay() throws IOException {
+        URI root = URI.create(served.root());
+        List<Socket> idle = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            idle.add(new Socket(InetAddress.getByName(root.getHost()), root.getPort()));
+            if (i % 2 == 0) {
+                idle.get(i)
+                        .getOutputStream()
+                        .write("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(Http.get(served.root() + "/robots.txt").statusCode()).isEqualTo(200);
+        for (Socket socket : idle) {
+            socket.close();
+        }
+    }
+
+    private static String inParts(String part, int times) throws IOException {
+        String one = Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";
+        return raw(
+                "POST /policy/sparql HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/sparql-query",
+                "Transfer-Encoding: chunked",
+                "",
+                one.repeat(times) + "6\r\nASK {}\r\n0\r\n");
+    }
+
+    /** However many parts it comes in, unless these are so small that keeping them takes far more than the body. */
+    @Test
+    void aBodyIsAsLargeAsWhatIsSent() throws IOException {
+        assertThat(inParts("#" + "x".repeat(98) + "\n", 195)).startsWith("HTTP/1.1 200");
+        assertThat(inParts(" ", 5000)).startsWith("HTTP/1.1 413");
     }
 }

@@ -258,9 +258,12 @@ class LinkedDataTest {
     void theDescriptionOfTheApiIsTrue() throws IOException {
         JsonNode api = JSON.readTree(Http.get(at("/openapi.json")).body());
         assertThat(api.get("openapi").asText()).startsWith("3.1");
+        assertThat(api.get("paths").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("/health", "/metrics", "/policy/sparql", "/dump.{format}");
         for (var path : api.get("paths").properties()) {
             StringBuilder address = new StringBuilder(path.getKey());
-            for (JsonNode parameter : path.getValue().get("get").get("parameters")) {
+            for (JsonNode parameter : path.getValue().get("get").path("parameters")) {
                 if (parameter.path("required").asBoolean()) {
                     String name = parameter.get("name").asText();
                     String value = switch (name) {

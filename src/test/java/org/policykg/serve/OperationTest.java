@@ -1,10 +1,12 @@
 package org.policykg.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.store.CsvCells;
 
 /** What whoever runs the server sees of it, and what keeps it going. */
 @Timeout(120)
@@ -37,6 +42,11 @@ class OperationTest {
         HttpResponse<String> json = Http.get(served.root() + "/health", "Accept", "application/json");
         assertThat(json.body()).contains("\"status\"", "\"ok\"");
         assertThat(Http.header(json, "Cache-Control")).isEqualTo("no-store");
+        assertThat(Http.header(json, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(Http.head(served.root() + "/health").statusCode()).isEqualTo(200);
+        assertThat(Http.send("POST", served.root() + "/health", HttpRequest.BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -61,15 +71,51 @@ class OperationTest {
         }
     }
 
-    /** Two queries may run at once; five whose answers nobody reads keep no place. */
-    @Test
-    void whoReadsSlowlyKeepsNoPlaceOfAQuery() throws Exception {
-        StringBuilder large = new StringBuilder("SELECT ?x { BIND('" + "x".repeat(1024) + "' AS ?x0) ");
+    /** A text of a million characters, which some queries say again and again. */
+    private static final String LONG = large();
+
+    private static String large() {
+        StringBuilder large = new StringBuilder("BIND('" + "x".repeat(1024) + "' AS ?x0) ");
         for (int i = 0; i < 10; i++) {
             large.append("BIND(CONCAT(?x" + i + ", ?x" + i + ") AS ?x" + (i + 1) + ") ");
         }
-        large.append("BIND(?x10 AS ?x) VALUES ?n { ").append("1 ".repeat(20)).append("} }");
-        URI endpoint = URI.create(Links.url(served.endpoint(), "query", large.toString()));
+        return large.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT ?x10,text/csv,rows=4",
+        "SELECT ?x10,application/sparql-results+json,rows=4",
+        "SELECT ?x10,text/plain,rows=4",
+        "CONSTRUCT { ?n a ?x10 },application/n-triples,triples=3"
+    })
+    void anAnswerOfLongTextsIsCutAndSaysSo(String head, String type, String cut) {
+        String query = head + " { " + LONG + " VALUES ?n { <urn:a> <urn:b> <urn:c> <urn:d> <urn:e> } }";
+        HttpResponse<String> answer = Http.get(Links.url(served.endpoint(), "query", query), "Accept", type);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Http.header(answer, Truncation.HEADER)).isEqualTo(cut);
+        assertThat(answer.body().length()).isGreaterThan(3 << 20);
+        if (type.equals("text/plain")) {
+            assertThat(answer.body()).endsWith("(the first 4 rows; there are more)\n");
+        }
+    }
+
+    /** A table for people is as wide as its widest cell, in each row. */
+    @Test
+    void anAnswerThatIsFarLongerThanItsTextsIsBrokenOff() {
+        String query =
+                "SELECT ?y { " + LONG + " VALUES ?n { " + "1 ".repeat(40) + " 2 } BIND(IF(?n = 2, ?x10, '') AS ?y) }";
+        String address = Links.url(served.endpoint(), "query", query);
+        assertThat(Http.get(address, "Accept", "text/csv").statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> Http.get(address, "Accept", "text/plain"))
+                .hasRootCauseInstanceOf(java.io.IOException.class);
+    }
+
+    /** Two queries may run at once; five whose answers nobody reads keep no place. */
+    @Test
+    void whoReadsSlowlyKeepsNoPlaceOfAQuery() throws Exception {
+        String large = "SELECT ?x10 { " + LONG + " VALUES ?n { " + "1 ".repeat(20) + "} }";
+        URI endpoint = URI.create(Links.url(served.endpoint(), "query", large));
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());

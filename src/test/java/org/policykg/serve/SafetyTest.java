@@ -278,7 +278,8 @@ class SafetyTest {
                 .hasSize(3)
                 .anyMatch(line -> line.contains("\"GET /robots.txt?a-line HTTP/1.1\" 200"))
                 .anyMatch(line -> line.contains("\"GET /nothing?a-line HTTP/1.1\" 404"))
-                .anyMatch(line -> line.contains("GET /policy/sparql?query=") && line.contains(" 200 "));
+                .anyMatch(line -> line.contains("GET /policy/sparql?query=") && line.contains(" 200 "))
+                .allMatch(line -> line.matches("127\\.0\\.0\\.1 - \"GET .* HTTP/1\\.1\" \\d{3} \\d+ \\d+"));
     }
 
     private static List<String> theseLines() {
@@ -297,8 +298,11 @@ class SafetyTest {
             String bad = "Basic "
                     + Base64.getEncoder()
                             .encodeToString("analyst:guess".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            for (String path :
-                    List.of("/", "/policy/sparql?query=ASK%7B%7D", "/dump.nt", "/assets/site.css", "/tasks.csv")) {
+            assertThat(Http.get(closed.root() + "/health").body()).isEqualTo("ok\n");
+            problem(Http.get(closed.root() + "/health/"), 401);
+            problem(Http.get(closed.root() + "/metrics"), 401);
+            for (String path : List.of(
+                    "/", "/metrics", "/policy/sparql?query=ASK%7B%7D", "/dump.nt", "/assets/site.css", "/tasks.csv")) {
                 problem(Http.get(closed.root() + path), 401);
                 assertThat(Http.get(closed.root() + path, "Authorization", bad).statusCode())
                         .isEqualTo(401);

@@ -208,4 +208,27 @@ class QueryAuditTest {
         }
         check("SELECT * { VALUES ?a { 'P9999Y11M'^^xsd:duration 'PT3600S'^^xsd:dayTimeDuration } } ORDER BY ?a");
     }
+
+    @Test
+    void soManyTermsThatARowTakesLongAreRefused() {
+        String terms = "SELECT * { ?a ?b ?c FILTER(?a IN (?b" + ", ?c".repeat(10_000) + ")) }";
+        assertThatThrownBy(() -> check(terms)).hasMessage("the query has more than 10000 terms to work out");
+        check(terms.replaceFirst("(, \\?c){100}", ""));
+    }
+
+    @Test
+    void listsAndMapsAreRefused() {
+        for (String type : new String[] {"List", "Map"}) {
+            String address = "<http://w3id.org/awslabs/neptune/SPARQL-CDTs/" + type + ">";
+            for (String query : new String[] {
+                "SELECT * { VALUES ?a { '[1]'^^%s } } ORDER BY ?a",
+                "SELECT * { ?a ?b ?c FILTER(?c < '[1]'^^%s) }",
+                "SELECT * { ?a ?b '[1]'^^%s }",
+                "ASK { ?a ?b <<( <urn:a> <urn:b> '[1]'^^%s )>> }"
+            }) {
+                assertThatThrownBy(() -> check(String.format(query, address)))
+                        .hasMessage(address + " is not answered here");
+            }
+        }
+    }
 }

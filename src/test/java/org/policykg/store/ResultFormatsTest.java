@@ -121,4 +121,14 @@ class ResultFormatsTest {
     void yesAndNoAreCsvToo() {
         assertThat(ask("ASK {}", QueryRunner.Results.CSV)).isEqualTo("yes\n");
     }
+
+    /** An answer of SPARQL is as its standard has it; a table to open with a spreadsheet holds no formulas. */
+    @Test
+    void aSheetHoldsNoFormulas() throws IOException {
+        String query = "SELECT ?x { VALUES ?x { '=1+1' '+1' '@SUM(A1)' '-1' '\\t=1' -1 '\u8336' } }";
+        assertThat(records(ask(query, QueryRunner.Results.SHEET)).stream().map(row -> row.get(0)))
+                .containsExactly("x", "'=1+1", "'+1", "'@SUM(A1)", "'-1", "'\t=1", "-1", "\u8336");
+        assertThat(records(ask(query, QueryRunner.Results.CSV)).stream().map(row -> row.get(0)))
+                .containsExactly("x", "=1+1", "+1", "@SUM(A1)", "-1", "\t=1", "-1", "\u8336");
+    }
 }

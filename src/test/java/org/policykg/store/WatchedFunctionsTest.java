@@ -5,7 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.util.ExprUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -193,5 +205,45 @@ class WatchedFunctionsTest {
                         + "\"1\"^^<http://www.w3.org/2001/XMLSchema#int>\t\"1a2b\"\ttrue\ttrue\t\"acc\"\n");
         assertThat(ask("SELECT (GROUP_CONCAT(DISTINCT ?n; separator=',') AS ?r) { VALUES ?n { 'a' 'b' 'a' } }"))
                 .isEqualTo("?r\n\"a,b\"\n");
+    }
+
+    /** What reads a text to its end is not begun once the time is over, however often a term asks for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MD5(?x)",
+                "SHA1(?x)",
+                "SHA256(?x)",
+                "SHA384(?x)",
+                "SHA512(?x)",
+                "UCASE(?x)",
+                "LCASE(?x)",
+                "ENCODE_FOR_URI(?x)",
+                "IRI(?x)",
+                "SUBSTR(?x, 2)",
+                "SUBSTR(?x, 2, 3)",
+                "CONCAT(?x, 'a')",
+                "<" + FN + "upper-case>(?x)",
+                "<" + FN + "normalize-space>(?x)"
+            })
+    void whatReadsATextLooksAtTheTime(String term) {
+        AtomicBoolean ended = new AtomicBoolean();
+        Var given = Var.alloc("x");
+        Op asked = OpExtend.create(OpTable.unit(), Var.alloc("y"), ExprUtils.parse(term));
+        Expr watched = ((OpExtend) WatchedFunctions.watched(asked, ended))
+                .getVarExprList()
+                .getExpr(Var.alloc("y"));
+        Binding row = BindingFactory.binding(given, NodeFactory.createLiteralString("text"));
+        FunctionEnvBase context = new FunctionEnvBase();
+        assertThat(watched.eval(row, context)).isEqualTo(ExprUtils.parse(term).eval(row, context));
+        ended.set(true);
+        assertThatThrownBy(() -> watched.eval(row, context)).isInstanceOf(QueryCancelledException.class);
+    }
+
+    @Test
+    void listsThatAQueryMakesAreRefused() {
+        assertThatThrownBy(() -> ask(
+                        "SELECT * { BIND(STRDT('[1]', <http://w3id.org/awslabs/neptune/SPARQL-CDTs/List>) AS ?x) }"))
+                .hasMessageContaining("is not answered here");
     }
 }
