@@ -14,6 +14,7 @@ import org.policykg.rules.RuleBook;
  * @param onDay a day behind 于, which may have passed
  * @param halfYear half a year, and what is to be reached
  * @param stage the months of a stage
+ * @param interval the first and the last day of what is to be done
  * @param afterIssue days that are counted from the document's own
  * @param goal the year of a goal
  * @param hopedYear a year that is striven for
@@ -31,6 +32,7 @@ record DayPatterns(
         NamedPattern onDay,
         NamedPattern halfYear,
         NamedPattern stage,
+        NamedPattern interval,
         NamedPattern afterIssue,
         NamedPattern goal,
         NamedPattern hopedYear,
@@ -47,11 +49,13 @@ record DayPatterns(
                 List.of(
                         rules.pattern("deadline.labelled"),
                         rules.pattern("deadline.until"),
+                        rules.pattern("deadline.put-off"),
                         rules.pattern("deadline.year-end"),
                         rules.pattern("deadline.alone")),
                 rules.pattern("deadline.on-day"),
                 rules.pattern("deadline.half-year"),
                 rules.pattern("deadline.stage"),
+                rules.pattern("deadline.interval"),
                 rules.pattern("deadline.after-issue"),
                 rules.pattern("goal.year"),
                 rules.pattern("deadline.hoped-year"),

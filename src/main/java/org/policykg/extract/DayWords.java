@@ -23,6 +23,7 @@ final class DayWords {
         /** a day that may have passed */
         ON,
         HALF_YEAR,
+        /** from a day or month to another, which is the last */
         STAGE,
         AFTER_ISSUE,
         /** the year of a goal */
@@ -72,6 +73,7 @@ final class DayWords {
         DayWords words = new DayWords(patterns, text);
         words.titles();
         words.before();
+        words.all(Form.STAGE, patterns.interval());
         words.all(Form.STAGE, patterns.stage());
         patterns.days().forEach(form -> words.all(Form.DAY, form));
         words.all(Form.ON, patterns.onDay());

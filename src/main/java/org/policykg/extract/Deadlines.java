@@ -115,11 +115,21 @@ final class Deadlines {
                         .map(ChineseDates::number)
                         .or(() -> lastYear);
                 lastYear.or(this::baseYear)
+                        .map(year -> endsInNextYear(found) ? year + 1 : year)
                         .flatMap(year -> inYear(found, year))
                         .ifPresent(date -> add(date, found, Rules.DEADLINE));
             }
             case DAY, ON, HALF_YEAR -> day(found);
         }
+    }
+
+    /** 12月20日至1月5日 */
+    private static boolean endsInNextYear(DayWords.Found found) {
+        return found.group("year").isEmpty()
+                && found.group("from")
+                        .flatMap(from -> found.group("month")
+                                .map(month -> ChineseDates.number(month) < ChineseDates.number(from)))
+                        .orElse(false);
     }
 
     private void day(DayWords.Found found) {
@@ -240,7 +250,7 @@ final class Deadlines {
                 return Optional.of(YearMonth.of(year, half.orElseThrow().startsWith("上") ? 6 : 12)
                         .atEndOfMonth());
             }
-            Optional<String> named = found.group("month");
+            Optional<String> named = found.group("month").or(() -> found.group("from"));
             if (named.isEmpty()) {
                 // 2020年前 is before the year begins; 2020年底前 is within it
                 return Optional.of(LocalDate.of(found.group("yearend").isEmpty() ? year - 1 : year, 12, 31));
