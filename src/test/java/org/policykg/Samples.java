@@ -101,7 +101,12 @@ public final class Samples {
 
     /** Every notice of the specimens. */
     public static List<Extraction> specimens() {
-        return extractions(SPECIMENS, (file, unreadable) -> {
+        return Specimens.NOTICES;
+    }
+
+    /** Read once, when a test first asks for them. */
+    private static final class Specimens {
+        static final List<Extraction> NOTICES = extractions(SPECIMENS, (file, unreadable) -> {
             throw new AssertionError(file + " " + unreadable.getMessage(), unreadable);
         });
     }

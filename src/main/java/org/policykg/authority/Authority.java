@@ -83,9 +83,13 @@ public final class Authority {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** The authority that comes with the program. */
+    /** The authority that comes with the program; read once. */
     public static Authority load() {
-        return load(List.of());
+        return Standard.AUTHORITY;
+    }
+
+    private static final class Standard {
+        private static final Authority AUTHORITY = read(List.of(), List.of());
     }
 
     /**
@@ -103,6 +107,10 @@ public final class Authority {
      * @throws AuthorityException when one of them cannot be read or is not in the form
      */
     public static Authority load(List<Path> places, List<URL> resources) {
+        return places.isEmpty() && resources.isEmpty() ? Standard.AUTHORITY : read(places, resources);
+    }
+
+    private static Authority read(List<Path> places, List<URL> resources) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         for (String file : FILES) {
             try (InputStream in = Authority.class.getResourceAsStream("/org/policykg/authority/" + file)) {

@@ -39,10 +39,20 @@ final class AddressOptions {
     @Option(names = "--offline", description = "Fetch nothing: addresses are left out.")
     boolean offline;
 
-    /** Tells when a page was fetched. */
-    InstantSource clock = InstantSource.system();
-
+    private final WebLimits limits;
+    private final InstantSource clock;
     private Optional<Fetcher> fetcher = Optional.empty();
+
+    /**
+     * Options that nobody has typed yet.
+     *
+     * @param limits how sites are asked
+     * @param clock tells when a page was fetched
+     */
+    AddressOptions(WebLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
 
     /**
      * What a printed address stands for; nothing where it stands for none, which is told.
@@ -83,7 +93,7 @@ final class AddressOptions {
 
     private Fetcher fetcher() {
         if (fetcher.isEmpty()) {
-            fetcher = Optional.of(Fetcher.of(WebLimits.USUAL, Main.version(), hosts, clock));
+            fetcher = Optional.of(Fetcher.of(limits, Main.version(), hosts, clock));
         }
         return fetcher.get();
     }

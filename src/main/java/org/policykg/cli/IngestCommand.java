@@ -91,7 +91,6 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.check();
-        input.addresses.clock = main.clock();
         if (prune) {
             checkFolders();
         }

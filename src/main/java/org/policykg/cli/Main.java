@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.policykg.lexicon.DataException;
 import org.policykg.source.web.HostHeader;
+import org.policykg.source.web.WebLimits;
 import org.policykg.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,16 +82,8 @@ public final class Main {
             description = "Print the version.")
     boolean version;
 
-    private final InstantSource clock;
-
-    private Main(Console console, InstantSource clock) {
+    private Main(Console console) {
         this.console = console;
-        this.clock = clock;
-    }
-
-    /** Tells when something is done. */
-    InstantSource clock() {
-        return clock;
     }
 
     Console console() {
@@ -121,17 +114,24 @@ public final class Main {
      * @return 0 done, 1 some inputs left out or data that do not conform, 2 wrong use, 3 the surroundings
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err, boolean interactive) {
-        return run(arguments, out, err, interactive, InstantSource.system());
+        return run(arguments, out, err, interactive, WebLimits.USUAL, InstantSource.system());
     }
 
     /**
      * Runs a command, as {@link #run(String[], PrintStream, PrintStream, boolean)}.
      *
+     * @param limits how sites are asked
      * @param clock tells when something is done
      */
-    static int run(String[] arguments, PrintStream out, PrintStream err, boolean interactive, InstantSource clock) {
+    static int run(
+            String[] arguments,
+            PrintStream out,
+            PrintStream err,
+            boolean interactive,
+            WebLimits limits,
+            InstantSource clock) {
         Console console = new Console(out, err, interactive);
-        CommandLine line = new CommandLine(new Main(console, clock))
+        CommandLine line = new CommandLine(new Main(console), new Parts(limits, clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -163,6 +163,16 @@ public final class Main {
             console.say("there is not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx8g");
         }
         return ExitCode.SURROUNDINGS;
+    }
+
+    /** Makes commands and what they share. */
+    private record Parts(WebLimits limits, InstantSource clock) implements CommandLine.IFactory {
+        @Override
+        public <T> T create(Class<T> type) throws Exception {
+            return type == AddressOptions.class
+                    ? type.cast(new AddressOptions(limits, clock))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 
     /** What a locale that knows no Chinese (C, POSIX) made U+FFFD of, so that nothing is sought or written under such a name. */

@@ -1,9 +1,11 @@
 package org.policykg.rules;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -60,17 +62,22 @@ record PatternFacts(
                 Math.min(UNBOUNDED, longest + next.longest));
     }
 
-    PatternFacts or(PatternFacts other) {
-        Optional<Set<String>> all = exact.flatMap(left -> other.exact.map(right -> union(left, right)));
-        if (all.filter(words -> words.size() <= FEW).isPresent()) {
-            return of(all.get());
+    /** What any of several alternatives is. */
+    static PatternFacts anyOf(List<PatternFacts> alternatives) {
+        if (alternatives.stream().allMatch(facts -> facts.exact.isPresent())) {
+            Set<String> words = union(alternatives, facts -> facts.exact.orElseThrow());
+            if (words.size() <= FEW) {
+                return of(words);
+            }
         }
+        boolean allNeed = alternatives.stream().noneMatch(facts -> facts.needs.isEmpty());
+        boolean allBegin = alternatives.stream().allMatch(facts -> facts.first.isPresent());
         return new PatternFacts(
                 Optional.empty(),
-                needs.isEmpty() || other.needs.isEmpty() ? Set.of() : union(needs, other.needs),
-                either(first, other.first),
-                Math.min(shortest, other.shortest),
-                Math.max(longest, other.longest));
+                allNeed ? union(alternatives, PatternFacts::needs) : Set.of(),
+                allBegin ? Optional.of(union(alternatives, facts -> facts.first.orElseThrow())) : Optional.empty(),
+                alternatives.stream().mapToInt(PatternFacts::shortest).min().orElse(0),
+                alternatives.stream().mapToInt(PatternFacts::longest).max().orElse(0));
     }
 
     PatternFacts times(int least, int most) {
@@ -91,6 +98,10 @@ record PatternFacts(
         return Optional.of(left.stream()
                 .flatMap(head -> right.stream().map(tail -> head + tail))
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static <T> Set<T> union(List<PatternFacts> all, Function<PatternFacts, Set<T>> part) {
+        return all.stream().flatMap(facts -> part.apply(facts).stream()).collect(Collectors.toSet());
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -1,5 +1,7 @@
 package org.policykg.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +54,16 @@ final class PatternReader {
     }
 
     private PatternFacts alternatives() {
-        PatternFacts all = sequence();
+        PatternFacts first = sequence();
+        if (at >= pattern.length() || pattern.charAt(at) != '|') {
+            return first;
+        }
+        List<PatternFacts> all = new ArrayList<>(List.of(first));
         while (at < pattern.length() && pattern.charAt(at) == '|') {
             at++;
-            all = all.or(sequence());
+            all.add(sequence());
         }
-        return all;
+        return PatternFacts.anyOf(all);
     }
 
     private PatternFacts sequence() {

@@ -3,10 +3,13 @@ package org.policykg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policykg.Samples;
 import org.policykg.graph.Policy;
 import org.policykg.source.web.Site;
+import org.policykg.source.web.WebLimits;
 import org.policykg.store.Capture;
 import org.policykg.store.DumpReader;
 
@@ -81,6 +85,17 @@ class AddressesTest {
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .sorted()
                 .toList();
+    }
+
+    /** The other tests wait for nothing; whoever starts the program does. */
+    @Test
+    void theProgramPausesBeforeItAsksASiteAgain() {
+        site.page("/a.txt", "x");
+        long begin = System.nanoTime();
+        PrintStream none = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Main.run(with("show", site.at("/a.txt")).toArray(String[]::new), none, none, false);
+        assertThat(site.paths()).containsExactly("/robots.txt", "/a.txt");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(WebLimits.USUAL.pause());
     }
 
     /** What stands at an address is what stands in a file, but for where it stands. */

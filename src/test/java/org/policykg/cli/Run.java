@@ -3,15 +3,30 @@ package org.policykg.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policykg.source.web.WebLimits;
 
 /** One run of the program in this process. */
 public record Run(int code, String out, String err) {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    /** A site of this machine need not be spared. */
+    private static final WebLimits AT_ONCE = new WebLimits(
+            WebLimits.USUAL.connect(),
+            WebLimits.USUAL.answer(),
+            WebLimits.USUAL.whole(),
+            WebLimits.USUAL.bytes(),
+            WebLimits.USUAL.redirects(),
+            WebLimits.USUAL.attempts(),
+            Duration.ofMillis(1),
+            WebLimits.USUAL.longestWait(),
+            Duration.ZERO,
+            WebLimits.USUAL.longestPause());
 
     /** Runs the program with some arguments. */
     public static Run of(String... arguments) {
@@ -27,6 +42,7 @@ public record Run(int code, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
+                AT_ONCE,
                 clock);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

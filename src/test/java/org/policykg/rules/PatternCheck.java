@@ -16,6 +16,11 @@ import org.policykg.lexicon.Lexicon;
 final class PatternCheck {
     private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
 
+    /** The files of rules that come with the program, read once. */
+    static final List<DataFile> OF_PROGRAM = RuleFiles.ofProgram();
+
+    private static final List<Entry> ENTRIES = read();
+
     /** A pattern, with the fragments of its file. */
     record Entry(PatternEntry pattern, Map<String, String> fragments) {
         @Override
@@ -25,12 +30,13 @@ final class PatternCheck {
 
         /** Whether it names a list or fragment, or what names it. */
         boolean names(String name) {
-            return reach(Set.of(pattern.template())).contains(name);
+            return reach().contains(name);
         }
 
-        private Set<String> reach(Set<String> templates) {
+        /** The lists and fragments that it names, and those that these name. */
+        Set<String> reach() {
             Set<String> reached = new java.util.TreeSet<>();
-            List<String> open = new ArrayList<>(templates);
+            List<String> open = new ArrayList<>(List.of(pattern.template()));
             while (!open.isEmpty()) {
                 Matcher reference = REFERENCE.matcher(open.removeLast());
                 while (reference.find()) {
@@ -118,16 +124,19 @@ final class PatternCheck {
 
     /** All patterns that have names. */
     static List<Entry> entries() {
-        List<DataFile> files = RuleFiles.ofProgram();
-        Map<String, String> common = RuleBook.common(files);
+        return ENTRIES;
+    }
+
+    private static List<Entry> read() {
+        Map<String, String> common = RuleBook.common(OF_PROGRAM);
         List<Entry> entries = new ArrayList<>();
-        for (DataFile file : files) {
+        for (DataFile file : OF_PROGRAM) {
             Map<String, String> fragments = new LinkedHashMap<>(common);
             fragments.putAll(RuleReader.fragments(file));
             new RuleReader(RelationTable.standard(), Lexicon.standard(), common, file, false)
                     .patterns()
                     .forEach(pattern -> entries.add(new Entry(pattern, fragments)));
         }
-        return entries;
+        return List.copyOf(entries);
     }
 }

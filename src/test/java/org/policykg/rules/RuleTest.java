@@ -19,6 +19,8 @@ import org.policykg.lexicon.Lexicon;
 
 /** Each rule reads its examples, exactly where they are marked, and not what only looks like them; and each part of a rule is needed. */
 class RuleTest {
+    private static final Authority AUTHORITY = Authority.load();
+
     static Collection<Rule> rules() {
         return RuleBook.standard().rules();
     }
@@ -26,7 +28,7 @@ class RuleTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aRuleReadsItsExamplesAndNotWhatOnlyLooksLikeThem(Rule rule) {
-        assertThat(new RuleCheck(RuleBook.standard(), Authority.load()).faults(rule::equals))
+        assertThat(new RuleCheck(RuleBook.standard(), AUTHORITY).faults(rule::equals))
                 .isEmpty();
     }
 
@@ -75,7 +77,7 @@ class RuleTest {
     }
 
     private static DataFile relations() {
-        return RuleFiles.ofProgram().stream()
+        return PatternCheck.OF_PROGRAM.stream()
                 .filter(file -> file.name().equals("relations.yaml"))
                 .findFirst()
                 .orElseThrow();
@@ -89,13 +91,13 @@ class RuleTest {
         rules.put(part.rule, part.without);
         Map<String, Object> changed = new LinkedHashMap<>(whole.values());
         changed.put("rules", rules);
-        List<DataFile> files = RuleFiles.ofProgram().stream()
+        List<DataFile> files = PatternCheck.OF_PROGRAM.stream()
                 .map(file -> file.name().equals("relations.yaml")
                         ? new DataFile(file.name(), new Entry(file.name(), changed))
                         : file)
                 .toList();
         RuleBook book = RuleBook.of(RelationTable.standard(), Lexicon.standard(), files);
-        assertThat(new RuleCheck(book, Authority.load())
+        assertThat(new RuleCheck(book, AUTHORITY)
                         .faults(rule -> book.relation(rule.id()).isPresent())
                         .findFirst())
                 .as("without it all examples are read as before, so nothing shows that it is needed")

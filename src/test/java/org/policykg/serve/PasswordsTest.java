@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,32 +38,6 @@ class PasswordsTest {
         assertThatThrownBy(() -> HashedPassword.of("pbkdf2:x:y"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a hash is written pbkdf2:ROUNDS:SALT:HASH");
-    }
-
-    @Test
-    void whoTriesPasswordsMustWaitLongerEachTime() {
-        AtomicLong now = new AtomicLong();
-        Tries tries = new Tries(now::get);
-        for (int i = 1; i < Tries.FREE; i++) {
-            tries.failed("a");
-            assertThat(tries.secondsToWait("a")).isZero();
-        }
-        tries.failed("a");
-        assertThat(tries.secondsToWait("a")).isPositive();
-        assertThat(tries.secondsToWait("b")).isZero();
-        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
-        assertThat(tries.secondsToWait("a")).isZero();
-        for (int i = 0; i < 20; i++) {
-            tries.failed("a");
-        }
-        assertThat(tries.secondsToWait("a")).isBetween(50L, 61L);
-        for (int i = 0; i < 20_000; i++) {
-            tries.failed("other " + i);
-        }
-        assertThat(tries.secondsToWait("a")).isZero();
-        tries.failed("c");
-        tries.passed("c");
-        assertThat(tries.secondsToWait("c")).isZero();
     }
 
     private static String basic(String user, String password) {

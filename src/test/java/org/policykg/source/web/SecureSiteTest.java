@@ -75,8 +75,12 @@ class SecureSiteTest {
     }
 
     private static Fetching fetching(SSLContext tls) {
+        return fetching(Fetching.LIMITS, tls);
+    }
+
+    private static Fetching fetching(WebLimits limits, SSLContext tls) {
         return Fetching.of(
-                Fetching.LIMITS,
+                limits,
                 Set.of("notices.test", "other.test", "xn--fiqs8s.test", "127.0.0.1"),
                 Map.of("notices.test", "127.0.0.1", "other.test", "127.0.0.1", "xn--fiqs8s.test", "127.0.0.1"),
                 tls);
@@ -143,7 +147,7 @@ class SecureSiteTest {
     void aSitePlainlySpokenToWhereItIsSecret() throws Exception {
         try (Site site = Site.secure(ofNamed);
                 Site plain = Site.start();
-                Fetching fetching = fetching(ofNamed)) {
+                Fetching fetching = fetching(Fetching.SHORT, ofNamed)) {
             assertThat(fetching.refusal("http://127.0.0.1:" + site.port() + "/a"))
                     .isNotBlank();
             assertThat(fetching.refusal("https://127.0.0.1:" + plain.port() + "/a"))
