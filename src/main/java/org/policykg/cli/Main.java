@@ -82,8 +82,16 @@ public final class Main {
             description = "Print the version.")
     boolean version;
 
-    private Main(Console console) {
+    private final InstantSource clock;
+
+    private Main(Console console, InstantSource clock) {
         this.console = console;
+        this.clock = clock;
+    }
+
+    /** Tells when something is done. */
+    InstantSource clock() {
+        return clock;
     }
 
     Console console() {
@@ -131,7 +139,7 @@ public final class Main {
             WebLimits limits,
             InstantSource clock) {
         Console console = new Console(out, err, interactive);
-        CommandLine line = new CommandLine(new Main(console), new Parts(limits, clock))
+        CommandLine line = new CommandLine(new Main(console, clock), new Parts(limits, clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -228,7 +228,7 @@ final class TaskItems {
             boolean dated = set || days.recursBy(paragraph.part(start, sentence.end()));
             boolean formula = datedOnly || ItemMarks.isFormula(text.substring(start, sentence.end()));
             List<Mention.Duties> bodies =
-                    formula && !dated ? List.of() : who.actors(text, start, sentence.end(), paragraph, false);
+                    formula && !dated ? List.of() : who.actors(text, start, sentence.end(), paragraph, dated);
             if (dated || !bodies.isEmpty()) {
                 Rule rule = dated ? Rules.DATED_SENTENCE : ruleOf(bodies);
                 for (TaskDays.Clause clause : days.clauses(paragraph.part(start, sentence.end()), deadlines)) {

@@ -45,6 +45,13 @@ class TaskSubjectsTest {
         assertThat(bodies(tasks("一、办好茶厂。" + sentence, "二、修好桥梁。").getFirst())).isEqualTo(expected);
     }
 
+    @Test
+    void aSentenceWithALastDayNeedsNoWordThatBindsItsSubject() {
+        assertThat(bodies(tasksOf("云岭省水利厅关于水渠的通告\n云水告〔2099〕4号\n", "为修好水渠，现通告如下。", "省水利厅于2099年6月3日前公布名册，茶农可以查阅。")
+                        .getFirst()))
+                .isEqualTo("RESPONSIBLE 省水利厅");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "县、区政府和各部门、单位要修好水渠。,RESPONSIBLE 县政府;RESPONSIBLE 区政府;RESPONSIBLE 各部门;RESPONSIBLE 各单位",
@@ -56,6 +63,9 @@ class TaskSubjectsTest {
         "省水利厅、省财政厅两部门要安排资金。,RESPONSIBLE 省水利厅;RESPONSIBLE 省财政厅",
         "各级融资担保、再担保机构要支持茶农。,RESPONSIBLE 各级融资担保机构;RESPONSIBLE 各再担保机构",
         "教育、海关、统计等茶业领域有关部门要修好水渠。,RESPONSIBLE 教育部门;RESPONSIBLE 海关;RESPONSIBLE 统计部门",
+        "请各有关企业凭本通知修好水渠。,RESPONSIBLE 各有关企业",
+        "试点方案由省水利厅、省财政厅联合进行研究。,RESPONSIBLE 省水利厅;RESPONSIBLE 省财政厅",
+        "其余资金由地方自筹。,RESPONSIBLE 地方",
         "各级财政、茶业部门要修好水渠。,RESPONSIBLE 各级财政部门;RESPONSIBLE 茶业部门",
         "县（市、区）及以上水利部门要修好水渠。,RESPONSIBLE 县（市、区）及以上水利部门",
         "各地区、各部门特别是水利主管部门要修好水渠。,RESPONSIBLE 各地区;RESPONSIBLE 各部门;RESPONSIBLE 水利主管部门",
