@@ -116,9 +116,18 @@ final class BodyExtractor {
             if (!shapes.isBody(name)) {
                 return List.of();
             }
-            bodies.add(body(Mention.Part.ISSUER, name, within(notice.title(), name), Rules.ISSUER_IN_TITLE));
+            bodies.add(body(Mention.Part.ISSUER, inFull(name), within(notice.title(), name), Rules.ISSUER_IN_TITLE));
         }
         return bodies;
+    }
+
+    /** The page's name for an issuer that the title calls by the end of it: 市茶业局 on a page of 云岭市茶业局. */
+    private String inFull(String name) {
+        return paged().stream()
+                .map(Mention.Body::name)
+                .filter(full -> full.endsWith(name))
+                .findFirst()
+                .orElse(name);
     }
 
     /** The names of a line, also where nothing stands between them. */

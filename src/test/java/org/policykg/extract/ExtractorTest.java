@@ -684,4 +684,13 @@ class ExtractorTest {
         assertThat(layout.citations()).isEmpty();
         assertThat(layout.issuers()).isEqualTo(extraction.issuers());
     }
+
+    @Test
+    void thePageSaysInFullWhomTheTitleShortens() {
+        Extraction extraction = Samples.extraction(
+                "索引号：000099/2022-00001 发布机构：临川湾市茶业服务局\n市茶业服务局关于便利茶农的通知\n茶服〔2022〕9号\n各有关茶企：\n请办理。\n");
+        assertThat(extraction.bodies(Mention.Part.ISSUER))
+                .extracting(Mention.Body::name)
+                .containsExactly("临川湾市茶业服务局");
+    }
 }
