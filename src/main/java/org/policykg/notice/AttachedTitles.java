@@ -50,7 +50,8 @@ final class AttachedTitles {
         for (int i = first; i < end; i++) {
             paragraphs.add(source.blocks().get(i).span());
         }
-        return new AttachedText(first == start ? Optional.empty() : Optional.of(title(start, first, title.toString())), paragraphs);
+        return new AttachedText(
+                first == start ? Optional.empty() : Optional.of(title(start, first, title.toString())), paragraphs);
     }
 
     /** The title on some lines, without 附件 n before it. */

@@ -97,7 +97,8 @@ final class AttachmentNote {
         } else {
             Attachment known = attachments.get(listed);
             attachments.set(
-                    listed, new Attachment(known.name(), known.span(), known.target().or(entry::target)));
+                    listed,
+                    new Attachment(known.name(), known.span(), known.target().or(entry::target)));
         }
     }
 
