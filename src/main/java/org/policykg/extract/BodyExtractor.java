@@ -21,8 +21,6 @@ import org.policykg.source.Span;
 
 /** Who issues a notice, to whom, with whose approval, and who gets a copy. */
 final class BodyExtractor {
-    private static final NamedPattern REPRINT = RuleBook.standard().pattern("names.reprint");
-    private static final NamedPattern ISSUERS = RuleBook.standard().pattern("issuer-in-title.issuers");
     private static final NamedPattern NUMBERED_BY_BODY = RuleBook.standard().pattern("issuer-in-number.body");
     private static final NamedPattern ANNOUNCED = RuleBook.standard().pattern("issuer-in-lead.announced");
     private static final NamedPattern COUNTED = RuleBook.standard().pattern("heads.counted");
@@ -104,34 +102,25 @@ final class BodyExtractor {
     }
 
     private List<Mention.Body> titled() {
-        // 全文｜ before it is of who prints it
-        Matcher match = ISSUERS.matcher(
-                REPRINT.matcher(notice.title().text().replace('|', '｜')).replaceFirst(""));
-        if (!match.find() || match.group(1).startsWith("《")) {
-            return List.of();
-        }
-        String head = COUNTED.matcher(match.group(1)).replaceAll("");
-        List<Mention.Body> bodies = new ArrayList<>();
-        for (String name : names(head, "[、\\s　]+")) {
-            if (!shapes.isBody(name)) {
-                return List.of();
-            }
-            bodies.add(body(Mention.Part.ISSUER, name, within(notice.title(), name), Rules.ISSUER_IN_TITLE));
-        }
-        return bodies;
+        return TitleIssuers.of(notice.title().text(), shapes).stream()
+                .map(name ->
+                        body(Mention.Part.ISSUER, inFull(name), within(notice.title(), name), Rules.ISSUER_IN_TITLE))
+                .toList();
     }
 
-    /** The names of a line, also where nothing stands between them. */
-    private List<String> names(String line, String separators) {
-        return Stream.of(line.split(separators))
-                .flatMap(name -> JoinedNames.part(name, shapes).stream())
-                .toList();
+    /** The page's name for an issuer that the title calls by the end of it: 市茶业局 on a page of 云岭市茶业局. */
+    private String inFull(String name) {
+        return paged().stream()
+                .map(Mention.Body::name)
+                .filter(full -> full.endsWith(name))
+                .findFirst()
+                .orElse(name);
     }
 
     private List<Mention.Body> signed() {
         List<Mention.Body> bodies = new ArrayList<>();
         for (Part line : notice.signature()) {
-            for (String name : names(line.text(), "[、\\s　，,]+")) {
+            for (String name : TitleIssuers.names(line.text(), "[、\\s　，,]+", shapes)) {
                 if (shapes.isBody(name)) {
                     bodies.add(body(Mention.Part.ISSUER, name, within(line, name), Rules.ISSUER_IN_SIGNATURE));
                 }
@@ -143,7 +132,7 @@ final class BodyExtractor {
     private List<Mention.Body> paged() {
         List<Mention.Body> bodies = new ArrayList<>();
         notice.source().page(PageField.ISSUER).ifPresent(line -> {
-            for (String name : names(line, "[、\\s　，,;；]+")) {
+            for (String name : TitleIssuers.names(line, "[、\\s　，,;；]+", shapes)) {
                 if (shapes.isBody(name)) {
                     bodies.add(new Mention.Body(
                             Mention.Part.ISSUER, name, false, Optional.empty(), Origin.onPage(Rules.ISSUER_ON_PAGE)));

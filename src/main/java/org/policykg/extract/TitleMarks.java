@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.notice.DocumentNumbers;
+import org.policykg.notice.TitleBlanks;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Span;
@@ -15,7 +16,7 @@ final class TitleMarks {
     /**
      * A title in marks.
      *
-     * @param title without the marks
+     * @param title without the marks and the blanks of the layout
      * @param span with the marks, relative to the text that was searched
      * @param number in regular form, from the bracket behind it
      * @param shortName what the bracket says it is called from here on
@@ -102,7 +103,8 @@ final class TitleMarks {
             shortName = named ? Optional.of(name.group(1).strip()) : shortName;
             last = bracket.end();
         }
-        return new Marked(text.substring(start + 1, end - 1), new Span(start, end), number, shortName, edition, last);
+        String title = TitleBlanks.without(text.substring(start + 1, end - 1));
+        return new Marked(title, new Span(start, end), number, shortName, edition, last);
     }
 
     /** 公告2003年第5号（《…》）: the number may stand before the title, and the title in a bracket. */

@@ -1,11 +1,14 @@
 package org.policykg.graph;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.policykg.extract.Extraction;
 import org.policykg.extract.Mention;
 import org.policykg.extract.Origin;
+import org.policykg.extract.TitleIssuers;
 import org.policykg.rules.Relation;
 import org.policykg.rules.RelationTable;
 import org.policykg.rules.Relations;
@@ -46,7 +49,10 @@ final class Citations {
                 continue;
             }
             documents.describe(document, citation);
-            citation.number().ifPresent(number -> number(document, number, citation.origin()));
+            citation.number().ifPresent(number -> {
+                number(document, number, citation.origin());
+                authors(document, citation);
+            });
             said(citation.relation())
                     .forEach(relation -> evidence.add(
                             statements.say(subject, Terms.uri(relation.iri()), document), citation.origin()));
@@ -80,6 +86,15 @@ final class Citations {
     private void number(Node document, String number, Origin origin) {
         statements.say(document, Policy.documentNumber.asNode(), Terms.string(number));
         bodies.issuer(document, number, origin.span());
+    }
+
+    /** The code in a number is that of the first of several issuers; the title names them all. */
+    private void authors(Node document, Mention.Citation citation) {
+        List<String> names = TitleIssuers.of(citation.title(), extraction.shapes());
+        if (names.size() > 1) {
+            Origin origin = new Origin(citation.origin().span(), Rules.ISSUER_IN_TITLE);
+            names.forEach(name -> bodies.link(document, Policy.issuedBy.asNode(), name, Optional.empty(), origin));
+        }
     }
 
     private boolean isSure(Rule rule) {

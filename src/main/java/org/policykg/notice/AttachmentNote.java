@@ -90,7 +90,27 @@ final class AttachmentNote {
         }
         int lead = raw.indexOf(name);
         Span exact = span.part(lead, lead + name.length());
-        attachments.add(new Attachment(name, exact, target(exact)));
+        Attachment entry = new Attachment(name, exact, target(exact));
+        int listed = listed(entry);
+        if (listed < 0) {
+            attachments.add(entry);
+        } else {
+            Attachment known = attachments.get(listed);
+            attachments.set(
+                    listed,
+                    new Attachment(known.name(), known.span(), known.target().or(entry::target)));
+        }
+    }
+
+    /** Which attachment of the note an entry is the file of, since pages put their files below the text: its name and an ending; -1 if none. */
+    private int listed(Attachment entry) {
+        String bare = Notice.bare(entry.fileless());
+        for (int i = 0; i < attachments.size() && !entry.fileless().equals(entry.name()); i++) {
+            if (Notice.bare(attachments.get(i).name()).equals(bare)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Where the first link leads that stands on some of the words; links stand in the order of the text. */

@@ -14,9 +14,6 @@ final class Lines {
 
     private static final NamedPattern REMARK = RuleBook.standard().pattern("heads.remark");
     private static final NamedPattern FULL_TEXT = RuleBook.standard().pattern("heads.full-text");
-    /** a space that has a single character on one side */
-    private static final Pattern SPACED_IN_TITLE =
-            Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan}(?: |$))|(?<=(?:^| )\\p{IsHan}) (?=\\p{IsHan})");
     /** a space between two single characters */
     private static final Pattern SPACED_NAME = Pattern.compile("(?<=(?:^| )\\p{IsHan}) (?=\\p{IsHan}(?: |$))");
 
@@ -88,11 +85,6 @@ final class Lines {
     /** Whether a line says that the text of a document follows it: 《…》全文如下。 */
     static boolean announcesFullText(String line) {
         return FULL_TEXT.matches(line);
-    }
-
-    /** A title whose characters the layout sets apart: 国 家 应 急 预 案 的 函; a space between names stays. */
-    static String unspacedTitle(String title) {
-        return SPACED_IN_TITLE.matcher(title).replaceAll("");
     }
 
     /** A line of the signature: 国 务 院 is 国务院, and a space between names of more than one character parts them. */

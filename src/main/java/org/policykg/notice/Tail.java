@@ -37,7 +37,6 @@ record Tail(
     private static final NamedPattern SEALED_BY_OTHER = RuleBook.standard().pattern("heads.sealed-by-other");
     private static final Pattern OPENED = Pattern.compile("[（(]$");
     private static final Pattern CLOSED = Pattern.compile("[）)]?");
-    private static final NamedPattern ITEM = RuleBook.standard().pattern("heads.no-heading");
     private static final int MOST_SIGNERS = 20;
     /** The words of the press above the text of a document are few. */
     private static final int LEAD = 4;
@@ -60,6 +59,7 @@ record Tail(
         private final List<Block> blocks;
         private final int from;
         private final AttachmentNote note;
+        private final AttachedTitles titles;
         private final List<Part> signature = new ArrayList<>();
         private Optional<Notice.DatedPart> date = Optional.empty();
         private Optional<Part> copiedTo = Optional.empty();
@@ -69,6 +69,7 @@ record Tail(
             this.blocks = source.blocks();
             this.from = from;
             this.note = new AttachmentNote(source);
+            this.titles = new AttachedTitles(source, note);
         }
 
         Tail read() {
@@ -156,7 +157,7 @@ record Tail(
         private int attachedHeading(int start) {
             int at = start;
             while (at < blocks.size()
-                    && !(at > start && (ATTACHED.matches(words(at)) || isInterview(at)))
+                    && !(at > start && (ATTACHED.matches(words(at)) || titles.isListed(words(at)) || isInterview(at)))
                     && !isCopies(at)) {
                 at++;
             }
@@ -182,7 +183,7 @@ record Tail(
             int at = start;
             while (at < blocks.size()) {
                 String words = words(at);
-                if (AttachmentNote.begins(words) && !ATTACHED.matches(words)) {
+                if (AttachmentNote.begins(words) && !ATTACHED.matches(words) && !titles.isListed(words)) {
                     at = note.read(at, blocks.size());
                 } else if (isCopies(at)) {
                     at = readCopies(at);
@@ -219,7 +220,7 @@ record Tail(
             return COPIES.matches(words(at));
         }
 
-        /** The rest of the page as documents, a new one at each {@code 附件 n}. */
+        /** The rest of the page as documents, a new one at each {@code 附件 n}, alone or before a title of the note. */
         private List<AttachedText> attached(int start) {
             List<AttachedText> texts = new ArrayList<>();
             int at = start;
@@ -230,7 +231,7 @@ record Tail(
                 boolean explained = at < blocks.size() && isInterview(at);
                 int end = explained ? explanationEnd(at) : attachedHeading(at);
                 if (at < end && !explained) {
-                    texts.add(attachedText(at, end));
+                    texts.add(titles.text(at, end));
                 }
                 if (end < blocks.size() && isCopies(end)) {
                     // the imprint (版记) is the last of a document
@@ -249,38 +250,6 @@ record Tail(
                 at++;
             }
             return at;
-        }
-
-        private AttachedText attachedText(int start, int end) {
-            int first = start;
-            StringBuilder title = new StringBuilder();
-            while (first < end
-                    && blocks.get(first).kind() != Block.Kind.TABLE_ROW
-                    && isHeading(words(first))
-                    && first - start < 4) {
-                title.append(words(first));
-                first++;
-            }
-            Optional<Part> heading = first == start
-                    ? Optional.empty()
-                    : Optional.of(new Part(
-                            title.toString(),
-                            new Span(
-                                    blocks.get(start).span().start(),
-                                    blocks.get(first - 1).span().end())));
-            List<Span> paragraphs = new ArrayList<>();
-            for (int i = first; i < end; i++) {
-                paragraphs.add(blocks.get(i).span());
-            }
-            return new AttachedText(heading, paragraphs);
-        }
-
-        private static boolean isHeading(String words) {
-            return words.length() <= 60
-                    && !Lines.isSentence(words)
-                    && !Lines.isBeforeColon(words)
-                    && !words.endsWith("，")
-                    && !ITEM.begins(words);
         }
 
         private String words(int block) {

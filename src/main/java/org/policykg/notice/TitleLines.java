@@ -69,6 +69,10 @@ final class TitleLines {
         if (!printed.equals(stated) && Beginning.plain(printed).equals(Beginning.plain(stated))) {
             return new Part(source.page(PageField.TITLE).orElseThrow(), own.span());
         }
+        if (printed.equals(stated)) {
+            return new Part(
+                    TitleBlanks.asIn(own.text(), source.page(PageField.TITLE).orElseThrow()), own.span());
+        }
         if (DocumentType.ofTitle(stated).isEmpty() || length >= printed.length()) {
             return own;
         }
@@ -134,7 +138,7 @@ final class TitleLines {
         Matcher entry = ENTRY.matcher(first.text());
         int skip = entry.find() ? entry.end() : 0;
         return new Part(
-                Lines.unspacedTitle(title.toString()),
+                TitleBlanks.without(title.toString()),
                 new Span(first.span().start() + skip, lines.getLast().span().end()));
     }
 }

@@ -684,4 +684,20 @@ class ExtractorTest {
         assertThat(layout.citations()).isEmpty();
         assertThat(layout.issuers()).isEqualTo(extraction.issuers());
     }
+
+    @Test
+    void thePageSaysInFullWhomTheTitleShortens() {
+        Extraction extraction =
+                Samples.extraction("索引号：000099/2022-00001 发布机构：临川湾市茶业服务局\n市茶业服务局关于便利茶农的通知\n茶服〔2022〕9号\n各有关茶企：\n请办理。\n");
+        assertThat(extraction.bodies(Mention.Part.ISSUER))
+                .extracting(Mention.Body::name)
+                .containsExactly("临川湾市茶业服务局");
+    }
+
+    @Test
+    void aLineBreakInACitedTitleIsNoBlankOfIt() {
+        assertThat(read("茶业的通知", "根据《云 岭省茶业办法》和《国务院 海关总署关于“茶 园+”行动的意见》，制定方案。").citations())
+                .extracting(Mention.Citation::title)
+                .containsExactly("云岭省茶业办法", "国务院 海关总署关于“茶园+”行动的意见");
+    }
 }

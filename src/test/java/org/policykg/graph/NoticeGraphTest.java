@@ -370,6 +370,22 @@ class NoticeGraphTest {
     }
 
     @Test
+    void allWhomATitleNamesIssuedTheDocumentThatIsCited() {
+        Graph graph = graph(
+                Samples.extraction(
+                        "云岭省商务厅关于做好茶业工作的通知\n云商发〔2099〕5号\n各市、县商务局：\n根据《财政部 商务部关于支持茶业发展的通知》（财建〔2098〕2号）和《财政部等部门关于茶税的通知》（财税〔2098〕3号），请办理。\n云岭省商务厅\n2099年5月18日\n"));
+        assertThat(graph.find(Node.ANY, Policy.issuedBy.asNode(), Node.ANY)
+                        .mapWith(triple -> triple.getSubject().getURI().replaceAll(".*_", "") + " "
+                                + triple.getObject().getURI().replaceAll(".*/", ""))
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "云商发〔2099〕5号 云岭省商务厅",
+                        "财建〔2098〕2号 中华人民共和国财政部",
+                        "财建〔2098〕2号 中华人民共和国商务部",
+                        "财税〔2098〕3号 中华人民共和国财政部");
+    }
+
+    @Test
     void annotationsSayTheSameForStoresOfRdf11() {
         Extraction extraction = Samples.specimens().getFirst();
         List<Triple> triples = NoticeGraph.triples(extraction, AUTHORITY, EvidenceStyle.ANNOTATIONS);

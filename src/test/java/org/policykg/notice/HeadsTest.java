@@ -215,4 +215,15 @@ class HeadsTest {
         Notice notice = Samples.notice("云岭省茶业协调小组关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n云岭省茶业协调小组\n（云岭省商务厅代章）\n2099年5月18日\n");
         assertThat(notice.signature().stream().map(Part::text)).containsExactly("云岭省茶业协调小组");
     }
+
+    @Test
+    void aLineBreakInATitleIsNoBlankOfIt() {
+        Notice notice = Samples.notice(
+                "<head><meta name='ArticleTitle' content='云岭省商务厅 云岭省财政厅关于做好茶业工作的通知'></head><div><p>云岭省商务厅 云岭省财政厅关于做好茶业工 作的通知</p><p>云商发〔2099〕5号</p><p>各市、县商务局：</p><p>请办理。</p></div>");
+        assertThat(notice.title().text()).isEqualTo("云岭省商务厅 云岭省财政厅关于做好茶业工作的通知");
+        assertThat(Samples.notice("云岭省商务厅 云岭省财政厅关于印发《云 岭省茶业方案》 的通知" + END)
+                        .title()
+                        .text())
+                .isEqualTo("云岭省商务厅 云岭省财政厅关于印发《云岭省茶业方案》 的通知");
+    }
 }

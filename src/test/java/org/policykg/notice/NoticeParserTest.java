@@ -322,4 +322,43 @@ class NoticeParserTest {
     void theTitleEndsInItsKind(String title, DocumentType type) {
         assertThat(DocumentType.ofTitle(title)).contains(type);
     }
+
+    @Test
+    void theTitleOfAnAttachedTextEndsWhereItsNameInTheNoteDoes() {
+        assertThat(attachedTitles("附件：1.甲茶厂茶业许可范围（新增）\n2.乙茶园名单\n", "甲茶厂茶业许可范围\n（新增）\n甲茶一级\n附件2\n乙茶园名单\n序号、名称\n云岭茶园\n"))
+                .containsExactly("甲茶厂茶业许可范围（新增）", "乙茶园名单");
+        assertThat(attachedTitles("附件：茶业许可证（云茶证字（99）第5号）\n", "茶业许可证\n（云茶证字（99）第5号）\n茶厂名称：甲茶厂\n"))
+                .containsExactly("茶业许可证（云茶证字（99）第5号）");
+    }
+
+    @Test
+    void aPartOfATextOrAFormIsNoTitle() {
+        assertThat(attachedTitles("", "附件1\n云岭省茶业准入标准\n第一部分：绿茶\n一、甲茶\n甲茶一级。\n附件2\n登记编号： 登记日期： 年 月 日\n登记茶园\n"))
+                .containsExactly("云岭省茶业准入标准", "");
+    }
+
+    @Test
+    void theTitleOfAnAttachedTextMayStandBehindItsNumber() {
+        String note = "附件：\n1. 茶业登记表（式样）\n2. 茶园名单\n";
+        String texts = "附件1：茶业登记表（式样）\n登记编号： 登记日期： 年 月 日\n登记茶园\n附件2：茶园名单\n云岭茶园\n";
+        assertThat(attachedTitles(note, texts)).containsExactly("茶业登记表（式样）", "茶园名单");
+        assertThat(Samples.notice(withNote(note, texts)).attachments())
+                .extracting(Attachment::name)
+                .containsExactly("茶业登记表（式样）", "茶园名单");
+        assertThat(Samples.notice(withNote(note, "公开方式：主动公开\n附件1：茶业登记表（式样）.doc\n附件2：茶园名单.xls\n"))
+                        .attachments())
+                .hasSize(2);
+        assertThat(Samples.notice(withNote("", "附件1：茶业登记表\n附件2：茶园名单\n")).attachments())
+                .hasSize(2);
+    }
+
+    private static List<String> attachedTitles(String note, String texts) {
+        return Samples.notice(withNote(note, texts)).attached().stream()
+                .map(text -> text.title().map(Part::text).orElse(""))
+                .toList();
+    }
+
+    private static String withNote(String note, String texts) {
+        return "云岭省商务厅关于做好茶业工作的通知\n云商发〔2099〕5号\n各市、县商务局：\n请办理。\n" + note + "云岭省商务厅\n2099年5月18日\n" + texts;
+    }
 }
