@@ -1,10 +1,8 @@
 package org.policykg.extract;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ValueRange;
 import java.util.ArrayList;
@@ -116,7 +114,7 @@ final class Deadlines {
                         .or(() -> lastYear);
                 lastYear.or(this::baseYear)
                         .map(year -> endsInNextYear(found) ? year + 1 : year)
-                        .flatMap(year -> inYear(found, year))
+                        .flatMap(year -> DayOfYear.of(found, year))
                         .ifPresent(date -> add(date, found, Rules.DEADLINE));
             }
             case DAY, ON, HALF_YEAR -> day(found);
@@ -135,14 +133,14 @@ final class Deadlines {
     private void day(DayWords.Found found) {
         boolean named = found.group("year").isPresent() || found.group("said").isPresent();
         if (!named && isYearly(found) || isNextOfAnyYear(found)) {
-            inYear(found, ANY_YEAR)
+            DayOfYear.of(found, ANY_YEAR)
                     .ifPresent(date -> again.add(new Again(
                             Period.ofYears(1), Optional.of(MonthDay.from(date).toString()), found.span())));
             return;
         }
         Optional<Integer> year = found.group("year").map(ChineseDates::number).or(() -> spoken(found));
         if (year.isPresent()) {
-            year.flatMap(in -> inYear(found, in)).ifPresent(date -> add(date, found, Rules.DEADLINE));
+            year.flatMap(in -> DayOfYear.of(found, in)).ifPresent(date -> add(date, found, Rules.DEADLINE));
             lastYear = year;
         } else {
             unsaid(found).ifPresent(date -> add(date, found, Rules.DEADLINE));
@@ -154,12 +152,13 @@ final class Deadlines {
         if (base.isOfAnyYear() && lastYear.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day =
-                lastYear.or(this::baseYear).flatMap(year -> inYear(found, year)).filter(date -> !isOver(date));
+        Optional<LocalDate> day = lastYear.or(this::baseYear)
+                .flatMap(year -> DayOfYear.of(found, year))
+                .filter(date -> !isOver(date));
         return day.isPresent() || found.form() == DayWords.Form.ON || base.year.isPresent()
                 ? day
-                : base.issued.flatMap(
-                        issued -> inYear(found, issued.getYear()).map(date -> isOver(date) ? date.plusYears(1) : date));
+                : base.issued.flatMap(issued ->
+                        DayOfYear.of(found, issued.getYear()).map(date -> isOver(date) ? date.plusYears(1) : date));
     }
 
     private boolean isOver(LocalDate date) {
@@ -240,39 +239,6 @@ final class Deadlines {
         // what happens 于 the notice's own day is told of it, 于5月18日签发
         if (words.form() != DayWords.Form.ON || !base.issued.equals(Optional.of(date))) {
             days.add(new Found(date, words.span(), rule));
-        }
-    }
-
-    private static Optional<LocalDate> inYear(DayWords.Found found, int year) {
-        try {
-            Optional<String> half = found.group("half");
-            if (half.isPresent()) {
-                return Optional.of(YearMonth.of(year, half.orElseThrow().startsWith("上") ? 6 : 12)
-                        .atEndOfMonth());
-            }
-            Optional<String> named = found.group("month").or(() -> found.group("from"));
-            if (named.isEmpty()) {
-                // 2020年前 is before the year begins; 2020年底前 is within it
-                return Optional.of(LocalDate.of(found.group("yearend").isEmpty() ? year - 1 : year, 12, 31));
-            }
-            YearMonth month = YearMonth.of(year, ChineseDates.number(named.get()));
-            Optional<String> day = found.group("day");
-            if (day.isPresent()) {
-                return Optional.of(month.atDay(ChineseDates.number(day.get())));
-            }
-            boolean bare = found.group("part").isEmpty();
-            boolean before = found.group("before").isPresent();
-            return Optional.of(
-                    bare && before
-                            ? month.atDay(1).minusDays(1)
-                            : switch (found.group("part").orElse("底")) {
-                                case "初" -> month.atDay(5);
-                                case "上旬" -> month.atDay(10);
-                                case "中旬" -> month.atDay(20);
-                                default -> month.atEndOfMonth();
-                            });
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
         }
     }
 }

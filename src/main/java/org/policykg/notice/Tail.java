@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
@@ -30,9 +29,6 @@ record Tail(
     private static final NamedPattern INTERVIEW = RuleBook.standard().pattern("heads.interview");
     private static final NamedPattern ASKED = RuleBook.standard().pattern("heads.asked");
     private static final NamedPattern ANSWERED = RuleBook.standard().pattern("heads.answered");
-    private static final NamedPattern STOP = RuleBook.standard().pattern("heads.stop-of-copies");
-    private static final NamedPattern COPIES_GO_ON = RuleBook.standard().pattern("heads.copies-go-on");
-    private static final NamedPattern COPIES = RuleBook.standard().pattern("heads.copies");
     private static final NamedPattern IMPRINT = RuleBook.standard().pattern("heads.imprint");
     private static final NamedPattern SEALED_BY_OTHER = RuleBook.standard().pattern("heads.sealed-by-other");
     private static final Pattern OPENED = Pattern.compile("[（(]$");
@@ -196,28 +192,14 @@ record Tail(
             return at;
         }
 
-        /** Copies, which a page may set on several lines up to their full stop; the block behind them. */
         private int readCopies(int at) {
-            Matcher copies = COPIES.matcher(words(at));
-            int next = at + 1;
-            if (copies.matches()) {
-                Span span = blocks.get(at).span().part(copies.start(1), copies.end(1));
-                while (next < blocks.size() && !STOP.isIn(words(next - 1)) && goesOnWithCopies(words(next))) {
-                    Span line = blocks.get(next).span();
-                    span = new Span(span.start(), STOP.isIn(words(next)) ? line.end() - 1 : line.end());
-                    next++;
-                }
-                copiedTo = Optional.of(new Part(span.in(source.text()), span));
-            }
-            return next;
-        }
-
-        private static boolean goesOnWithCopies(String line) {
-            return COPIES_GO_ON.isIn(line) && Lines.areRecipients(line.substring(0, line.length() - 1));
+            Copies copies = Copies.at(source, at);
+            copiedTo = Optional.of(copies.list());
+            return copies.next();
         }
 
         private boolean isCopies(int at) {
-            return COPIES.matches(words(at));
+            return Copies.begin(words(at));
         }
 
         /** The rest of the page as documents, a new one at each {@code 附件 n}, alone or before a title of the note. */

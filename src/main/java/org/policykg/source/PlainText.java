@@ -85,7 +85,7 @@ final class PlainText {
         List<FlatTables.Stretch> stretches = FlatTables.in(
                 lost
                         ? LostLines.of(content)
-                        : WrappedText.withoutPageMarks(content).lines().toList());
+                        : PageMarks.without(content).lines().toList());
         List<String> all =
                 stretches.stream().flatMap(stretch -> stretch.lines().stream()).toList();
         boolean wrapped = lost ? WrappedText.isColumn(all) : WrappedText.isWrapped(all);
