@@ -123,7 +123,8 @@ class BrowserTest {
         Page page = open(width, Links.page(title));
         String edition = page.url();
         assertThat(URLDecoder.decode(edition, StandardCharsets.UTF_8)).endsWith("_云发〔1994〕8号");
-        String citing = page.locator("main a:not(.evidence)").getByText("请示").first().innerText();
+        String citing =
+                page.locator("main a:not(.evidence)").getByText("请示").first().innerText();
         page.locator("main a:not(.evidence)").getByText("请示").first().click();
         assertThat(page.locator("h1").innerText()).contains(citing.substring(0, 6));
         page.locator("main a").getByText("关于加快山区发展的意见").first().click();
