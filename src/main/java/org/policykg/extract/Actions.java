@@ -8,7 +8,8 @@ import org.policykg.rules.RuleBook;
 
 /**
  * Verb and object of a task. An operative clause names who acts, then how and by what, then the verb with its object, which ends the
- * clause; so the action is what is left of the first clause that says more than when, where and by what.
+ * clause; so the action is what is left of the first clause that says more than when, where, by what and on what condition. Headings
+ * need no verb: a clause that binds somebody or begins with a verb of measures goes before one that does not.
  */
 final class Actions {
     private static final int LONGEST = 60;
@@ -23,6 +24,8 @@ final class Actions {
     private final NamedPattern when;
     private final NamedPattern adverbial;
     private final NamedPattern objectFirst;
+    private final NamedPattern verb;
+    private final NamedPattern circumstance;
 
     Actions(RuleBook rules, BodyShapes shapes) {
         this.shapes = shapes;
@@ -32,22 +35,30 @@ final class Actions {
         this.when = rules.pattern("actions.when");
         this.adverbial = rules.pattern("actions.adverbial");
         this.objectFirst = rules.pattern("actions.object-first");
+        this.verb = rules.pattern("actions.verb");
+        this.circumstance = rules.pattern("actions.circumstance");
     }
 
     /** The action of a task, at most 60 characters; absent where its words name none. */
     Optional<String> of(String task) {
         Matcher clauses = clause.matcher(task.substring(0, Math.min(task.length(), NEAR)));
+        String plain = "";
         String adverb = "";
         while (clauses.find()) {
-            String words = verbal(clauses.group().strip());
-            if (words.length() >= SHORTEST) {
-                if (!isAdverbial(words)) {
-                    return Optional.of(cut(words));
-                }
+            String clauseWords = clauses.group().strip();
+            String words = verbal(clauseWords);
+            if (words.length() < SHORTEST) {
+                continue;
+            }
+            if (isAdverbial(words)) {
                 adverb = adverb.isEmpty() ? words : adverb;
+            } else if (words.length() < clauseWords.length() || verb.begins(words) || objectFirst.matches(words)) {
+                return Optional.of(cut(words));
+            } else {
+                plain = plain.isEmpty() ? words : plain;
             }
         }
-        return Optional.of(cut(adverb)).filter(words -> !words.isEmpty());
+        return Optional.of(cut(plain.isEmpty() ? adverb : plain)).filter(words -> !words.isEmpty());
     }
 
     /** A clause without who acts, how and by what. */
@@ -58,7 +69,9 @@ final class Actions {
     }
 
     private boolean isAdverbial(String words) {
-        return when.matches(words) || adverbial.begins(words) && !objectFirst.matches(words);
+        return when.matches(words)
+                || circumstance.matches(words)
+                || adverbial.begins(words) && !objectFirst.matches(words);
     }
 
     /** Where the words begin that say what the subject must do: behind the bodies, a known name, or whatever a modal binds. */
