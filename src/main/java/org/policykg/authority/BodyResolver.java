@@ -60,7 +60,7 @@ public final class BodyResolver {
         return new BodyResolver(authority, Context.of(extraction, key));
     }
 
-    private BodyResolver(Authority authority, Context context) {
+    BodyResolver(Authority authority, Context context) {
         this.authority = authority;
         this.context = context;
         this.day = context.day();
@@ -129,10 +129,11 @@ public final class BodyResolver {
             return new Unlisted(name, name, several, Optional.empty());
         }
         // 有关部门 are others in another place, which may have a coordinating body of the same name too
-        String key = home.scope() + "/" + name;
-        return several && (local || RELATIVE.begins(name))
+        boolean all = several || !complete && KindNames.areSeveral(name, home, context.key());
+        String key = KindNames.owner(name, home, context.key()) + "/" + name;
+        return all && (local || RELATIVE.begins(name))
                 ? new Local(LocalBody.of(name, home()).asGroup().withKey(key))
-                : new Unlisted(key, name, several, home());
+                : new Unlisted(key, name, all, home());
     }
 
     /** The one complete name of the notice that ends in a name: 核安全中心 after 云岭省核安全中心. */

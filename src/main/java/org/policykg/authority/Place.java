@@ -50,6 +50,11 @@ public record Place(
         return own.substring(own.length() - 1);
     }
 
+    /** How high it stands, as {@link KindNames#height}. */
+    int height() {
+        return isProvince() ? KindNames.height("省") : KindNames.height(kind());
+    }
+
     /** Its name, a district's behind that of its city: 永昌县, 广州市天河区. */
     public String name() {
         return within.filter(around -> !isTold(own) && !around.isProvince() && !own.startsWith(around.bare()))

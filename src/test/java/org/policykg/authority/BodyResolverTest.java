@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policykg.rules.BodyNames;
+import org.policykg.rules.RuleBook;
 
 class BodyResolverTest {
     private static final Authority AUTHORITY = Authority.load();
@@ -156,6 +159,44 @@ class BodyResolverTest {
     })
     void aLocalNoticeMeansItsOwnBodies(String issuer, String name, String meaning) {
         assertThat(meaning(of(issuer), name)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "国务院办公厅, 海关, true, 国务院办公厅/海关",
+        "国务院办公厅, 地方政府, true, 国务院办公厅/地方政府",
+        "国务院办公厅, 任何地区, true, 国务院办公厅/任何地区",
+        "国务院办公厅, 省人民政府, true, 国务院办公厅/省人民政府",
+        "国务院办公厅, 口岸城市, true, 国务院办公厅/口岸城市",
+        "国务院办公厅, 茶业协作社, false, 国务院办公厅/茶业协作社",
+        "云岭省财政厅, 县财政局, true, 云岭省/县财政局",
+        "云岭省财政厅, 公安机关, true, 云岭省/公安机关",
+        "临川湾市人民政府办公室, 区民政部门, true, 临川湾市/区民政部门",
+        "临川湾市人民政府办公室, 省财政厅, false, 临川湾市/省财政厅",
+        "临川湾市人民政府办公室, 督查组, false, notice/督查组",
+        "国务院办公厅, 联席会议办公室, false, notice/联席会议办公室",
+        "云岭省财政厅, 办公室, false, 云岭省财政厅/办公室",
+        "云岭省财政厅, 预算处, false, 云岭省财政厅/预算处",
+        "云岭省财政厅, 茶业预算处, false, 云岭省财政厅/茶业预算处"
+    })
+    void aNameByKindIsSeveralBodiesOrOfItsNoticeOrItsOffice(String issuer, String name, boolean group, String key) {
+        Context context = new Context(
+                Optional.empty(),
+                List.of(issuer),
+                Optional.empty(),
+                List.of(),
+                List.of(issuer),
+                Map.of(),
+                BodyNames.shapes(RuleBook.standard(), AUTHORITY.names()),
+                "",
+                "notice");
+        Resolution resolution = new BodyResolver(AUTHORITY, context).resolve(name);
+        assertThat(
+                        resolution instanceof Resolution.Local local
+                                ? local.body().group()
+                                : ((Resolution.Unlisted) resolution).group())
+                .isEqualTo(group);
+        assertThat(meaning(resolution)).endsWith(" " + key);
     }
 
     @Test

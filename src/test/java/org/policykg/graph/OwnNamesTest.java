@@ -124,7 +124,7 @@ class OwnNamesTest {
     @Test
     void whatANationalNoticeCallsByItsProvinceAloneIsThatOfWhomItAddresses() {
         assertThat(responsible("财政部", "云岭省财政厅", "省林业厅")).containsExactly("organization/云岭省林业厅");
-        assertThat(responsible("财政部", "云岭省财政厅、海陵省财政厅", "省林业厅")).containsExactly("organization/中华人民共和国财政部_省林业厅");
+        assertThat(responsible("财政部", "云岭省财政厅、海陵省财政厅", "省林业厅")).containsExactly("group/中华人民共和国财政部_省林业厅");
     }
 
     @Test
