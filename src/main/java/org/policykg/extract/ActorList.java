@@ -24,6 +24,8 @@ final class ActorList {
     private static final NamedPattern EVERY = RuleBook.standard().pattern("actor-of-item.every-kind");
     private static final NamedPattern OF_THEM = RuleBook.standard().pattern("actor-of-item.of-them");
     private static final NamedPattern PLACE = RuleBook.standard().pattern("actor-of-item.place");
+    private static final NamedPattern JOINED_KINDS = RuleBook.standard().pattern("actor-of-item.joined-kinds");
+    private static final NamedPattern BARE_LEVELS = RuleBook.standard().pattern("actor-of-item.bare-levels");
     private static final NamedPattern QUOTING = RuleBook.standard().pattern("actor-of-item.quoting-name");
     private static final NamedPattern KIND = RuleBook.standard().pattern("responsibility-bracket.no-one");
 
@@ -41,8 +43,12 @@ final class ActorList {
      * @param told whether a word that binds stands behind them, so that a place will do for its government: 云岭市要
      */
     List<BodyList.Item> read(int start, int end, boolean told) {
+        String words = clause.substring(start, end);
         List<BodyList.Item> read = parted(start, end);
-        return read.stream().allMatch(body -> isOne(body.name()) || told && isPlace(body.name())) ? read : List.of();
+        return BARE_LEVELS.matches(words)
+                        || read.stream().allMatch(body -> isOne(body.name()) || told && isPlace(body.name()))
+                ? read
+                : List.of();
     }
 
     /** Those of the bodies between two places that take part, who may be called by less: 有关省. */
@@ -97,7 +103,8 @@ final class ActorList {
     }
 
     private List<BodyList.Item> listed(String words, int start) {
-        String list = words;
+        Matcher kinds = JOINED_KINDS.matcher(words);
+        String list = kinds.matches() ? kinds.group(1) + "、" + kinds.group(2) : words;
         Matcher behind = TAIL.matcher(list);
         String others = "";
         if (behind.find()) {

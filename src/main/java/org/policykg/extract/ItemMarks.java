@@ -17,6 +17,7 @@ final class ItemMarks {
     private static final int SHORTEST_ITEM = 4;
     private static final NamedPattern NEXT_ITEM = RuleBook.standard().pattern("tasks.next-item");
 
+    private static final NamedPattern INTRODUCES = RuleBook.standard().pattern("tasks.introduces");
     private static final NamedPattern ASKS = RuleBook.standard().pattern("tasks.asks");
     private static final NamedPattern REQUEST = RuleBook.standard().pattern("tasks.request");
     private static final NamedPattern TRANSMITS = RuleBook.standard().pattern("tasks.transmits");
@@ -49,6 +50,11 @@ final class ItemMarks {
     /** Whether a paragraph binds somebody or asks for something, which is more than that it be carried out. */
     static boolean asks(String words) {
         return ASKS.isIn(words) && !FORMULA.matches(words);
+    }
+
+    /** Whether a paragraph only says what follows: 有关事项通知如下. */
+    static boolean isIntroduction(String words) {
+        return INTRODUCES.isIn(words) && !asks(words);
     }
 
     /** Whether a sentence says no more than that a text be carried out, or that questions be told. */

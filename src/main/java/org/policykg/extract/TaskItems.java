@@ -12,7 +12,7 @@ import org.policykg.source.Span;
 
 /** The tasks in the words of a notice: its items, and the paragraphs and sentences that bind a body, ask, or set a last day. */
 final class TaskItems {
-    private static final Pattern SENTENCE = Pattern.compile("[^。；]+[。；]?");
+    private static final Pattern SENTENCE = Pattern.compile("[^。；！？]+[。；！？]?");
 
     private final Notice notice;
     private final TaskReaders readers;
@@ -109,7 +109,7 @@ final class TaskItems {
 
     void paragraph(Span paragraph, Mention.Subject subject, boolean regulation) {
         String text = paragraph.in(notice.text());
-        if (who.note(text, paragraph) || bracketed(text, paragraph, subject)) {
+        if (who.note(text, paragraph) || bracketed(text, paragraph, subject) || ItemMarks.isIntroduction(text)) {
             return;
         }
         int start = ItemMarks.behindNumber(text);

@@ -95,6 +95,7 @@ class OutlineTasksTest {
                 "茶园标准第一部分：绿茶",
                 "公布茶农名单的通知",
                 "茶园工作情况的通报",
+                "茶园办法公开征求意见采纳情况的通告",
                 "修改茶园管理办法的决定"
             })
     void rulesListsAndCircularsAskNothingByTheirItems(String title) {
@@ -110,7 +111,10 @@ class OutlineTasksTest {
                 "本通知自印发之日起施行。",
                 "《茶业条例》及其细则；",
                 "茶业专家组由省商务厅、省财政厅的茶师组成。",
-                "茶农是指《茶业条例》所称的种茶人。"
+                "茶农是指《茶业条例》所称的种茶人。",
+                "征集领域和方向\n涵盖茶业、应用茶学和供应等领域。",
+                "各单位提交材料后，可通过茶业系统查看进展。",
+                "茶园折旧年限可按十年左右考虑。"
             })
     void whatSaysHowThingsAreAsksNothing(String item) {
         assertThat(texts("发展茶业的意见", "一、" + item, "二、办好茶厂。")).containsExactly("办好茶厂。");
@@ -278,6 +282,13 @@ class OutlineTasksTest {
     @Test
     void aLetterAsksFromItsRequestOn() {
         assertThat(texts("报送茶园数据的函", "茶园年年扩大。请于5月8日前报送茶园数据。数据不得虚报。")).containsExactly("请于5月8日前报送茶园数据。数据不得虚报。");
+        assertThat(texts("茶园问卷的函", "本问卷用于统计，我们将予以保密，感谢您的配合！请于5月8日前完成问卷。")).containsExactly("请于5月8日前完成问卷。");
+    }
+
+    @Test
+    void whatEndsInThatTheFollowingIsMadeKnownAsksNothing() {
+        assertThat(texts("征集茶园的通知", "为办好茶园，省商务厅牵头建立茶园名册。有关事项通知如下：", "一、入册条件", "（一）茶园位于云岭省。"))
+                .noneMatch(text -> text.contains("名册"));
     }
 
     @ParameterizedTest
@@ -296,6 +307,10 @@ class OutlineTasksTest {
         "旱情加重时由省级水利指挥部提请国家水利指挥部处理。,RESPONSIBLE 省级水利指挥部",
         "茶价由县茶业局审定还是市茶业局审定，由各县确定。,RESPONSIBLE 各县",
         "县、区政府要修好水渠。,RESPONSIBLE 县政府;RESPONSIBLE 区政府",
+        "建立茶企名册，海关提供优先检疫。,RESPONSIBLE 海关",
+        "市、县合理规划并保障茶园用地。,RESPONSIBLE 市;RESPONSIBLE 县",
+        "任何地区、部门和单位都不准毁坏茶园。,RESPONSIBLE 任何地区;RESPONSIBLE 任何部门;RESPONSIBLE 任何单位",
+        "县级以上地方人民政府承担茶业登记工作的部门（以下称登记机关）应当修路。,RESPONSIBLE 县级以上地方人民政府承担茶业登记工作的部门",
         "采购人要公开信息。,''",
         "招标人应当公布结果。,''",
     })
