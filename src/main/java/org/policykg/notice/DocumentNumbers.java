@@ -13,7 +13,15 @@ public final class DocumentNumbers {
     /** what a date leaves before a number: 2015年国务院令第654号 */
     private static final NamedPattern OF_A_DATE = RuleBook.standard().pattern("forms.rest-of-date");
 
+    private static final NamedPattern AS_TITLE = RuleBook.standard().pattern("heads.number-as-title");
+
     private DocumentNumbers() {}
+
+    /** The number that is the title of an announcement, or with which it begins before a bracket; in regular form. */
+    static Optional<String> asTitle(String title) {
+        Matcher number = AS_TITLE.matcher(title);
+        return number.lookingAt() ? Optional.of(regular(number.group())) : Optional.empty();
+    }
 
     /** Whether a line is a number and nothing else, brackets around it allowed. */
     public static boolean isNumber(String line) {

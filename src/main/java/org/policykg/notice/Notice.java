@@ -124,10 +124,11 @@ public record Notice(
         return printed.toString();
     }
 
-    /** The number of the text, else the one that the page states. */
+    /** The number of the text, else the one that the page states, else the one with which the title begins. */
     public Optional<String> documentNumber() {
         return number.map(Part::text)
-                .or(() -> source.page(PageField.DOCUMENT_NUMBER).flatMap(DocumentNumbers::tidy));
+                .or(() -> source.page(PageField.DOCUMENT_NUMBER).flatMap(DocumentNumbers::tidy))
+                .or(() -> DocumentNumbers.asTitle(title.text()));
     }
 
     /** What its text is there for, as its title says. */

@@ -36,4 +36,14 @@ class RecordsAsNoticesTest {
                         Notice.class,
                         notice -> assertThat(notice.title().text()).isEqualTo("云岭省茶业局关于“春茶”采摘的通知"));
     }
+
+    @Test
+    void theNumberThatIsTheTitleIsTheNumberWhereThePageStatesItsEndAlone() {
+        String title = "云岭省茶业局公告（2029年第12号）（绿茶调整等级）";
+        String text = "现将绿茶调整为一等。\\n云岭省茶业局\\n2029年6月3日";
+        assertThat(((Notice) read(title, "\"文号\":\"2029年第12号\",", text)).documentNumber())
+                .contains("云岭省茶业局公告（2029年第12号）");
+        assertThat(((Notice) read(title, "\"文号\":\"云茶局公告（2029年第12号）\",", text)).documentNumber())
+                .contains("云茶局公告（2029年第12号）");
+    }
 }
