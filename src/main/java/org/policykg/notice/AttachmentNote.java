@@ -19,9 +19,13 @@ final class AttachmentNote {
     private static final NamedPattern NOTE = RuleBook.standard().pattern("attachment-note.note");
     private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
     private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?\\D.{0,80}");
+    /** The number of an entry whose name stands on the next line. */
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(?:[（(]略[）)])?\\s*\\d{1,2}[.．、]\\s*");
+
     private static final Pattern END = Pattern.compile("[。；;]$");
     private static final NamedPattern OMITTED = RuleBook.standard().pattern("attachment-note.omitted");
     private static final int MOST = 40;
+    private static final int LONGEST_NAME = 80;
 
     private final SourceDocument source;
     private final List<Attachment> attachments = new ArrayList<>();
@@ -52,11 +56,23 @@ final class AttachmentNote {
         }
         int group = note.group(1) != null ? 1 : 2;
         blocks.add(at);
-        entries(block(at).span().part(note.start(group), note.end(group)));
+        Span first = block(at).span().part(note.start(group), note.end(group));
+        boolean named = !NUMBER_ALONE.matcher(first.in(source.text())).matches();
+        if (named) {
+            entries(first);
+        }
         int next = at + 1;
-        while (next < end && FURTHER_LINE.matcher(words(next)).matches() && !Lines.isSentence(words(next))) {
+        while (next < end && !Lines.isSentence(words(next))) {
+            boolean number = NUMBER_ALONE.matcher(words(next)).matches();
+            if (!number && !named && words(next).length() <= LONGEST_NAME) {
+                add(block(next).span());
+            } else if (FURTHER_LINE.matcher(words(next)).matches()) {
+                entries(block(next).span());
+            } else if (!number) {
+                break;
+            }
+            named = !number;
             blocks.add(next);
-            entries(block(next).span());
             next++;
         }
         return next;

@@ -226,4 +226,12 @@ class HeadsTest {
                         .text())
                 .isEqualTo("云岭省商务厅 云岭省财政厅关于印发《云岭省茶业方案》 的通知");
     }
+
+    @Test
+    void theNumbersOfAttachmentsMayStandOnLinesOfTheirOwn() {
+        Notice notice =
+                Samples.notice("关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n附件：（略）1.\n茶园名册\n2.\n茶农名册\n3.茶厂名册\n云岭省商务厅\n2099年5月18日\n");
+        assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("茶园名册", "茶农名册", "茶厂名册");
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅");
+    }
 }
