@@ -37,6 +37,8 @@ final class CitationExtractor {
     private final CitedDocuments cited;
     /** from where on in a paragraph what is listed ends, as the words before the list say */
     private int listedFrom = NOWHERE;
+    /** the paragraph below the one that is read, of the notice itself */
+    private String below = "";
 
     private CitationExtractor(Notice notice, RuleBook rules, BodyShapes shapes) {
         this.notice = notice;
@@ -63,7 +65,9 @@ final class CitationExtractor {
         }
         String own = CitedDocuments.squeeze(title.text());
         boolean repealing = false;
-        for (Span paragraph : notice.body()) {
+        for (int i = 0; i < notice.body().size(); i++) {
+            Span paragraph = notice.body().get(i);
+            below = i + 1 < notice.body().size() ? notice.body().get(i + 1).in(notice.text()) : "";
             // 下列文件予以废止： holds for each entry of the list below it
             String words = paragraph.in(notice.text());
             boolean entry = repealing && repeals.isEntry(words);
@@ -76,6 +80,7 @@ final class CitationExtractor {
             }
         }
         listedFrom = NOWHERE;
+        below = "";
     }
 
     private void attachedTexts() {
@@ -131,9 +136,14 @@ final class CitationExtractor {
         return text.substring(sentenceStart(text, start), start);
     }
 
-    private static String after(String text, List<TitleMarks.Marked> marks) {
+    /** The words behind a list; behind an item that is no more than the list, those of the paragraph below, where an amendment says what it changes. */
+    private String after(String text, List<TitleMarks.Marked> marks) {
         int end = marks.getLast().end();
-        return text.substring(end, Math.min(text.length(), end + REACH));
+        boolean whole = end == text.length()
+                && ItemMarks.skipMarks(text, 0) == marks.getFirst().span().start();
+        return whole
+                ? "\n" + below.substring(0, Math.min(below.length(), REACH))
+                : text.substring(end, Math.min(text.length(), end + REACH));
     }
 
     /** What the words around a list of titles say is done to them. */
