@@ -150,15 +150,19 @@ final class TaskBodies {
         return withAll(bodies);
     }
 
-    /** Whether the words of an article bind a public body, named at their head, to an act. */
+    /** Whether a sentence of an article binds a public body, named at its head, to an act. */
     boolean isDuty(String article) {
-        int verb = ClauseActor.behindSubject(article, shapes);
+        return LINE_OR_SENTENCE.matcher(article).results().anyMatch(sentence -> bindsToAct(sentence.group()));
+    }
+
+    private boolean bindsToAct(String sentence) {
+        int verb = ClauseActor.behindSubject(sentence, shapes);
         return verb > 0
                 && DUTY_OF_ARTICLE
-                        .matcher(article)
-                        .region(verb, article.length())
+                        .matcher(sentence)
+                        .region(verb, sentence.length())
                         .lookingAt()
-                && new ActorList(article, shapes)
+                && new ActorList(sentence, shapes)
                         .read(0, verb, true).stream().allMatch(body -> PUBLIC_BODY.matches(body.name()));
     }
 
