@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.policykg.notice.Genre;
 import org.policykg.notice.NumberForm;
 import org.policykg.notice.Outline;
@@ -74,7 +75,7 @@ final class TaskUnits {
         paragraphs.stream()
                 .filter(span -> rows.contains(span.start()))
                 .forEach(row -> made.units.add(new Unit(row, Kind.ROW, List.of())));
-        made.loose(outline.opening(), genre);
+        made.loose(outline.opening(), genre, List.of());
         outline.items().forEach(item -> made.item(item, List.of()));
         Kind closing = genre == Genre.OPERATIVE && !outline.items().isEmpty() ? Kind.CLOSING : Kind.SILENT;
         outline.closing().forEach(span -> made.units.add(new Unit(span, closing, List.of())));
@@ -82,9 +83,9 @@ final class TaskUnits {
         return made.units;
     }
 
-    private void loose(List<Span> paragraphs, Genre genre) {
+    private void loose(List<Span> paragraphs, Genre genre, List<Span> above) {
         Kind kind = genre == Genre.OPERATIVE || genre == Genre.REPORT ? Kind.LOOSE : Kind.SILENT;
-        paragraphs.forEach(span -> units.add(new Unit(span, kind, List.of())));
+        paragraphs.forEach(span -> units.add(new Unit(span, kind, above)));
     }
 
     private void item(Outline.Item item, List<Span> above) {
@@ -93,23 +94,30 @@ final class TaskUnits {
         } else if (isDuty(item)) {
             leaf(item.own(), above);
         } else if (item.genre() != Genre.OPERATIVE) {
-            loose(item.own(), item.genre());
-            item.below().forEach(below -> item(below, List.of()));
+            loose(item.own(), item.genre(), above);
+            List<Span> aboveThese = withOwn(item, above);
+            item.below().forEach(below -> item(below, aboveThese));
         } else if (!item.paragraphs(text).isEmpty()) {
             item.paragraphs(text).forEach(span -> units.add(new Unit(span, Kind.CLOSING, above)));
         } else if (item.below().isEmpty()) {
             leaf(item.own(), above);
         } else {
-            List<Span> abovethese = new ArrayList<>();
             if (!item.own().isEmpty()) {
-                Span own = new Span(
-                        item.own().getFirst().start(), item.own().getLast().end());
-                units.add(new Unit(own, Kind.INTRODUCTION, above));
-                abovethese.add(own);
+                units.add(new Unit(own(item), Kind.INTRODUCTION, above));
             }
-            abovethese.addAll(above);
-            item.below().forEach(below -> item(below, List.copyOf(abovethese)));
+            List<Span> aboveThese = withOwn(item, above);
+            item.below().forEach(below -> item(below, aboveThese));
         }
+    }
+
+    private static List<Span> withOwn(Outline.Item item, List<Span> above) {
+        return item.own().isEmpty()
+                ? above
+                : Stream.concat(Stream.of(own(item)), above.stream()).toList();
+    }
+
+    private static Span own(Outline.Item item) {
+        return new Span(item.own().getFirst().start(), item.own().getLast().end());
     }
 
     private boolean isDuty(Outline.Item item) {
@@ -117,7 +125,7 @@ final class TaskUnits {
                 && item.form() == NumberForm.ARTICLE
                 && item.below().isEmpty()
                 && !item.own().isEmpty()
-                && isDuty.test(item.own().getFirst().in(text));
+                && isDuty.test(own(item).in(text));
     }
 
     /** An item to the first line of bodies below it; these are read each by itself. */

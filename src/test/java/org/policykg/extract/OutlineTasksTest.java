@@ -191,6 +191,13 @@ class OutlineTasksTest {
     }
 
     @Test
+    void aDatedSentenceOfACircularStandsUnderItsHeading() {
+        assertThat(tasks("供应茶苗的通告", "一、分配流程（2099年）：（一）公示。省商务厅于6月3日前公示名册。（二）领苗。"))
+                .extracting(Mention.Task::text, Mention.Task::headings)
+                .containsExactly(tuple("省商务厅于6月3日前公示名册。", List.of("分配流程")));
+    }
+
+    @Test
     void theSubjectsOfAllSentencesAnswer() {
         assertThat(bodies(tasks("发展茶业的意见", "一、扩大茶园", "各市人民政府要新建茶园。省商务厅要修好道路。").getFirst()))
                 .containsExactly("RESPONSIBLE 各市人民政府", "RESPONSIBLE 省商务厅");
