@@ -26,6 +26,7 @@ final class ActorList {
     private static final NamedPattern PLACE = RuleBook.standard().pattern("actor-of-item.place");
     private static final NamedPattern JOINED_KINDS = RuleBook.standard().pattern("actor-of-item.joined-kinds");
     private static final NamedPattern BARE_LEVELS = RuleBook.standard().pattern("actor-of-item.bare-levels");
+    private static final NamedPattern PEOPLE = RuleBook.standard().pattern("actor-of-item.people-behind");
     private static final NamedPattern QUOTING = RuleBook.standard().pattern("actor-of-item.quoting-name");
     private static final NamedPattern KIND = RuleBook.standard().pattern("responsibility-bracket.no-one");
 
@@ -51,6 +52,11 @@ final class ActorList {
                 : List.of();
     }
 
+    /** Whether behind the bodies of a list stand people: 各有关部门和人民群众. */
+    static boolean endsInPeople(String list) {
+        return PEOPLE.isIn(list);
+    }
+
     /** Those of the bodies between two places that take part, who may be called by less: 有关省. */
     List<BodyList.Item> taken(int start, int end) {
         return parted(start, end).stream()
@@ -61,7 +67,8 @@ final class ActorList {
     /** The bodies that the words between two places name, those behind a joint or 特别是 apart. */
     private List<BodyList.Item> parted(int start, int end) {
         // a joint of two characters is as long as two marks
-        String list = clause.substring(start, end).replace("以及", "、、");
+        String list =
+                PEOPLE.matcher(clause.substring(start, end)).replaceFirst("").replace("以及", "、、");
         Matcher above = ABOVE_ALL.matcher(list);
         if (above.find()) {
             List<BodyList.Item> first = parted(start + above.end(), end);

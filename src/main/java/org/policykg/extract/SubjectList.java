@@ -86,8 +86,9 @@ final class SubjectList {
             boolean stops = at == limit && asked && limit < clause.length();
             boolean parted = at == limit && isParted(limit);
             boolean verbal = at < clause.length() && verbs.first().indexOf(clause.charAt(at)) >= 0;
-            boolean ends =
-                    shapes.mayEndActor(clause.charAt(at - 1)) || (stops || verbal || parted) && endsKnown(start, at);
+            boolean ends = shapes.mayEndActor(clause.charAt(at - 1))
+                    || (stops || verbal || parted)
+                            && (endsKnown(start, at) || ActorList.endsInPeople(clause.substring(start, at)));
             if (ends
                     && (stops
                             || parted

@@ -314,6 +314,8 @@ class OutlineTasksTest {
         "旱情加重时由省级水利指挥部提请国家水利指挥部处理。,RESPONSIBLE 省级水利指挥部",
         "茶价由县茶业局审定还是市茶业局审定，由各县确定。,RESPONSIBLE 各县",
         "县、区政府要修好水渠。,RESPONSIBLE 县政府;RESPONSIBLE 区政府",
+        "各级人民政府、各有关部门和人民群众都应修好水渠。,RESPONSIBLE 各级人民政府;RESPONSIBLE 各有关部门",
+        "水利部同农业农村部要修好水渠。,RESPONSIBLE 水利部;RESPONSIBLE 农业农村部",
         "建立茶企名册，海关提供优先检疫。,RESPONSIBLE 海关",
         "市、县合理规划并保障茶园用地。,RESPONSIBLE 市;RESPONSIBLE 县",
         "任何地区、部门和单位都不准毁坏茶园。,RESPONSIBLE 任何地区;RESPONSIBLE 任何部门;RESPONSIBLE 任何单位",
