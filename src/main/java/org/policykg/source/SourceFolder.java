@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
     private static final String LOCK = "tdb.lock";
     /** This program's own lock: it stands in a store that is being made before anything else does. */
     private static final String OWN_LOCK = "policykg.lock";
+    /** File systems of Linux that show what the kernel says. */
+    private static final Set<String> KERNEL = Set.of("proc", "sysfs", "debugfs", "tracefs");
 
     private final Path root;
     private final List<Sources.Input> inputs = new ArrayList<>();
@@ -82,7 +85,7 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
         try {
             // a link is what it leads to, if that is a file; a folder is read where it stands
             boolean regular = attributes.isSymbolicLink()
-                    ? Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()
+                    ? Files.readAttributes(file, BasicFileAttributes.class).isRegularFile() && !isOfKernel(file)
                     : attributes.isRegularFile();
             if (regular) {
                 inputs.add(input(file));
@@ -107,6 +110,11 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
             leaveOut(folder, Sources.reason(failure));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Whether a file shows what the kernel says, which may never come to an end: /proc/kmsg. */
+    private static boolean isOfKernel(Path file) throws IOException {
+        return KERNEL.contains(Files.getFileStore(file).type());
     }
 
     private void leaveOut(Path file, String reason) {

@@ -75,6 +75,17 @@ class SourcesTest {
     }
 
     @Test
+    void aLinkToWhatTheKernelSaysIsNotFollowed() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        assumeTrue(Files.isRegularFile(status), "no /proc here");
+        Files.createSymbolicLink(folder.resolve("link"), status);
+        List<String> told = new ArrayList<>();
+        assertThat(Sources.list(folder, (input, reason) -> told.add(input.name() + ": " + reason)))
+                .isEmpty();
+        assertThat(told).containsExactly("link: is no regular file");
+    }
+
+    @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whatMayNeverEndIsNamedAndNotOpened() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("a.txt"), "甲");
