@@ -184,6 +184,14 @@ final class BodyList {
             add(government.group(1) + next.text(), next.start(), next.end());
             i++;
         }
+        // 翠屏新区经济运行局、财政局
+        Matcher place = PLACE_OF_ITS_OWN.matcher(word.text());
+        boolean shares = at == 0 && place.matches() && place.group(2) != null && LOCAL_OFFICE.matches(place.group(2));
+        while (shares && i < words.size() && isOffice(words.get(i).text())) {
+            Word next = words.get(i);
+            add(place.group(1) + next.text(), next.start(), next.end());
+            i++;
+        }
         while (word.text().startsWith("各")
                 && i < words.size()
                 && SHARES_EVERY.matches(words.get(i).text())) {
@@ -192,19 +200,28 @@ final class BodyList {
             i++;
         }
         if (head.matches()) {
-            boolean concerned = EVERY_CONCERNED.begins(word.text().substring(head.end(1)));
+            String behind = word.text().substring(head.end(1));
+            boolean concerned = EVERY_CONCERNED.begins(behind);
             while (i < words.size()
                     && (EVERY.begins(words.get(i).text())
                                     && !ScopeList.beginsWithClass(words.get(i).text())
                             || concerned && EVERY_CONCERNED.begins(words.get(i).text())
                             || words.get(i).text().length() == 1)) {
                 Word next = words.get(i);
-                String group = head.group(1) + (next.text().startsWith("各") ? "" : "各");
-                add(group + next.text(), next.start(), next.end());
+                // 市政府有关委、办、局 says 有关 once
+                String every = next.text().startsWith("各")
+                        ? ""
+                        : EVERY.begins(behind) ? "各" : behind.substring(0, behind.length() - 1);
+                add(head.group(1) + every + next.text(), next.start(), next.end());
                 i++;
             }
         }
         return i;
+    }
+
+    /** Whether a word is an office of a place and does not say of which. */
+    private boolean isOffice(String word) {
+        return sharesScope(word, true) && !PLACE_OF_ITS_OWN.matches(word) && !shapes.isKnown(word);
     }
 
     private static String tail(String function) {
