@@ -30,6 +30,8 @@ final class ActorList {
     private static final NamedPattern QUOTING = RuleBook.standard().pattern("actor-of-item.quoting-name");
     private static final NamedPattern KIND = RuleBook.standard().pattern("responsibility-bracket.no-one");
 
+    private static final String COMMAS = "，,";
+
     private final String clause;
     private final BodyShapes shapes;
 
@@ -50,6 +52,15 @@ final class ActorList {
                         || read.stream().allMatch(body -> isOne(body.name()) || told && isPlace(body.name()))
                 ? read
                 : List.of();
+    }
+
+    /** Where the words end at a comma that say who is meant first of all, ，特别是; 0 where none stand there. */
+    static int behindAboveAll(String clause, int at) {
+        if (COMMAS.indexOf(clause.charAt(at)) < 0) {
+            return 0;
+        }
+        Matcher above = ABOVE_ALL.matcher(clause).region(at, clause.length());
+        return above.lookingAt() ? above.end() : 0;
     }
 
     /** Whether behind the bodies of a list stand people: 各有关部门和人民群众. */

@@ -16,6 +16,7 @@ final class SubjectList {
 
     private static final NamedPattern ACTS = RuleBook.standard().pattern("actor-of-item.acts");
     private static final NamedPattern MUST = RuleBook.standard().pattern("actor-of-item.must");
+    private static final NamedPattern ASKED_ACTS = RuleBook.standard().pattern("actor-of-item.asked-acts");
     private static final NamedPattern AGENT_ACTS = RuleBook.standard().pattern("actor-of-item.agent-acts");
     private static final NamedPattern ENJOYS = RuleBook.standard().pattern("actor-of-item.enjoys");
     private static final NamedPattern CASE = RuleBook.standard().pattern("actor-of-item.case");
@@ -50,7 +51,8 @@ final class SubjectList {
      * @param asked whether the bodies are asked, 请各地, so that the mark behind them will do for a verb
      */
     Optional<Subject> at(int start, boolean bare, boolean asked) {
-        return at(start, bare ? ACTS : MUST, true, asked);
+        Optional<Subject> subject = at(start, bare ? ACTS : MUST, true, asked);
+        return asked && subject.isEmpty() ? at(start, ASKED_ACTS, false, true) : subject;
     }
 
     /** The bodies between two places; none where one of the words is none that may be told to act. */
@@ -98,7 +100,10 @@ final class SubjectList {
                         || MUST.matcher(clause).region(at, clause.length()).lookingAt();
                 List<BodyList.Item> read = bodies.read(start, at == behind ? bracket : at, told);
                 boolean enjoys = !told && read.stream().anyMatch(body -> ENJOYS.matches(body.name()));
-                boolean vague = parted && !stops && !read.stream().allMatch(body -> isOutright(body.name()));
+                boolean vague = parted
+                        && !stops
+                        && !read.isEmpty()
+                        && !isOutright(read.getFirst().name());
                 if (!read.isEmpty() && !enjoys && !vague && (found.isEmpty() || longest)) {
                     found = Optional.of(new Subject(read, parted && !stops ? at + 1 : at));
                 }
@@ -146,8 +151,9 @@ final class SubjectList {
         while (all.find()) {
             begins.add(all.start());
         }
+        int every = begins.isEmpty() ? words.length() : begins.first(); // a known name behind 各 is a part: 各市水利部门
         shapes.known(words).stream()
-                .filter(hit -> hit.name().isBody() && hit.end() - hit.begin() > SHORTEST)
+                .filter(hit -> hit.name().isBody() && hit.end() - hit.begin() > SHORTEST && hit.begin() < every)
                 .forEach(hit -> begins.add(hit.begin()));
         return begins.stream()
                 .filter(at -> at >= SHORTEST_HEADING && !NO_HEADING.isIn(words.substring(0, at)))
@@ -161,7 +167,7 @@ final class SubjectList {
             int close = clause.indexOf('”', at);
             return close > 0 && close - at <= LONGEST_QUOTED ? close + 1 : 0;
         }
-        return behindShortForm(at);
+        return ActorList.behindAboveAll(clause, at) > 0 ? ActorList.behindAboveAll(clause, at) : behindShortForm(at);
     }
 
     /** Where the bracket ends that gives a name its short form, （以下统称各地）; 0 where none begins. */

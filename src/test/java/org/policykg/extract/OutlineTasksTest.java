@@ -190,6 +190,12 @@ class OutlineTasksTest {
                 .containsExactly("扩大茶园。");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"各部门要重视茶园量化指标任务，抓紧制定方案。", "报送情况。各部门要报送茶园情况。", "请各市指导茶农修路。"})
+    void whatBeginsWithWhoMustActOrWithAVerbAsks(String item) {
+        assertThat(texts("发展茶业的通知", "一、" + item, "二、办好茶厂。")).containsExactly(item, "办好茶厂。");
+    }
+
     @Test
     void aDatedSentenceOfACircularStandsUnderItsHeading() {
         assertThat(tasks("供应茶苗的通告", "一、分配流程（2099年）：（一）公示。省商务厅于6月3日前公示名册。（二）领苗。"))
@@ -314,6 +320,23 @@ class OutlineTasksTest {
         "旱情加重时由省级水利指挥部提请国家水利指挥部处理。,RESPONSIBLE 省级水利指挥部",
         "茶价由县茶业局审定还是市茶业局审定，由各县确定。,RESPONSIBLE 各县",
         "县、区政府要修好水渠。,RESPONSIBLE 县政府;RESPONSIBLE 区政府",
+        "各乡镇（街道）要做好登记。,RESPONSIBLE 各乡镇（街道）",
+        "各镇（带农街道）要做好登记。,RESPONSIBLE 各镇（带农街道）",
+        "各街道要做好登记。,RESPONSIBLE 各街道",
+        "各镇街要做好登记。,RESPONSIBLE 各镇街",
+        "各乡要做好登记。,RESPONSIBLE 各乡",
+        "各村要做好登记。,RESPONSIBLE 各村",
+        "各责任（配合）单位要做好登记。,RESPONSIBLE 各责任（配合）单位",
+        "区政府督查室要做好登记。,RESPONSIBLE 区政府督查室",
+        "各省、自治区、直辖市，特别是重点茶区所在地人民政府，也要抓紧修路。,RESPONSIBLE 各省、自治区、直辖市;RESPONSIBLE 重点茶区所在地人民政府",
+        "建议你们编制方案。,RESPONSIBLE 各市人民政府",
+        "请各市编制方案，并于5月15日前上报。,RESPONSIBLE 各市",
+        "请你们保护好茶园。,RESPONSIBLE 各市人民政府",
+        "应联合行文上报水利部。省水利厅要修好水渠。,RESPONSIBLE 省水利厅",
+        "由军队各级茶业部门负责。,RESPONSIBLE 军队各级茶业部门",
+        "适时委托第三方机构开展评估。,''",
+        "由省水利厅牵头，其他相关部门配合。,LEAD 省水利厅;SUPPORT 其他相关部门",
+        "由所涉及的省水利厅、省财政厅等省级主管部门（单位）牵头修路。,LEAD 省水利厅;LEAD 省财政厅",
         "各级人民政府、各有关部门和人民群众都应修好水渠。,RESPONSIBLE 各级人民政府;RESPONSIBLE 各有关部门",
         "水利部同农业农村部要修好水渠。,RESPONSIBLE 水利部;RESPONSIBLE 农业农村部",
         "建立茶企名册，海关提供优先检疫。,RESPONSIBLE 海关",
