@@ -17,8 +17,8 @@ import org.policykg.source.Span;
 /** 附件说明: the lines that name the attachments, each entry with its number or one alone without. */
 final class AttachmentNote {
     private static final NamedPattern NOTE = RuleBook.standard().pattern("attachment-note.note");
-    private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D)");
-    private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?\\D.{0,80}");
+    private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D|\\d{4}年)");
+    private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?(?:\\D|\\d{4}年).{0,80}");
     /** The number of an entry whose name stands on the next line. */
     private static final Pattern NUMBER_ALONE = Pattern.compile("(?:[（(]略[）)])?\\s*\\d{1,2}[.．、]\\s*");
 
@@ -37,6 +37,14 @@ final class AttachmentNote {
 
     static boolean begins(String words) {
         return NOTE.matches(words);
+    }
+
+    /** Whether below a line like 附件： the first entry stands, so that it is a note and no heading of a text. */
+    static boolean isAbove(String words, String next) {
+        return Lines.isBeforeColon(words)
+                && next.startsWith("1")
+                && FURTHER_LINE.matcher(next).matches()
+                && !Lines.isSentence(next);
     }
 
     List<Attachment> attachments() {

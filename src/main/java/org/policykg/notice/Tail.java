@@ -76,7 +76,7 @@ record Tail(
             }
             int dated = dateLine();
             int end = dated < 0 ? attachedHeading(from) : dated + 1;
-            int body = dated < 0 ? end : signers(dated);
+            int body = signers(dated < 0 ? end : dated);
             readNotes(from, body);
             int rest = readRemarks(end);
             List<AttachedText> attached = attached(rest);
@@ -115,7 +115,7 @@ record Tail(
                         return i;
                     }
                 }
-                if (i > from && (ATTACHED.matches(words) && !Lines.isBeforeColon(words) || isInterview(i))) {
+                if (i > from && (isHeading(i) && !Lines.isBeforeColon(words) || isInterview(i))) {
                     return -1;
                 }
             }
@@ -153,7 +153,7 @@ record Tail(
         private int attachedHeading(int start) {
             int at = start;
             while (at < blocks.size()
-                    && !(at > start && (ATTACHED.matches(words(at)) || titles.isListed(words(at)) || isInterview(at)))
+                    && !(at > start && (isHeading(at) || titles.isListed(words(at)) || isInterview(at)))
                     && !isCopies(at)) {
                 at++;
             }
@@ -179,7 +179,7 @@ record Tail(
             int at = start;
             while (at < blocks.size()) {
                 String words = words(at);
-                if (AttachmentNote.begins(words) && !ATTACHED.matches(words) && !titles.isListed(words)) {
+                if (AttachmentNote.begins(words) && !isHeading(at) && !titles.isListed(words)) {
                     at = note.read(at, blocks.size());
                 } else if (isCopies(at)) {
                     at = readCopies(at);
@@ -207,7 +207,7 @@ record Tail(
             List<AttachedText> texts = new ArrayList<>();
             int at = start;
             while (at < blocks.size()) {
-                if (ATTACHED.matches(words(at))) {
+                if (isHeading(at)) {
                     at++;
                 }
                 boolean explained = at < blocks.size() && isInterview(at);
@@ -228,10 +228,16 @@ record Tail(
         /** What is explained to reporters is no text of the notice, up to where one begins again. */
         private int explanationEnd(int start) {
             int at = start;
-            while (at < blocks.size() && !ATTACHED.matches(words(at)) && !isCopies(at)) {
+            while (at < blocks.size() && !isHeading(at) && !isCopies(at)) {
                 at++;
             }
             return at;
+        }
+
+        /** Whether a block is the heading of an attached text, 附件1, and no note with its entries below. */
+        private boolean isHeading(int block) {
+            return ATTACHED.matches(words(block))
+                    && !(block + 1 < blocks.size() && AttachmentNote.isAbove(words(block), words(block + 1)));
         }
 
         private String words(int block) {

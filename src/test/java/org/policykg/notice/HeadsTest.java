@@ -234,4 +234,20 @@ class HeadsTest {
         assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("茶园名册", "茶农名册", "茶厂名册");
         assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅");
     }
+
+    @Test
+    void attachmentsMayStandBelowTheirNote() {
+        Notice notice = Samples.notice("关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n附件：\n1.茶园名册\n2.2099年茶农名册\n云岭省商务厅\n2099年5月18日\n");
+        assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("茶园名册", "2099年茶农名册");
+        assertThat(notice.attached()).isEmpty();
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅");
+    }
+
+    @Test
+    void namesAtTheEndOfAnUndatedTextAreItsSignature() {
+        Notice notice = Samples.notice("关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n附件：茶园名册\n云岭省商务厅 云岭省财政厅\n");
+        assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("茶园名册");
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅 云岭省财政厅");
+        assertThat(notice.body()).hasSize(1);
+    }
 }
