@@ -166,7 +166,7 @@ final class BodyList {
     private int plain(List<Word> words, int at, SharedNames shared) {
         Word word = words.get(at);
         Matcher head = HEAD_OF_GROUP.matcher(word.text());
-        boolean body = shapes.isBody(word.text());
+        boolean body = shared.isBody(word.text());
         String places = shared.ofPlaces(at);
         String tail = places.isEmpty() && !body ? shared.tail(at) : places;
         String name = shared.head(at) + word.text() + tail;

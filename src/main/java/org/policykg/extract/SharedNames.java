@@ -50,7 +50,7 @@ final class SharedNames {
         for (int i = size - 1; i >= 0; i--) {
             String word = words.get(i).text();
             Matcher tail = SHARED_TAIL.matcher(word);
-            tails[i] = tail.find() ? tail.group() : shapes.isBody(word) ? "" : tails[i + 1];
+            tails[i] = tail.find() ? tail.group() : isBody(word) ? "" : tails[i + 1];
             Matcher government = GOVERNMENT_OF_PLACE.matcher(word);
             governments[i] = government.matches() ? government.group(1) : isPlace(word) ? governments[i + 1] : "";
             named[i] = isBare(word) ? named[i + 1] : i;
@@ -104,7 +104,12 @@ final class SharedNames {
     }
 
     private boolean isBare(String word) {
-        return BARE_PLACE.matches(word) && (!shapes.isBody(word) || word.length() == 2 && word.endsWith("州")); // 广州
+        return BARE_PLACE.matches(word) && !isBody(word);
+    }
+
+    /** Whether a word is a name in full; 广州 is that of a city, and no prefecture 广. */
+    boolean isBody(String word) {
+        return shapes.isBody(word) && !(word.length() == 2 && word.endsWith("州"));
     }
 
     private static boolean isPlace(String word) {
