@@ -49,13 +49,13 @@ final class TitleCitations {
         return marked.isEmpty() ? List.of(object(puts.group(OBJECT), patterns, shapes)) : marked;
     }
 
-    /** The titles that stand in marks behind the verb; none where they are a part of one title: 落实《…》工作方案. */
+    /** The titles that stand in marks behind the verb; none where they are a part of one title: 落实《…》工作方案, 2016年《…》任务分工. */
     private static List<String> marked(String title, Matcher puts, TitlePatterns patterns) {
         String object = puts.group(OBJECT);
         String behind = object.substring(object.lastIndexOf('》') + 1);
         boolean part = behind.length() > 1
                 && !patterns.joint().begins(behind)
-                && patterns.document().matches(behind);
+                && (patterns.document().matches(behind) || object.indexOf('《') > 0);
         return part
                 ? List.of()
                 : TitleMarks.inTitle(title).stream()

@@ -1,9 +1,12 @@
 package org.policykg.notice;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RuleBook;
 import org.policykg.source.Block;
@@ -12,6 +15,8 @@ import org.policykg.source.Span;
 
 /** The titles of attached texts: the lines at their beginning, which end where the attachment note's name for one is complete. */
 final class AttachedTitles {
+    private static final NamedPattern PUTS_OUT = RuleBook.standard().pattern("heads.puts-out");
+    private static final Pattern TITLE = Pattern.compile("《((?:[^《》]|《[^《》]*》){4,80})》");
     private static final NamedPattern NO_HEADING = RuleBook.standard().pattern("heads.no-heading");
     private static final NamedPattern BRACKET = RuleBook.standard().pattern("heads.title-bracket");
     private static final NamedPattern IN_BRACKETS = RuleBook.standard().pattern("heads.bracket-line");
@@ -21,10 +26,27 @@ final class AttachedTitles {
 
     private final SourceDocument source;
     private final AttachmentNote note;
+    /** the titles of what the notice says that it puts out, bare */
+    private final Set<String> putOut = new HashSet<>();
 
     AttachedTitles(SourceDocument source, AttachmentNote note) {
         this.source = source;
         this.note = note;
+    }
+
+    /** Notes what the body of the notice says that it puts out, each of which may begin a text by its title alone. */
+    void putOut(List<Block> body) {
+        for (Block block : body) {
+            String words = source.textOf(block);
+            if (PUTS_OUT.isIn(words)) {
+                TITLE.matcher(words).results().forEach(title -> putOut.add(Notice.bare(title.group(1))));
+            }
+        }
+    }
+
+    /** Whether a line is the title of what the notice puts out. */
+    boolean isPutOut(String line) {
+        return !putOut.isEmpty() && putOut.contains(Notice.bare(line));
     }
 
     /** Whether a line is 附件 n, and behind it on the same line a title that the note above has. */

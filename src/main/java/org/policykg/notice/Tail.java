@@ -78,6 +78,7 @@ record Tail(
             int end = dated < 0 ? attachedHeading(from) : dated + 1;
             int body = signers(dated < 0 ? end : dated);
             readNotes(from, body);
+            titles.putOut(blocks.subList(from, body));
             int rest = readRemarks(end);
             List<AttachedText> attached = attached(rest);
             return new Tail(body, note.blocks(), signature, date, note.attachments(), copiedTo, attached);
@@ -152,8 +153,13 @@ record Tail(
 
         private int attachedHeading(int start) {
             int at = start;
+            boolean named = start < blocks.size() && titles.isPutOut(words(start));
             while (at < blocks.size()
-                    && !(at > start && (isHeading(at) || titles.isListed(words(at)) || isInterview(at)))
+                    && !(at > start
+                            && (isHeading(at)
+                                    || titles.isListed(words(at))
+                                    || named && titles.isPutOut(words(at))
+                                    || isInterview(at)))
                     && !isCopies(at)) {
                 at++;
             }

@@ -250,4 +250,22 @@ class HeadsTest {
         assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅 云岭省财政厅");
         assertThat(notice.body()).hasSize(1);
     }
+
+    @Test
+    void aTextMayBeginByTheTitleThatTheNoticePutsOut() {
+        Notice notice = Samples.notice(
+                "关于印发茶园规定的通知\n各市、县商务局：\n现将《茶园管护规定》和《茶厂管护规定》印发给你们。\n云岭省商务厅\n2099年5月18日\n茶园管护规定\n一、修好茶园。\n茶厂管护规定\n一、修好茶厂。\n");
+        assertThat(notice.attached())
+                .extracting(text -> text.title().map(Part::text).orElse(""))
+                .containsExactly("茶园管护规定", "茶厂管护规定");
+    }
+
+    @Test
+    void theTitleOfATextMayBeginWithAYear() {
+        Notice notice =
+                Samples.notice("关于印发2099年茶业任务的通知\n各市、县商务局：\n请办理。\n云岭省商务厅\n2099年5月18日\n2099年茶业任务\n分解方案\n一、修好茶园。\n");
+        assertThat(notice.attached())
+                .extracting(text -> text.title().map(Part::text).orElse(""))
+                .containsExactly("2099年茶业任务分解方案");
+    }
 }
