@@ -49,7 +49,8 @@ final class FigureWeights {
     private void clause(String clause) {
         grants = patterns.grant().isIn(clause);
         shared = patterns.each().isIn(clause);
-        conditional = patterns.condition().isIn(clause);
+        conditional =
+                patterns.condition().isIn(patterns.ofCounted().matcher(clause).replaceAll(""));
         serves = patterns.serviceTime().isIn(clause);
         giving = false;
         granting |= grants;

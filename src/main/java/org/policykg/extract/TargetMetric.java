@@ -69,7 +69,7 @@ final class TargetMetric {
 
     private String trimmed(String words) {
         int bracket = unopened(words);
-        String behind = without(patterns.lead(), words.substring(bracket));
+        String behind = without(patterns.lead(), without(patterns.attributed(), words.substring(bracket)));
         Matcher trail = patterns.trail().matcher(behind);
         return (trail.find() ? behind.substring(0, trail.start()) : behind).strip();
     }

@@ -27,6 +27,7 @@ final class TargetPatterns {
      * @param empty a noun that says nothing by itself
      * @param headingAct what a heading says is done with what it names
      * @param attributes several attributes behind a figure, and their noun: group noun
+     * @param attributed an attribute with another figure before the noun that is counted
      * @param eachOwn that each of several things has its own figure, right before the first
      * @param eachOf what parts these things
      */
@@ -39,6 +40,7 @@ final class TargetPatterns {
             NamedPattern empty,
             NamedPattern headingAct,
             NamedPattern attributes,
+            NamedPattern attributed,
             NamedPattern eachOwn,
             NamedPattern eachOf) {}
 
@@ -72,6 +74,7 @@ final class TargetPatterns {
      * @param whom who is meant, or what is counted
      * @param past what was reached already
      * @param condition who must meet a figure
+     * @param ofCounted what is said of the things that a figure counts
      * @param grant that money is granted
      * @param each to each of whom
      * @param noGrant money of another kind, right before the figure
@@ -88,6 +91,7 @@ final class TargetPatterns {
             NamedPattern whom,
             NamedPattern past,
             NamedPattern condition,
+            NamedPattern ofCounted,
             NamedPattern grant,
             NamedPattern each,
             NamedPattern noGrant,
@@ -118,6 +122,7 @@ final class TargetPatterns {
                 rules.pattern("targets.empty"),
                 rules.pattern("targets.heading-act"),
                 rules.pattern("targets.attributes"),
+                rules.pattern("targets.attributed"),
                 rules.pattern("targets.each-own"),
                 rules.pattern("targets.each-of"));
         years = new Years(
@@ -136,6 +141,7 @@ final class TargetPatterns {
                 rules.pattern("targets.whom"),
                 rules.pattern("targets.past"),
                 rules.pattern("targets.condition"),
+                rules.pattern("targets.of-counted"),
                 rules.pattern("targets.grant"),
                 rules.pattern("targets.each"),
                 rules.pattern("targets.no-grant"),
