@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.policykg.source.Span;
 
 /** Who answers for the tasks of a notice: what brackets, cells and clauses say, and what an earlier bracket said for all below it. */
 final class TaskBodies {
+    private static final Pattern CLAUSE = Pattern.compile("[^，,]+");
     private static final Pattern LINE_OR_SENTENCE = Pattern.compile("[^。；\\n]+[。；]?");
 
     private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("task-table.and-others");
@@ -150,9 +152,15 @@ final class TaskBodies {
         return withAll(bodies);
     }
 
-    /** Whether a sentence of an article binds a public body, named at its head, to an act. */
+    /** Whether a sentence of an article binds a public body, named at the head of a clause, to an act. */
     boolean isDuty(String article) {
-        return LINE_OR_SENTENCE.matcher(article).results().anyMatch(sentence -> bindsToAct(sentence.group()));
+        return LINE_OR_SENTENCE
+                .matcher(article)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(sentence -> CLAUSE.matcher(sentence)
+                        .results()
+                        .anyMatch(clause -> bindsToAct(sentence.substring(clause.start()))));
     }
 
     private boolean bindsToAct(String sentence) {
