@@ -32,6 +32,8 @@ final class Lines {
     /** All provinces and all departments of the State Council by name are half as long. */
     private static final int LONGEST_ADDRESS = 900;
 
+    private static final int LONGEST_PART = 30;
+
     private Lines() {}
 
     /** Whether a line ends in a colon, as the address does. */
@@ -65,6 +67,11 @@ final class Lines {
                 && !NO_SIGNER.matches(line)
                 && !isOfRoster(line)
                 && ITEM.matches(SEAL.matcher(line).replaceAll(""));
+    }
+
+    /** Whether a line of the signature goes on with the name on the line above it. */
+    static boolean goesOn(String line, String above) {
+        return line.startsWith("的") && isSigner(line) && above.length() <= LONGEST_PART && !isSentence(above);
     }
 
     /** Whether a line names a person and, behind a blank, the body that he is of. */

@@ -130,7 +130,14 @@ record Tail(
                     && dated - first < MOST_SIGNERS
                     && (Lines.isSigner(words(first - 1)) || SEALED_BY_OTHER.matches(words(first - 1)))) {
                 first--;
-                if (Lines.isSigner(words(first))) {
+                if (first - 1 > from && Lines.goesOn(words(first), words(first - 1))) {
+                    // a long name over two lines: …新型冠状病毒感染 / 的肺炎疫情防控工作领导小组
+                    Span above = blocks.get(first - 1).span();
+                    signer(
+                            words(first - 1) + words(first),
+                            new Span(above.start(), blocks.get(first).span().end()));
+                    first--;
+                } else if (Lines.isSigner(words(first))) {
                     signer(words(first), blocks.get(first).span());
                 }
             }

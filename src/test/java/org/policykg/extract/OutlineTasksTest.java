@@ -197,6 +197,11 @@ class OutlineTasksTest {
     }
 
     @Test
+    void anAnnouncementToThePublicAsksWhereItBindsABody() {
+        assertThat(texts("加强茶园管理的通告", "一、禁止占用茶园。", "二、公安、茶业等部门要加强茶园治安。")).containsExactly("公安、茶业等部门要加强茶园治安。");
+    }
+
+    @Test
     void aDatedSentenceOfACircularStandsUnderItsHeading() {
         assertThat(tasks("供应茶苗的通告", "一、分配流程（2099年）：（一）公示。省商务厅于6月3日前公示名册。（二）领苗。"))
                 .extracting(Mention.Task::text, Mention.Task::headings)

@@ -188,9 +188,7 @@ class TaskSubjectsTest {
                 .containsExactly(
                         tuple("各级林业主管部门应当编制茶园规划。规划应当公开。", "RESPONSIBLE 各级林业主管部门"),
                         tuple("茶园收支列入预算。\n茶业经办机构应当独立编制收支计划。", "RESPONSIBLE 茶业经办机构"),
-                        tuple(
-                                "根据储备需要，省茶业局（省茶叶办）会同省财政厅负责安排茶款。",
-                                "RESPONSIBLE 省茶业局（省茶叶办）;SUPPORT 省财政厅"));
+                        tuple("根据储备需要，省茶业局（省茶叶办）会同省财政厅负责安排茶款。", "RESPONSIBLE 省茶业局（省茶叶办）;SUPPORT 省财政厅"));
     }
 
     @Test

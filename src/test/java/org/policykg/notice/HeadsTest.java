@@ -268,4 +268,12 @@ class HeadsTest {
                 .extracting(text -> text.title().map(Part::text).orElse(""))
                 .containsExactly("2099年茶业任务分解方案");
     }
+
+    @Test
+    void aLongNameMayStandOnTwoLinesOfTheSignature() {
+        Notice notice =
+                Samples.notice("关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n云岭省商务厅春季\n的茶树病害防控工作领导小组\n（云岭省商务厅代章）\n2099年5月18日\n");
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅春季的茶树病害防控工作领导小组");
+        assertThat(notice.body()).hasSize(1);
+    }
 }
