@@ -28,6 +28,7 @@ public final class NoticeParser {
 
     private static final NamedPattern RULES = RuleBook.standard().pattern("heads.title-of-rules");
     private static final NamedPattern PLAN = RuleBook.standard().pattern("heads.title-of-plan");
+    private static final NamedPattern PROPOSES = RuleBook.standard().pattern("heads.proposes");
     private static final NamedPattern ARTICLE = RuleBook.standard().pattern("heads.article-begins");
     private static final NamedPattern SECTION = RuleBook.standard().pattern("heads.section-begins");
     private static final int FEWEST_PARTS = 3;
@@ -133,11 +134,13 @@ public final class NoticeParser {
                 .map(number -> DocumentType.ORDER);
     }
 
-    /** Whether rules or a plan stand alone, without the notice that put them out: articles, or parts in their order. */
+    /** Whether rules, a plan or opinions stand alone, without the notice that put them out: articles, or parts in their order. */
     private static boolean isOfItsOwn(Notice notice) {
         String title = notice.title().text();
         boolean rules = RULES.matches(title);
-        return (rules || PLAN.matches(title))
+        boolean proposes = !notice.body().isEmpty()
+                && PROPOSES.isIn(notice.body().getFirst().in(notice.text()));
+        return (rules || proposes || PLAN.matches(title))
                 && !ABOUT_A_NOTICE.isIn(title)
                 && notice.body().stream()
                                 .filter(span -> (rules ? ARTICLE : SECTION).begins(span.in(notice.text())))
@@ -174,7 +177,10 @@ public final class NoticeParser {
             if (ABOUT_A_NOTICE.isIn(title) || PRESS.isIn(notice.text())) {
                 return Optional.of("is an article about a notice, not a notice");
             }
-            return attributed && !QUESTION.isIn(notice.text())
+            boolean whole = isOfItsOwn(notice)
+                    || !notice.signature().isEmpty()
+                            && notice.body().stream().anyMatch(span -> CLOSING.isIn(span.in(notice.text())));
+            return (attributed || whole) && !QUESTION.isIn(notice.text())
                     ? Optional.empty()
                     : Optional.of("is no notice: it has a title, but no number, recipients or signature");
         }

@@ -46,4 +46,17 @@ class RecordsAsNoticesTest {
         assertThat(((Notice) read(title, "\"文号\":\"云茶局公告（2029年第12号）\",", text)).documentNumber())
                 .contains("云茶局公告（2029年第12号）");
     }
+
+    @Test
+    void opinionsMayStandAloneAndAnAnnouncementBearItsSignatureAlone() {
+        String parts = "一、扩大茶园。\n二、修好道路。\n三、办好茶厂。\n";
+        assertThat(NoticeParser.parse(Samples.document("a.txt", "关于发展茶业的实施意见\n为发展茶业，提出以下实施意见。\n" + parts)))
+                .isInstanceOf(Notice.class);
+        assertThat(NoticeParser.parse(Samples.document("a.txt", "关于发展茶业的实施意见\n为发展茶业，多方提出意见。\n" + parts)))
+                .isInstanceOf(Reading.LeftOut.class);
+        assertThat(NoticeParser.parse(Samples.document("a.txt", "关于茶业优惠的公告\n现公告如下：\n" + parts + "特此公告。\n财 政 部\n")))
+                .isInstanceOf(Notice.class);
+        assertThat(NoticeParser.parse(Samples.document("a.txt", "关于茶业优惠的公告\n现公告如下：\n" + parts + "财 政 部\n")))
+                .isInstanceOf(Reading.LeftOut.class);
+    }
 }
