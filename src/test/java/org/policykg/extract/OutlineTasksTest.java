@@ -197,6 +197,12 @@ class OutlineTasksTest {
     }
 
     @Test
+    void whatWasMadeAndIsSentAlongAsksNothing() {
+        assertThat(texts("印发茶园办法的通知", "省商务厅会同省财政厅制定了《茶园办法》。现予印发，请遵照执行。此前印发的《茶业办法》同时废止。"))
+                .isEmpty();
+    }
+
+    @Test
     void anAnnouncementToThePublicAsksWhereItBindsABody() {
         assertThat(texts("加强茶园管理的通告", "一、禁止占用茶园。", "二、公安、茶业等部门要加强茶园治安。")).containsExactly("公安、茶业等部门要加强茶园治安。");
     }
