@@ -17,6 +17,7 @@ import org.policykg.source.Span;
 /** 附件说明: the lines that name the attachments, each entry with its number or one alone without. */
 final class AttachmentNote {
     private static final NamedPattern NOTE = RuleBook.standard().pattern("attachment-note.note");
+    private static final NamedPattern NUMBERED = RuleBook.standard().pattern("attachment-note.numbered");
     private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[；;\\s])|(?<=\\D))(\\d{1,2})[.．、] ?(?=\\D|\\d{4}年)");
     private static final Pattern FURTHER_LINE = Pattern.compile("\\d{1,2}[.．、] ?(?:\\D|\\d{4}年).{0,80}");
     /** The number of an entry whose name stands on the next line. */
@@ -37,6 +38,17 @@ final class AttachmentNote {
 
     static boolean begins(String words) {
         return NOTE.matches(words);
+    }
+
+    /** Reads the line of one attachment, 附件1.任务清单, above the signature; whether it is one. */
+    boolean readNumbered(int at) {
+        Matcher numbered = NUMBERED.matcher(words(at));
+        if (!numbered.matches() || Lines.isSentence(words(at))) {
+            return false;
+        }
+        blocks.add(at);
+        add(block(at).span().part(numbered.start(1), numbered.end(1)));
+        return true;
     }
 
     /** Whether below a line like 附件： the first entry stands, so that it is a note and no heading of a text. */

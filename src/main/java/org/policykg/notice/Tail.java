@@ -183,6 +183,8 @@ record Tail(
             for (int i = start; i < end; i++) {
                 if (AttachmentNote.begins(words(i))) {
                     i = note.read(i, end) - 1;
+                } else {
+                    note.readNumbered(i);
                 }
             }
         }

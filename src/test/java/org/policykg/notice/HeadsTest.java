@@ -244,6 +244,14 @@ class HeadsTest {
     }
 
     @Test
+    void anAttachmentMayBeNamedBehindItsNumberAlone() {
+        Notice notice = Samples.notice(
+                "关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n附件1.茶园名册\n附件2（附2）-茶农名册.xlsx\n云岭省商务厅\n2099年5月18日\n附件1.茶园名册\n云岭茶园\n");
+        assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("茶园名册", "茶农名册.xlsx");
+        assertThat(notice.body()).hasSize(1);
+    }
+
+    @Test
     void namesAtTheEndOfAnUndatedTextAreItsSignature() {
         Notice notice = Samples.notice("关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n附件：茶园名册\n云岭省商务厅 云岭省财政厅\n");
         assertThat(notice.attachments()).extracting(Attachment::name).containsExactly("茶园名册");
