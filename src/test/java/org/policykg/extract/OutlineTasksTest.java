@@ -341,6 +341,8 @@ class OutlineTasksTest {
         "区政府督查室要做好登记。,RESPONSIBLE 区政府督查室",
         "各省、自治区、直辖市，特别是重点茶区所在地人民政府，也要抓紧修路。,RESPONSIBLE 各省、自治区、直辖市;RESPONSIBLE 重点茶区所在地人民政府",
         "建议你们编制方案。,RESPONSIBLE 各市人民政府",
+        "省水利厅要修好水渠，省交通厅予以配合。,RESPONSIBLE 省水利厅;SUPPORT 省交通厅",
+        "办公室抓综合督办协调。,''",
         "请各市编制方案，并于5月15日前上报。,RESPONSIBLE 各市",
         "请你们保护好茶园。,RESPONSIBLE 各市人民政府",
         "应联合行文上报水利部。省水利厅要修好水渠。,RESPONSIBLE 省水利厅",
