@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +18,9 @@ import org.policykg.source.Span;
 
 /** Who answers for the tasks of a notice: what brackets, cells and clauses say, and what an earlier bracket said for all below it. */
 final class TaskBodies {
-    private static final Pattern CLAUSE = Pattern.compile("[^，,]+");
     private static final Pattern LINE_OR_SENTENCE = Pattern.compile("[^。；\\n]+[。；]?");
 
     private static final NamedPattern AND_OTHERS = RuleBook.standard().pattern("task-table.and-others");
-
-    private static final NamedPattern DUTY_OF_ARTICLE = RuleBook.standard().pattern("actor-of-item.duty-of-article");
-    private static final NamedPattern PUBLIC_BODY = RuleBook.standard().pattern("actor-of-item.public-body");
 
     private final Pronouns pronouns;
     private final DutyBracket brackets;
@@ -150,28 +145,6 @@ final class TaskBodies {
         others(remark.filter(DutyBracket.Carried::here).isPresent() ? carried : before, List.copyOf(bodies))
                 .forEach(bodies::add);
         return withAll(bodies);
-    }
-
-    /** Whether a sentence of an article binds a public body, named at the head of a clause, to an act. */
-    boolean isDuty(String article) {
-        return LINE_OR_SENTENCE
-                .matcher(article)
-                .results()
-                .map(MatchResult::group)
-                .anyMatch(sentence -> CLAUSE.matcher(sentence)
-                        .results()
-                        .anyMatch(clause -> bindsToAct(sentence.substring(clause.start()))));
-    }
-
-    private boolean bindsToAct(String sentence) {
-        int verb = ClauseActor.behindSubject(sentence, shapes);
-        return verb > 0
-                && DUTY_OF_ARTICLE
-                        .matcher(sentence)
-                        .region(verb, sentence.length())
-                        .lookingAt()
-                && new ActorList(sentence, shapes)
-                        .read(0, verb, true).stream().allMatch(body -> PUBLIC_BODY.matches(body.name()));
     }
 
     /** A body of a duty, and those that a pronoun in its place stands for. */

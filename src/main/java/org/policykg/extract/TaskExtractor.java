@@ -82,7 +82,7 @@ final class TaskExtractor {
                 beginnings,
                 regulation ? Genre.RULES : genre,
                 readers.lines()::isOne,
-                who::isDuty);
+                new ArticleDuties(readers.shapes())::isDuty);
         TaskTable table = new TaskTable(
                 notice.text(),
                 readers.columns(),

@@ -26,9 +26,6 @@ record Tail(
         Optional<Part> copiedTo,
         List<AttachedText> attached) {
     private static final NamedPattern ATTACHED = RuleBook.standard().pattern("heads.attached-heading");
-    private static final NamedPattern INTERVIEW = RuleBook.standard().pattern("heads.interview");
-    private static final NamedPattern ASKED = RuleBook.standard().pattern("heads.asked");
-    private static final NamedPattern ANSWERED = RuleBook.standard().pattern("heads.answered");
     private static final NamedPattern IMPRINT = RuleBook.standard().pattern("heads.imprint");
     private static final NamedPattern SEALED_BY_OTHER = RuleBook.standard().pattern("heads.sealed-by-other");
     private static final Pattern OPENED = Pattern.compile("[（(]$");
@@ -56,6 +53,7 @@ record Tail(
         private final int from;
         private final AttachmentNote note;
         private final AttachedTitles titles;
+        private final Interviews interviews;
         private final List<Part> signature = new ArrayList<>();
         private Optional<Notice.DatedPart> date = Optional.empty();
         private Optional<Part> copiedTo = Optional.empty();
@@ -66,6 +64,7 @@ record Tail(
             this.from = from;
             this.note = new AttachmentNote(source);
             this.titles = new AttachedTitles(source, note);
+            this.interviews = new Interviews(source);
         }
 
         Tail read() {
@@ -116,7 +115,7 @@ record Tail(
                         return i;
                     }
                 }
-                if (i > from && (isHeading(i) && !Lines.isBeforeColon(words) || isInterview(i))) {
+                if (i > from && (isHeading(i) && !Lines.isBeforeColon(words) || interviews.beginAt(i))) {
                     return -1;
                 }
             }
@@ -131,7 +130,7 @@ record Tail(
                     && (Lines.isSigner(words(first - 1)) || SEALED_BY_OTHER.matches(words(first - 1)))) {
                 first--;
                 if (first - 1 > from && Lines.goesOn(words(first), words(first - 1))) {
-                    // a long name over two lines: …新型冠状病毒感染 / 的肺炎疫情防控工作领导小组
+                    // a long name over two lines, the second of which begins with 的
                     Span above = blocks.get(first - 1).span();
                     signer(
                             words(first - 1) + words(first),
@@ -166,17 +165,11 @@ record Tail(
                             && (isHeading(at)
                                     || titles.isListed(words(at))
                                     || named && titles.isPutOut(words(at))
-                                    || isInterview(at)))
+                                    || interviews.beginAt(at)))
                     && !isCopies(at)) {
                 at++;
             }
             return at;
-        }
-
-        /** Whether an office explains to reporters from a block on what it put out, in questions and answers. */
-        private boolean isInterview(int at) {
-            return INTERVIEW.matches(words(at))
-                    || at + 1 < blocks.size() && ASKED.begins(words(at)) && ANSWERED.begins(words(at + 1));
         }
 
         private void readNotes(int start, int end) {
@@ -225,8 +218,10 @@ record Tail(
                 if (isHeading(at)) {
                     at++;
                 }
-                boolean explained = at < blocks.size() && isInterview(at);
-                int end = explained ? explanationEnd(at) : attachedHeading(at);
+                boolean explained = at < blocks.size() && interviews.beginAt(at);
+                int end = explained
+                        ? interviews.end(at, block -> isHeading(block) || isCopies(block))
+                        : attachedHeading(at);
                 if (at < end && !explained) {
                     texts.add(titles.text(at, end));
                 }
@@ -238,15 +233,6 @@ record Tail(
                 at = end;
             }
             return texts;
-        }
-
-        /** What is explained to reporters is no text of the notice, up to where one begins again. */
-        private int explanationEnd(int start) {
-            int at = start;
-            while (at < blocks.size() && !isHeading(at) && !isCopies(at)) {
-                at++;
-            }
-            return at;
         }
 
         /** Whether a block is the heading of an attached text, 附件1, and no note with its entries below. */
