@@ -26,6 +26,7 @@ final class Actions {
     private final NamedPattern objectFirst;
     private final NamedPattern verb;
     private final NamedPattern circumstance;
+    private final NamedPattern counted;
 
     Actions(RuleBook rules, BodyShapes shapes) {
         this.shapes = shapes;
@@ -37,6 +38,7 @@ final class Actions {
         this.objectFirst = rules.pattern("actions.object-first");
         this.verb = rules.pattern("actions.verb");
         this.circumstance = rules.pattern("actions.circumstance");
+        this.counted = rules.pattern("actions.counted");
     }
 
     /** The action of a task, at most 60 characters; absent where its words name none. */
@@ -46,13 +48,15 @@ final class Actions {
         String adverb = "";
         while (clauses.find()) {
             String clauseWords = clauses.group().strip();
-            String words = verbal(clauseWords);
+            String words = counted.matcher(verbal(clauseWords)).replaceFirst("");
             if (words.length() < SHORTEST) {
                 continue;
             }
             if (isAdverbial(words)) {
                 adverb = adverb.isEmpty() ? words : adverb;
-            } else if (words.length() < clauseWords.length() || verb.begins(words) || objectFirst.matches(words)) {
+            } else if (verbal(clauseWords).length() < clauseWords.length()
+                    || verb.begins(words)
+                    || objectFirst.matches(words)) {
                 return Optional.of(cut(words));
             } else {
                 plain = plain.isEmpty() ? words : plain;

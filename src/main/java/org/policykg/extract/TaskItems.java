@@ -100,7 +100,11 @@ final class TaskItems {
 
     /** A paragraph behind all items, or under a heading of requirements: a task where it binds or asks. */
     void closing(TaskUnits.Unit unit, Mention.Subject subject) {
-        if (ItemMarks.asks(unit.span().in(notice.text()))) {
+        String text = unit.span().in(notice.text());
+        // what sets last days is a task sentence by sentence
+        boolean binds = days.in(text, 0, text.length(), unit.span()).isEmpty()
+                && !who.actors(text, 0, text.length(), unit.span(), false).isEmpty();
+        if (ItemMarks.asks(text) || binds) {
             leaf(unit, subject);
         } else {
             paragraph(unit.span(), subject, true);

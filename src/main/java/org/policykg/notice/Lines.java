@@ -32,6 +32,7 @@ final class Lines {
     /** All provinces and all departments of the State Council by name are half as long. */
     private static final int LONGEST_ADDRESS = 900;
 
+    private static final NamedPattern NAME_BEGUN = RuleBook.standard().pattern("heads.name-begun");
     private static final int LONGEST_PART = 30;
 
     private Lines() {}
@@ -71,7 +72,10 @@ final class Lines {
 
     /** Whether a line of the signature goes on with the name on the line above it. */
     static boolean goesOn(String line, String above) {
-        return line.startsWith("的") && isSigner(line) && above.length() <= LONGEST_PART && !isSentence(above);
+        return isSigner(line)
+                && above.length() <= LONGEST_PART
+                && !isSentence(above)
+                && (line.startsWith("的") || NAME_BEGUN.matches(above) && !isSigner(above));
     }
 
     /** Whether a line names a person and, behind a blank, the body that he is of. */

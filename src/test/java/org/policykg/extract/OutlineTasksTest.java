@@ -82,8 +82,8 @@ class OutlineTasksTest {
 
     @Test
     void whatClosesTheTextIsATaskWhereItAsks() {
-        assertThat(texts("发展茶业的意见", "一、办好茶厂。", "二、扩大茶园。", "各市治理方案要及时报送。", "以上意见如无不妥，请批转执行。"))
-                .containsExactly("办好茶厂。", "扩大茶园。", "各市治理方案要及时报送。");
+        assertThat(texts("发展茶业的意见", "一、办好茶厂。", "二、扩大茶园。", "各市治理方案要及时报送。", "省商务厅、省财政厅牵头建立工作机制。", "以上意见如无不妥，请批转执行。"))
+                .containsExactly("办好茶厂。", "扩大茶园。", "各市治理方案要及时报送。", "省商务厅、省财政厅牵头建立工作机制。");
     }
 
     @ParameterizedTest

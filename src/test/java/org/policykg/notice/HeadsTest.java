@@ -283,5 +283,8 @@ class HeadsTest {
                 Samples.notice("关于做好茶业工作的通知\n各市、县商务局：\n请办理。\n云岭省商务厅春季\n的茶树病害防控工作领导小组\n（云岭省商务厅代章）\n2099年5月18日\n");
         assertThat(notice.signature()).extracting(Part::text).containsExactly("云岭省商务厅春季的茶树病害防控工作领导小组");
         assertThat(notice.body()).hasSize(1);
+        notice = Samples.notice("关于做好茶业工作的通知\n各省应对茶病联防联控机制（领导小组、指挥部）：\n请办理。\n国务院应对春季茶树病虫\n害情联防联控机制综合组\n2099年5月18日\n");
+        assertThat(notice.signature()).extracting(Part::text).containsExactly("国务院应对春季茶树病虫害情联防联控机制综合组");
+        assertThat(notice.recipients()).map(Part::text).contains("各省应对茶病联防联控机制（领导小组、指挥部）");
     }
 }
