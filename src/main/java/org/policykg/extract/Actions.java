@@ -48,15 +48,14 @@ final class Actions {
         String adverb = "";
         while (clauses.find()) {
             String clauseWords = clauses.group().strip();
-            String words = counted.matcher(verbal(clauseWords)).replaceFirst("");
+            String verbal = verbal(clauseWords);
+            String words = counted.matcher(verbal).replaceFirst("");
             if (words.length() < SHORTEST) {
                 continue;
             }
             if (isAdverbial(words)) {
                 adverb = adverb.isEmpty() ? words : adverb;
-            } else if (verbal(clauseWords).length() < clauseWords.length()
-                    || verb.begins(words)
-                    || objectFirst.matches(words)) {
+            } else if (verbal.length() < clauseWords.length() || verb.begins(words) || objectFirst.matches(words)) {
                 return Optional.of(cut(words));
             } else {
                 plain = plain.isEmpty() ? words : plain;

@@ -24,8 +24,6 @@ final class CitationExtractor {
     /** The longest form of 以下统简称为. */
     private static final int LONGEST_INTRODUCTION = 8;
 
-    private static final NamedPattern NUMBER_JOINT = RuleBook.standard().pattern("titles.number-joint");
-
     private static final int NOWHERE = Integer.MAX_VALUE;
 
     private final Notice notice;
@@ -35,6 +33,7 @@ final class CitationExtractor {
     private final Predecessors predecessors;
     private final RepealList repeals;
     private final CitedDocuments cited;
+    private final NumberCitations numbers;
     /** from where on in a paragraph what is listed ends, as the words before the list say */
     private int listedFrom = NOWHERE;
     /** the paragraph below the one that is read, of the notice itself */
@@ -44,6 +43,7 @@ final class CitationExtractor {
         this.notice = notice;
         this.cues = new RelationCues(notice, rules);
         this.cited = new CitedDocuments(rules.relations());
+        this.numbers = new NumberCitations(notice, cited);
         this.authors = new TitleAuthor(notice, shapes);
         this.titles = TitlePatterns.of(rules);
         this.predecessors = new Predecessors(notice, titles, shapes);
@@ -182,7 +182,7 @@ final class CitationExtractor {
             Span span = paragraph.part(marked.span().start(), marked.span().end());
             if (seen.relation().equals(Relations.BASED_ON)) {
                 // 为落实《纲要》 says of the outline what its first mention left open
-                cited.fullTitle(title).ifPresent(full -> restsOn(subject, full, span));
+                cited.fullTitle(title).ifPresent(full -> cited.restsOn(subject, full, span));
             }
             Mention.Citation citation = new Mention.Citation(
                     subject,
@@ -226,63 +226,15 @@ final class CitationExtractor {
         cited.add(earlier.asNamesake());
     }
 
-    private void restsOn(Mention.Subject subject, String title, Span span) {
-        if (cited.has(subject, title)) {
-            cited.add(Mention.Citation.of(
-                    subject,
-                    Relations.BASED_ON,
-                    title,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Origin.at(span, Rules.LEGAL_BASIS)));
-        }
-    }
-
     /** Documents without 《》, where the words around them rest on them, end or change them. */
     private void unmarked(String text, Span paragraph, Mention.Subject subject) {
-        List<UnmarkedCitations.Named> all = UnmarkedCitations.withSerials(text);
-        int at = 0;
-        while (at < all.size()) {
-            int end = at + 1;
-            while (end < all.size() && joins(text, all.get(end - 1), all.get(end))) {
-                end++;
-            }
-            List<UnmarkedCitations.Named> list = all.subList(at, end);
+        for (List<UnmarkedCitations.Named> list : UnmarkedCitations.lists(text)) {
             int start = list.getFirst().span().start();
             int last = list.getLast().span().end();
             String before = text.substring(sentenceStart(text, start), start);
             String after = text.substring(last, Math.min(text.length(), last + REACH));
             cues.ofNumbers(before, after, start >= listedFrom, subject.isNotice())
-                    .ifPresent(seen -> list.forEach(named -> unmarked(named, seen, paragraph, subject)));
-            at = end;
-        }
-    }
-
-    private static boolean joins(String text, UnmarkedCitations.Named left, UnmarkedCitations.Named right) {
-        return left.number().isPresent()
-                && right.number().isPresent()
-                && NUMBER_JOINT.matches(
-                        text.substring(left.span().end(), right.span().start()));
-    }
-
-    /** A number of a document that was named with its title is that document. */
-    private void unmarked(
-            UnmarkedCitations.Named named, RelationCues.Seen seen, Span paragraph, Mention.Subject subject) {
-        boolean basis = seen.relation().equals(Relations.BASED_ON);
-        if (named.number().isPresent() && named.number().equals(notice.documentNumber())
-                || named.number().isEmpty() && notice.title().text().contains(named.name())
-                || basis && named.isSerial()
-                || !basis && named.number().isEmpty()) {
-            return;
-        }
-        Origin origin =
-                Origin.at(paragraph.part(named.span().start(), named.span().end()), seen.rule());
-        Optional<Mention.Citation> known = named.number().flatMap(cited::withNumber);
-        known.filter(document -> document.subject().equals(subject))
-                .ifPresent(document -> cited.add(document.as(seen.relation(), origin)));
-        if (known.isEmpty()) {
-            cited.add(Mention.Citation.of(
-                    subject, seen.relation(), named.name(), Optional.empty(), named.number(), origin));
+                    .ifPresent(seen -> list.forEach(named -> numbers.add(named, seen, paragraph, subject)));
         }
     }
 

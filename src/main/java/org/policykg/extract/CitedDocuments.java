@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.policykg.rules.NamedPattern;
 import org.policykg.rules.RelationTable;
+import org.policykg.rules.Relations;
 import org.policykg.rules.RuleBook;
+import org.policykg.rules.Rules;
 import org.policykg.source.Span;
 
 /** The documents that were found so far, each once for each text that names it, and the short names that they were given. */
@@ -119,5 +121,18 @@ final class CitedDocuments {
                 .replace('〉', '》')
                 .replace('<', '《')
                 .replace('>', '》');
+    }
+
+    /** Says of a document that was named before that what names it rests on it. */
+    void restsOn(Mention.Subject subject, String title, Span span) {
+        if (has(subject, title)) {
+            add(Mention.Citation.of(
+                    subject,
+                    Relations.BASED_ON,
+                    title,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Origin.at(span, Rules.LEGAL_BASIS)));
+        }
     }
 }

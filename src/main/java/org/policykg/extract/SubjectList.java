@@ -167,7 +167,8 @@ final class SubjectList {
             int close = clause.indexOf('”', at);
             return close > 0 && close - at <= LONGEST_QUOTED ? close + 1 : 0;
         }
-        return ActorList.behindAboveAll(clause, at) > 0 ? ActorList.behindAboveAll(clause, at) : behindShortForm(at);
+        int above = ActorList.behindAboveAll(clause, at);
+        return above > 0 ? above : behindShortForm(at);
     }
 
     /** Where the bracket ends that gives a name its short form, （以下统称各地）; 0 where none begins. */

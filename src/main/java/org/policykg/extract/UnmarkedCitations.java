@@ -46,7 +46,32 @@ final class UnmarkedCitations {
     private static final int LONGEST_KIND = 10;
     private static final int SHORTEST_BODY = 2;
 
+    private static final NamedPattern NUMBER_JOINT = RuleBook.standard().pattern("titles.number-joint");
+
     private UnmarkedCitations() {}
+
+    /** All that are named in a text, numbers that stand in one list together. */
+    static List<List<Named>> lists(String text) {
+        List<Named> all = withSerials(text);
+        List<List<Named>> lists = new ArrayList<>();
+        int at = 0;
+        while (at < all.size()) {
+            int end = at + 1;
+            while (end < all.size() && joins(text, all.get(end - 1), all.get(end))) {
+                end++;
+            }
+            lists.add(all.subList(at, end));
+            at = end;
+        }
+        return lists;
+    }
+
+    private static boolean joins(String text, Named left, Named right) {
+        return left.number().isPresent()
+                && right.number().isPresent()
+                && NUMBER_JOINT.matches(
+                        text.substring(left.span().end(), right.span().start()));
+    }
 
     static List<Named> in(String text) {
         List<Named> found = new ArrayList<>();
